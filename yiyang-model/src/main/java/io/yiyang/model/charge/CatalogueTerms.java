@@ -1,0 +1,26 @@
+package io.yiyang.model.charge;
+
+import io.yiyang.model.internal.Require;
+import io.yiyang.model.money.Rate;
+import io.yiyang.model.money.UnitPrice;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * What the medical-insurance catalogue (医保目录) says of a line's item.
+ *
+ * @param selfPayRate the share that the person pays first (先行自付比例), 0 to 1; 1 means the item is not covered and the
+ *     whole line is own-pay (全自费)
+ * @param priceCeiling the highest insured unit price (定价上限), absent if there is none; the interface's 999999 is
+ *     translated to absent by the reader
+ */
+public record CatalogueTerms(Rate selfPayRate, Optional<UnitPrice> priceCeiling) implements Serializable {
+    public CatalogueTerms {
+        Require.that(selfPayRate.compareTo(Rate.ONE) <= 0, "selfPayRate", "must be at most 1", selfPayRate);
+    }
+
+    /** Terms without a ceiling. */
+    public static CatalogueTerms of(Rate selfPayRate) {
+        return new CatalogueTerms(selfPayRate, Optional.empty());
+    }
+}

@@ -1,0 +1,20 @@
+package io.yiyang.model.internal;
+
+/** Argument checks whose message names the argument, the rule and the received value. */
+public final class Require {
+    private Require() {}
+
+    public static void that(boolean holds, String argument, String rule, Object received) {
+        if (!holds) {
+            throw new IllegalArgumentException(argument + ": " + rule + ", but was " + received);
+        }
+    }
+
+    /** For values that may be personal: the message tells the length only. */
+    public static void masked(boolean holds, String argument, String rule, CharSequence received) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    argument + ": " + rule + ", but was *** (" + received.length() + " characters)");
+        }
+    }
+}

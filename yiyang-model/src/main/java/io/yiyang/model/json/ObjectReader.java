@@ -1,0 +1,357 @@
+package io.yiyang.model.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Rate;
+import io.yiyang.model.outcome.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON object that is being taken apart (对象读取). Every key must be asked for; {@link #end} reports the rest as
+ * unknown. A fault is recorded and a stand-in returned, so that one pass finds all faults; the stand-in never leaves,
+ * because the object that has a fault is dropped at {@code end}.
+ */
+public final class ObjectReader {
+    private static final int LONGEST_QUOTE = 60;
+
+    private final String document;
+    private final String pointer;
+    private final JsonNode node;
+    private final List<Problem> problems;
+    private final int problemsBefore;
+    private final Set<String> asked = new TreeSet<>();
+
+    ObjectReader(String document, String pointer, JsonNode node, List<Problem> problems) {
+        this.document = document;
+        this.pointer = pointer;
+        this.node = node;
+        this.problems = problems;
+        this.problemsBefore = problems.size();
+        if (!node.isObject()) {
+            fault(pointer, node, "an object");
+            throw new DocumentException();
+        }
+    }
+
+    /** Where this object stands in the document, as a JSON pointer. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** The document's name. */
+    public String document() {
+        return document;
+    }
+
+    /** Whether the key is there and not null; it counts as asked for. */
+    public boolean has(String key) {
+        asked.add(key);
+        return node.hasNonNull(key);
+    }
+
+    public String text(String key) {
+        return value(key, "a text", "", JsonNode::isTextual, JsonNode::textValue);
+    }
+
+    public Optional<String> optionalText(String key) {
+        return has(key) ? Optional.of(text(key)) : Optional.empty();
+    }
+
+    /** Yuan written as a text. */
+    public Money money(String key) {
+        return scalar(key, "yuan as a text, such as \"12.30\"", Money.ZERO, Money::parseYuan);
+    }
+
+    public Optional<Money> optionalMoney(String key) {
+        return has(key) ? Optional.of(money(key)) : Optional.empty();
+    }
+
+    /** A ratio written as a text. */
+    public Rate rate(String key) {
+        return scalar(key, "a ratio as a text, such as \"0.95\"", Rate.ZERO, Rate::parse);
+    }
+
+    public Optional<Rate> optionalRate(String key) {
+        return has(key) ? Optional.of(rate(key)) : Optional.empty();
+    }
+
+    /** An ISO date. */
+    public LocalDate date(String key) {
+        return scalar(key, "a date, such as \"2026-04-01\"", LocalDate.EPOCH, LocalDate::parse);
+    }
+
+    public Optional<LocalDate> optionalDate(String key) {
+        return has(key) ? Optional.of(date(key)) : Optional.empty();
+    }
+
+    /** An ISO date and time with offset. */
+    public Instant instant(String key) {
+        return scalar(
+                key,
+                "a time with offset, such as \"2026-04-11T09:00:00+08:00\"",
+                Instant.EPOCH,
+                t -> OffsetDateTime.parse(t).toInstant());
+    }
+
+    public Optional<Instant> optionalInstant(String key) {
+        return has(key) ? Optional.of(instant(key)) : Optional.empty();
+    }
+
+    public long integer(String key) {
+        return value(key, "a whole number", 0L, JsonNode::canConvertToLong, JsonNode::longValue);
+    }
+
+    public Optional<Long> optionalInteger(String key) {
+        return has(key) ? Optional.of(integer(key)) : Optional.empty();
+    }
+
+    public boolean flag(String key) {
+        return value(key, "true or false", false, JsonNode::isBoolean, JsonNode::booleanValue);
+    }
+
+    /** A text that a parser of a scalar understands; its {@link RuntimeException} becomes the problem. */
+    public <T> T scalar(String key, String allowed, T standIn, Function<String, T> parser) {
+        asked.add(key);
+        JsonNode child = node.get(key);
+        if (child == null || child.isNull()) {
+            missing(key, allowed);
+            return standIn;
+        }
+        if (!child.isTextual()) {
+            fault(child(key), child, allowed);
+            return standIn;
+        }
+        try {
+            return parser.apply(child.textValue());
+        } catch (RuntimeException e) {
+            fault(child(key), child, allowed);
+            return standIn;
+        }
+    }
+
+    /** One of the constants of an enum, by name. */
+    public <E extends Enum<E>> E constant(String key, Class<E> type) {
+        E[] all = type.getEnumConstants();
+        String allowed = Stream.of(all).map(Enum::name).collect(Collectors.joining(", ", "one of ", ""));
+        return scalar(key, allowed, all[0], name -> Enum.valueOf(type, name));
+    }
+
+    /** The object under the key. */
+    public <T> Optional<T> object(String key, Function<ObjectReader, T> reading) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        return element(child(key), node.get(key), reading);
+    }
+
+    /** The object under the key, which must be there. */
+    public <T> T requiredObject(String key, Function<ObjectReader, T> reading) {
+        if (!has(key)) {
+            missing(key, "an object");
+            throw new DocumentException();
+        }
+        return object(key, reading).orElseThrow(DocumentException::new);
+    }
+
+    /** The objects of the list under the key; an element with a fault is left out and reported. */
+    public <T> List<T> list(String key, Function<ObjectReader, T> reading) {
+        asked.add(key);
+        JsonNode list = node.get(key);
+        List<T> result = new ArrayList<>();
+        if (list == null || list.isNull()) {
+            missing(key, "a list");
+            return result;
+        }
+        if (!list.isArray()) {
+            fault(child(key), list, "a list");
+            return result;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            element(child(key) + "/" + i, list.get(i), reading).ifPresent(result::add);
+        }
+        return result;
+    }
+
+    /** As {@link #list}, empty if the key is absent. */
+    public <T> List<T> optionalList(String key, Function<ObjectReader, T> reading) {
+        return has(key) ? list(key, reading) : List.of();
+    }
+
+    /** The texts of the list under the key, each through the parser; empty if the key is absent. */
+    public <T> List<T> optionalTexts(String key, String allowed, Function<String, T> parser) {
+        List<T> result = new ArrayList<>();
+        if (!has(key)) {
+            return result;
+        }
+        JsonNode list = node.get(key);
+        if (!list.isArray()) {
+            fault(child(key), list, "a list of texts");
+            return result;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode item = list.get(i);
+            try {
+                if (item.isTextual()) {
+                    result.add(parser.apply(item.textValue()));
+                    continue;
+                }
+            } catch (RuntimeException e) {
+                // Recorded below with the place and what is allowed.
+            }
+            fault(child(key) + "/" + i, item, allowed);
+        }
+        return result;
+    }
+
+    /** The entries of the object under the key whose values are texts, in order; empty if the key is absent. */
+    public Map<String, String> optionalTextMap(String key) {
+        Map<String, String> result = new LinkedHashMap<>();
+        if (!has(key)) {
+            return result;
+        }
+        JsonNode map = node.get(key);
+        if (!map.isObject()) {
+            fault(child(key), map, "an object of texts");
+            return result;
+        }
+        for (Iterator<String> names = map.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            JsonNode value = map.get(name);
+            if (value.isTextual()) {
+                result.put(name, value.textValue());
+            } else {
+                fault(child(key) + "/" + escape(name), value, "a text");
+            }
+        }
+        return result;
+    }
+
+    /** The keys of this object in order. */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    /** Records a problem of a value that reads well but is not allowed here. */
+    public void refuse(String key, String allowed) {
+        asked.add(key);
+        JsonNode child = node.get(key);
+        if (child == null) {
+            missing(key, allowed);
+        } else {
+            fault(child(key), child, allowed);
+        }
+    }
+
+    /** Records a problem with a code of its own, at this object. */
+    public void refuse(Problem problem) {
+        problems.add(problem.with("document", document).with("pointer", pointer));
+    }
+
+    /**
+     * Runs a step that may find a caller's values impossible together; its {@link IllegalArgumentException} or
+     * {@link ArithmeticException} becomes a problem at this object.
+     */
+    public <T> T build(java.util.function.Supplier<T> step) {
+        end();
+        try {
+            return step.get();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            problems.add(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
+                    .with("document", document)
+                    .with("pointer", pointer)
+                    .with("reason", String.valueOf(e.getMessage())));
+            throw new DocumentException();
+        }
+    }
+
+    /** Reports every key that nobody asked for, and drops the object if it has any fault. */
+    public void end() {
+        for (String key : keys()) {
+            if (asked.add(key)) {
+                problems.add(Problem.of("YY-M-011", "未知的键", "unknown key")
+                        .with("document", document)
+                        .with("pointer", child(key))
+                        .with("allowed", allowedKeys(key)));
+            }
+        }
+        if (problems.size() > problemsBefore) {
+            throw new DocumentException();
+        }
+    }
+
+    private String allowedKeys(String unknown) {
+        Set<String> allowed = new TreeSet<>(asked);
+        allowed.remove(unknown);
+        return allowed.toString();
+    }
+
+    private <T> Optional<T> element(String place, @Nullable JsonNode child, Function<ObjectReader, T> reading) {
+        try {
+            ObjectReader reader = new ObjectReader(document, place, java.util.Objects.requireNonNull(child), problems);
+            T value = reading.apply(reader);
+            reader.end();
+            return Optional.of(value);
+        } catch (DocumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> T value(
+            String key,
+            String allowed,
+            T standIn,
+            java.util.function.Predicate<JsonNode> fits,
+            Function<JsonNode, T> reading) {
+        asked.add(key);
+        JsonNode child = node.get(key);
+        if (child == null || child.isNull()) {
+            missing(key, allowed);
+            return standIn;
+        }
+        if (!fits.test(child)) {
+            fault(child(key), child, allowed);
+            return standIn;
+        }
+        return reading.apply(child);
+    }
+
+    private String child(String key) {
+        return pointer + "/" + escape(key);
+    }
+
+    private static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    private void missing(String key, String allowed) {
+        problems.add(Problem.of("YY-M-012", "缺少必需的键", "required key is missing")
+                .with("document", document)
+                .with("pointer", child(key))
+                .with("allowed", allowed));
+    }
+
+    private void fault(String place, JsonNode value, String allowed) {
+        String text = value.isContainerNode() ? (value.isArray() ? "a list" : "an object") : value.toString();
+        problems.add(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
+                .with("document", document)
+                .with("pointer", place.isEmpty() ? "/" : place)
+                .with("value", text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text)
+                .with("allowed", allowed));
+    }
+}

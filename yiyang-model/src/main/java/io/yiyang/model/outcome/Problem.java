@@ -1,0 +1,53 @@
+package io.yiyang.model.outcome;
+
+import io.yiyang.model.internal.Require;
+import io.yiyang.model.text.BilingualText;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why something lawful could not be done (问题), as a value: a stable code, the facts, text for people in two languages,
+ * and what is possible instead.
+ *
+ * @param code the stable code
+ * @param text what is wrong
+ * @param facts the facts behind it, in order, by name; never personal data
+ * @param remedies what can be done instead, may be empty
+ */
+public record Problem(ProblemCode code, BilingualText text, Map<String, String> facts, List<BilingualText> remedies)
+        implements Serializable {
+    public Problem {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        remedies = List.copyOf(remedies);
+    }
+
+    /** A problem without facts and remedies yet. */
+    public static Problem of(String code, String zh, String en) {
+        return new Problem(ProblemCode.of(code), BilingualText.of(zh, en), Map.of(), List.of());
+    }
+
+    /** This problem with one more fact. */
+    public Problem with(String fact, Object value) {
+        Require.that(!facts.containsKey(fact), "fact", "must not be given twice", fact);
+        Map<String, String> more = new LinkedHashMap<>(facts);
+        more.put(fact, value.toString());
+        return new Problem(code, text, more, remedies);
+    }
+
+    /** This problem with one more remedy. */
+    public Problem remedy(String zh, String en) {
+        List<BilingualText> more = new ArrayList<>(remedies);
+        more.add(BilingualText.of(zh, en));
+        return new Problem(code, text, facts, more);
+    }
+
+    /** One line: code, text and facts. */
+    @Override
+    public String toString() {
+        return code + " " + text + (facts.isEmpty() ? "" : " " + facts);
+    }
+}

@@ -1,0 +1,28 @@
+package io.yiyang.model.stay;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One day of a resident's calendar (日历中的一天).
+ *
+ * @param day the day
+ * @param place the place segment that has the day, absent if none touches it
+ * @param touched every place segment that touches the day, in order of start; more than one on a boundary day
+ * @param entitlements the entitlement segments that touch the day
+ */
+public record CalendarDay(
+        LocalDate day, Optional<StaySegment> place, List<StaySegment> touched, List<StaySegment> entitlements)
+        implements Serializable {
+    public CalendarDay {
+        touched = List.copyOf(touched);
+        entitlements = List.copyOf(entitlements);
+    }
+
+    /** Whether the resident moved on this day, so that a declared rule decided who has it. */
+    public boolean isBoundary() {
+        return touched.size() > 1;
+    }
+}

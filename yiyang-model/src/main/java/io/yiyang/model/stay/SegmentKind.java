@@ -1,0 +1,45 @@
+package io.yiyang.model.stay;
+
+import io.yiyang.model.text.BilingualText;
+
+/**
+ * What a stay segment means for billing (时段类型). Later versions may add kinds: a caller's switch needs a default
+ * branch.
+ */
+public enum SegmentKind {
+    /** A medical bed of a hospital stay: basic insurance, never long-term care by default. */
+    INPATIENT(Track.PLACE, "住院床位", "inpatient bed"),
+    /** A rehabilitation or nursing bed inside a medical institution. */
+    REHABILITATION_BED(Track.PLACE, "康复护理床位", "rehabilitation bed"),
+    /** A bed of a care home: bed, care and meal fees, never basic insurance. */
+    CARE_HOME_BED(Track.PLACE, "养老床位", "care-home bed"),
+    /** A hospice bed. */
+    HOSPICE_BED(Track.PLACE, "安宁疗护床位", "hospice bed"),
+    /** The resident is away at home with the bed kept. */
+    LEAVE(Track.PLACE, "请假外出", "leave"),
+    /** A bed kept while its resident is in hospital: its own charge item, never insured. */
+    BED_HOLD(Track.ENTITLEMENT, "床位保留", "bed hold"),
+    /** A medical sickbed opened at home or in a care home; never beside an inpatient bed. */
+    HOME_SICKBED(Track.ENTITLEMENT, "家庭病床", "home sickbed");
+
+    private final Track track;
+    private final BilingualText label;
+
+    SegmentKind(Track track, String zh, String en) {
+        this.track = track;
+        this.label = BilingualText.of(zh, en);
+    }
+
+    public Track track() {
+        return track;
+    }
+
+    public BilingualText label() {
+        return label;
+    }
+
+    /** Whether the bed belongs to a hospital stay. */
+    public boolean isHospital() {
+        return this == INPATIENT || this == REHABILITATION_BED || this == HOSPICE_BED;
+    }
+}

@@ -1,0 +1,175 @@
+package io.yiyang.model.stay;
+
+import io.yiyang.model.identity.ResidentId;
+import io.yiyang.model.internal.Require;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.time.DateRange;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stays of one resident on two tracks (入住日历): the <em>place</em>, where at most one bed is occupied at any instant,
+ * and the <em>entitlements</em> beside it, such as a bed that is kept.
+ *
+ * <p>Invariants: all segments belong to the resident; ids are unique; no two place segments overlap; no home sickbed
+ * overlaps an inpatient place; no two segments of one entitlement kind overlap. A segment that would break one is
+ * refused with both segments named, and the calendar stays as it was.
+ */
+public final class StayCalendar implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ResidentId resident;
+    private final List<StaySegment> segments;
+
+    private StayCalendar(ResidentId resident, List<StaySegment> segments) {
+        this.resident = resident;
+        this.segments = List.copyOf(segments);
+    }
+
+    /** A calendar and the problems of the segments that it could not take. */
+    public record Assembled(StayCalendar calendar, List<Problem> problems) implements Serializable {
+        public Assembled {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public static StayCalendar empty(ResidentId resident) {
+        return new StayCalendar(resident, List.of());
+    }
+
+    /** Takes every segment that fits, in order of start, and reports each of the others. */
+    public static Assembled assemble(ResidentId resident, List<StaySegment> segments) {
+        StayCalendar calendar = empty(resident);
+        List<Problem> problems = new ArrayList<>();
+        for (StaySegment segment : segments.stream().sorted(ORDER).toList()) {
+            Outcome<StayCalendar> next = calendar.with(segment);
+            problems.addAll(next.problems());
+            calendar = next.asOptional().orElse(calendar);
+        }
+        return new Assembled(calendar, problems);
+    }
+
+    private static final Comparator<StaySegment> ORDER =
+            Comparator.comparing(StaySegment::start).thenComparing(StaySegment::id);
+
+    /**
+     * The calendar with one more segment. Refused: {@code YY-M-001} the resident would be in two places;
+     * {@code YY-M-002} the two may not run beside each other; {@code YY-M-003} the id is taken.
+     *
+     * @throws IllegalArgumentException if the segment belongs to another resident
+     */
+    public Outcome<StayCalendar> with(StaySegment segment) {
+        Require.that(
+                segment.resident().equals(resident),
+                "segment",
+                "must belong to resident " + resident,
+                segment.resident());
+        for (StaySegment other : segments) {
+            if (other.id().equals(segment.id())) {
+                return Outcome.refused(Problem.of("YY-M-003", "时段标识已被使用", "the segment id is already in use")
+                        .with("segment", segment.id()));
+            }
+            if (other.overlaps(segment)) {
+                if (bothPlaces(other, segment)) {
+                    return Outcome.refused(clash(
+                            "YY-M-001", "同一时刻不能在两处入住", "a resident cannot be in two places at once", other, segment));
+                }
+                if (exclude(other, segment) || exclude(segment, other) || sameEntitlement(other, segment)) {
+                    return Outcome.refused(
+                            clash("YY-M-002", "两类时段不能并存", "these two may not run beside each other", other, segment));
+                }
+            }
+        }
+        List<StaySegment> more = new ArrayList<>(segments);
+        more.add(segment);
+        more.sort(ORDER);
+        return Outcome.of(new StayCalendar(resident, more));
+    }
+
+    private static boolean bothPlaces(StaySegment one, StaySegment other) {
+        return one.kind().track() == Track.PLACE && other.kind().track() == Track.PLACE;
+    }
+
+    private static boolean exclude(StaySegment one, StaySegment other) {
+        return one.kind() == SegmentKind.HOME_SICKBED && other.kind() == SegmentKind.INPATIENT;
+    }
+
+    private static boolean sameEntitlement(StaySegment one, StaySegment other) {
+        return one.kind() == other.kind() && one.kind().track() == Track.ENTITLEMENT;
+    }
+
+    private static Problem clash(String code, String zh, String en, StaySegment one, StaySegment other) {
+        return Problem.of(code, zh, en)
+                .with("first", describe(one))
+                .with("second", describe(other))
+                .remedy("先结束前一时段，或更正起止时间", "end the first segment, or correct its times");
+    }
+
+    private static String describe(StaySegment segment) {
+        return segment.id() + " " + segment.kind() + " " + segment.place() + " " + segment.start() + "/"
+                + segment.end().map(Object::toString).orElse("..");
+    }
+
+    public ResidentId resident() {
+        return resident;
+    }
+
+    /** All segments in order of start. */
+    public List<StaySegment> segments() {
+        return segments;
+    }
+
+    /** The days of the range, each with the place that has it under the rule. */
+    public List<CalendarDay> days(DateRange range, BoundaryDayRule rule) {
+        return range.days().map(day -> day(day, rule)).toList();
+    }
+
+    /** The day, with the place that has it under the rule. */
+    public CalendarDay day(LocalDate day, BoundaryDayRule rule) {
+        List<StaySegment> touched = onTrack(Track.PLACE, day);
+        return new CalendarDay(day, tenant(touched, day, rule), touched, onTrack(Track.ENTITLEMENT, day));
+    }
+
+    private List<StaySegment> onTrack(Track track, LocalDate day) {
+        return segments.stream()
+                .filter(s -> s.kind().track() == track && s.touches(day))
+                .toList();
+    }
+
+    private static Optional<StaySegment> tenant(List<StaySegment> touched, LocalDate day, BoundaryDayRule rule) {
+        Optional<StaySegment> hospital =
+                touched.stream().filter(s -> s.kind().isHospital()).reduce((earlier, later) -> later);
+        Optional<StaySegment> last = touched.stream().reduce((earlier, later) -> later);
+        Optional<StaySegment> home = touched.stream()
+                .filter(s -> !s.kind().isHospital())
+                .reduce((earlier, later) -> later)
+                .or(() -> last);
+        return switch (rule) {
+            case HOSPITAL_HAS_BOTH -> hospital.or(() -> last);
+            case CARE_HOME_HAS_BOTH -> home;
+            case HOSPITAL_IN_NOT_OUT ->
+                hospital.filter(s -> s.firstDay().equals(day) || home.equals(hospital))
+                        .or(() -> home);
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StayCalendar that && resident.equals(that.resident) && segments.equals(that.segments);
+    }
+
+    @Override
+    public int hashCode() {
+        return segments.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "StayCalendar of " + resident + " with " + segments.size() + " segments";
+    }
+}

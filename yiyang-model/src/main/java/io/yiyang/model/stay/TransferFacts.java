@@ -1,0 +1,53 @@
+package io.yiyang.model.stay;
+
+import io.yiyang.model.identity.CaseId;
+import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.internal.Require;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a referral tells billing (转诊事实): the typed facts that decide money, such as which stays count as one for the
+ * deductible. They come from the workflow's events, never from a form field.
+ *
+ * @param referral the case
+ * @param direction up, down or lateral
+ * @param from who sent the resident
+ * @param to where the resident was received
+ * @param compliant whether the referral followed the procedure: consent, acceptance before departure, handover
+ * @param insideProvince whether both bodies lie in one province
+ * @param departedAt when the resident left the sender
+ * @param receivedAt when care started at the receiver, absent if it has not
+ * @param returnedAt when the resident was back at the sender on the return leg, absent if not
+ */
+public record TransferFacts(
+        CaseId referral,
+        Direction direction,
+        OrganisationId from,
+        OrganisationId to,
+        boolean compliant,
+        boolean insideProvince,
+        Instant departedAt,
+        Optional<Instant> receivedAt,
+        Optional<Instant> returnedAt)
+        implements Serializable {
+    /** The direction of a referral (转诊方向). */
+    public enum Direction {
+        /** To a more capable institution (上转). */
+        UP,
+        /** To a primary or rehabilitation institution (下转). */
+        DOWN,
+        /** To an institution of the same level (平转). */
+        LATERAL
+    }
+
+    public TransferFacts {
+        Require.that(!from.equals(to), "to", "must differ from the sender " + from, to);
+        Require.that(
+                receivedAt.map(r -> !r.isBefore(departedAt)).orElse(true),
+                "receivedAt",
+                "must not be before the departure " + departedAt,
+                receivedAt);
+    }
+}

@@ -1,0 +1,31 @@
+/** Immutable domain types of integrated medical and elderly care (医养结合). Start at {@code io.yiyang.model}. */
+module io.yiyang.model {
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+    requires com.fasterxml.jackson.annotation;
+    // Only io.yiyang.model.json needs it; every computation works without it.
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
+
+    exports io.yiyang.model.charge;
+    exports io.yiyang.model.evidence;
+    exports io.yiyang.model.identity;
+    exports io.yiyang.model.json;
+    exports io.yiyang.model.money;
+    exports io.yiyang.model.outcome;
+    exports io.yiyang.model.region;
+    exports io.yiyang.model.stay;
+    exports io.yiyang.model.text;
+    exports io.yiyang.model.time;
+    exports io.yiyang.model.internal to
+            io.yiyang.referral,
+            io.yiyang.billing,
+            io.yiyang.testkit;
+
+    opens io.yiyang.model.charge to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.yiyang.model.stay to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+}
