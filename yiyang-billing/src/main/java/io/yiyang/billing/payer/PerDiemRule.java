@@ -1,0 +1,71 @@
+package io.yiyang.billing.payer;
+
+import io.yiyang.billing.payer.TermValue.Amount;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.text.BilingualText;
+import java.util.List;
+
+/**
+ * A payer that pays a fixed amount for each day of care (按日定额支付): long-term care insurance in Chongqing, Hangzhou,
+ * Chengde and elsewhere.
+ *
+ * <pre>
+ *   days  = days of care outside hospital
+ *           + days of care given in hospital, if inpatientDays is PAY_FOR_CARE_GIVEN
+ *   share = days × perDay, at most what is left of the lines that the payer covers
+ * </pre>
+ *
+ * <p>Terms: {@code perDay}; {@code inpatientDays} is SUSPEND (a hospital stay suspends the benefit: Yichang, Tianjin,
+ * Xuzhou) or PAY_FOR_CARE_GIVEN (same rate for the care actually received: Chongqing). Nothing rounds.
+ *
+ * <p>Example (Chongqing, severe, institution): 22 days × 60.00 = 1320.00.
+ */
+public final class PerDiemRule implements PayerRule {
+    private static final long serialVersionUID = 1L;
+
+    /** The rule; it has no state. */
+    public static final PerDiemRule RULE = new PerDiemRule();
+
+    private static final String SUSPEND = "SUSPEND";
+    private static final String PAY_FOR_CARE_GIVEN = "PAY_FOR_CARE_GIVEN";
+    private static final RuleId ID = new RuleId("per-diem", 1);
+    private static final List<TermSpec> TERMS = List.of(
+            TermSpec.required("perDay", Amount.class),
+            TermSpec.oneOf("inpatientDays", List.of(SUSPEND, PAY_FOR_CARE_GIVEN)));
+
+    private PerDiemRule() {}
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public List<TermSpec> terms() {
+        return TERMS;
+    }
+
+    @Override
+    public Payment pay(StageTerms terms, Position position, Trail trail) {
+        Money perDay = terms.required(terms.amount("perDay"), "perDay");
+        ServiceDays days = position.days();
+        boolean suspended =
+                terms.required(terms.word("inpatientDays"), "inpatientDays").equals(SUSPEND);
+        long payable = Math.addExact(days.inCare(), suspended ? 0 : days.careGivenInHospital());
+        Money full = perDay.times(payable);
+        Money share = full.min(position.inScopeLeft());
+        trail.add(() -> new Step(
+                suspended
+                        ? BilingualText.of("按日定额支付，住院期间暂停", "fixed amount for each day of care, none in hospital")
+                        : BilingualText.of("按日定额支付，住院期间按实际照护", "fixed amount for each day of care given"),
+                payable + " × " + perDay + " = " + full,
+                full));
+        if (!share.equals(full)) {
+            trail.add(() -> new Step(
+                    BilingualText.of("不超过可支付项目余额", "not above what is left of the covered items"),
+                    "min(" + full + ", " + share + ") = " + share,
+                    share));
+        }
+        return Payment.of(share, Payment.Scope.IN_SCOPE);
+    }
+}

@@ -1,0 +1,142 @@
+package io.yiyang.billing.payer;
+
+import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.internal.Require;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Rate;
+import io.yiyang.model.outcome.Problem;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The plain terms of one stage (阶段条款): everything a payer rule may look at, resolved for one person and day. The
+ * arithmetic sees only this, never a pack.
+ */
+public final class StageTerms implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Which charge categories the payer covers; absent for all. Every rule may carry it. */
+    private static final TermSpec COVERS = TermSpec.optional("covers", TermValue.Words.class);
+
+    private final Payer payer;
+    private final PayerRule rule;
+    private final Map<String, Term> terms;
+    private final Optional<Problem> notCovered;
+
+    private StageTerms(Payer payer, PayerRule rule, Map<String, Term> terms, Optional<Problem> notCovered) {
+        this.payer = payer;
+        this.rule = rule;
+        this.terms = Map.copyOf(terms);
+        this.notCovered = notCovered;
+    }
+
+    public Payer payer() {
+        return payer;
+    }
+
+    public PayerRule rule() {
+        return rule;
+    }
+
+    /** Why this payer pays nothing here, if a precondition does not hold. */
+    public Optional<Problem> notCovered() {
+        return notCovered;
+    }
+
+    /** The terms in order of name. */
+    public List<Term> terms() {
+        return terms.values().stream()
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .toList();
+    }
+
+    public Optional<Term> term(String name) {
+        return Optional.ofNullable(terms.get(name));
+    }
+
+    public Optional<Money> amount(String name) {
+        return value(name, TermValue.Amount.class).map(TermValue.Amount::money);
+    }
+
+    public Optional<Rate> ratio(String name) {
+        return value(name, TermValue.Ratio.class).map(TermValue.Ratio::rate);
+    }
+
+    public Optional<List<TermValue.Band>> bands(String name) {
+        return value(name, TermValue.Bands.class).map(TermValue.Bands::bands);
+    }
+
+    public Optional<String> word(String name) {
+        return value(name, TermValue.Word.class).map(TermValue.Word::word);
+    }
+
+    /** The words, empty if the term is absent. */
+    public List<String> words(String name) {
+        return value(name, TermValue.Words.class).map(TermValue.Words::words).orElse(List.of());
+    }
+
+    /** Whether the payer may pay a line of the category; a line without one only where nothing is excluded. */
+    public boolean covers(Optional<ChargeCategory> category) {
+        List<String> covered = words(COVERS.name());
+        return covered.isEmpty()
+                || category.filter(c -> covered.contains(c.toString())).isPresent();
+    }
+
+    /** The rounding mode named by the word {@code rounding}. */
+    public RoundingMode rounding() {
+        return RoundingMode.valueOf(required(word("rounding"), "rounding"));
+    }
+
+    /** The value of a term that the rule declared as required, so that resolving has already checked it. */
+    public <T> T required(Optional<T> value, String name) {
+        return value.orElseThrow(() -> new IllegalArgumentException(
+                "terms: must have " + name + " for " + payer + ", but have " + terms.keySet()));
+    }
+
+    private <T extends TermValue> Optional<T> value(String name, Class<T> type) {
+        Term term = terms.get(name);
+        return term == null ? Optional.empty() : Optional.of(type.cast(term.value()));
+    }
+
+    /**
+     * The terms of a stage.
+     *
+     * @throws IllegalArgumentException if they do not fit the rule; {@link #faults} tells beforehand
+     */
+    public static StageTerms of(Payer payer, PayerRule rule, List<Term> terms) {
+        List<String> faults = faults(rule, terms);
+        Require.that(faults.isEmpty(), "terms", "must fit rule " + rule.id() + " of " + payer, faults);
+        Map<String, Term> byName = new LinkedHashMap<>();
+        terms.forEach(t -> byName.put(t.name(), t));
+        return new StageTerms(payer, rule, byName, Optional.empty());
+    }
+
+    /** A stage whose payer pays nothing because a precondition does not hold. */
+    public static StageTerms notCovered(Payer payer, PayerRule rule, Problem why) {
+        return new StageTerms(payer, rule, Map.of(), Optional.of(why));
+    }
+
+    /** How the terms fail to fit the rule, empty if they fit. */
+    public static List<String> faults(PayerRule rule, List<Term> terms) {
+        List<TermSpec> specs = new ArrayList<>(rule.terms());
+        specs.add(COVERS);
+        Map<String, Term> byName = new LinkedHashMap<>();
+        List<String> faults = new ArrayList<>();
+        for (Term term : terms) {
+            if (byName.put(term.name(), term) != null) {
+                faults.add(term.name() + " is given twice");
+            }
+            if (specs.stream().noneMatch(spec -> spec.name().equals(term.name()))) {
+                faults.add(term.name() + " is not a term of the rule");
+            }
+        }
+        specs.forEach(spec -> spec.fault(byName).ifPresent(faults::add));
+        faults.addAll(rule.faults(byName));
+        return faults;
+    }
+}

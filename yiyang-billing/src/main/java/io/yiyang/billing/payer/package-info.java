@@ -1,0 +1,5 @@
+/** Payers and the rules by which they pay (支付方与支付规则). Start at {@link io.yiyang.billing.payer.PayerRule}. */
+@NullMarked
+package io.yiyang.billing.payer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.yiyang.billing.policy;
+
+import io.yiyang.model.region.RegionCode;
+import io.yiyang.model.text.BilingualText;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The policy of one region as data (政策包): parameters and payer chains, each dated and cited.
+ *
+ * @param id the name of the pack
+ * @param version the version of the pack, not of the policy
+ * @param checksum SHA-256 of the file, in hexadecimal; recorded in each settlement
+ * @param mark what the pack is good for
+ * @param region where it applies
+ * @param name the region's name and what the pack covers
+ * @param parameters the parameters
+ * @param chains the payer chains
+ */
+public record PolicyPack(
+        String id,
+        String version,
+        String checksum,
+        Mark mark,
+        RegionCode region,
+        BilingualText name,
+        List<Parameter> parameters,
+        List<Chain> chains)
+        implements Serializable {
+    /** What a pack is good for (用途标记). */
+    public enum Mark {
+        /** All figures are official text or its mirrors, and none is contradicted. */
+        DEFAULT,
+        /** Shows the mechanism; figures are partly secondary and must be replaced before real use. */
+        SAMPLE
+    }
+
+    public PolicyPack {
+        parameters = List.copyOf(parameters);
+        chains = List.copyOf(chains);
+    }
+}

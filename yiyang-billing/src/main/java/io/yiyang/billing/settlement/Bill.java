@@ -1,0 +1,75 @@
+package io.yiyang.billing.settlement;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.ServiceDays;
+import io.yiyang.billing.split.SplitLine;
+import io.yiyang.model.identity.BillId;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.internal.Require;
+import io.yiyang.model.money.Money;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A bill that is ready for its payer chain (待结算账单): lines that are taken apart, and the facts that rules may look at.
+ *
+ * @param id the bill
+ * @param lines the lines, each id once; kept in order of id, so that the order of input changes nothing
+ * @param days the days of care that the bill is about
+ * @param paidThisYear what each payer has paid for the person this year before this bill
+ * @param accountBalance what the person's account holds, if known
+ * @param deductible the deductible of this stay if it does not follow from the standard, as after a transfer
+ */
+public record Bill(
+        BillId id,
+        List<SplitLine> lines,
+        ServiceDays days,
+        Map<Payer, Money> paidThisYear,
+        Optional<Money> accountBalance,
+        Optional<Money> deductible)
+        implements Serializable {
+    public Bill {
+        lines = lines.stream().sorted(Comparator.comparing(SplitLine::id)).toList();
+        paidThisYear = Map.copyOf(paidThisYear);
+        Set<LineId> ids = new HashSet<>();
+        for (SplitLine line : lines) {
+            Require.that(ids.add(line.id()), "lines", "must have each id once", line.id());
+        }
+    }
+
+    /** A bill of lines, without any further facts. */
+    public static Bill of(BillId id, List<SplitLine> lines) {
+        return new Bill(id, lines, ServiceDays.NONE, Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    public Bill withDays(ServiceDays serviceDays) {
+        return new Bill(id, lines, serviceDays, paidThisYear, accountBalance, deductible);
+    }
+
+    public Bill withPaidThisYear(Map<Payer, Money> paid) {
+        return new Bill(id, lines, days, paid, accountBalance, deductible);
+    }
+
+    public Bill withAccountBalance(Optional<Money> balance) {
+        return new Bill(id, lines, days, paidThisYear, balance, deductible);
+    }
+
+    public Bill withDeductible(Optional<Money> ofThisStay) {
+        return new Bill(id, lines, days, paidThisYear, accountBalance, ofThisStay);
+    }
+
+    /** The sum of all lines. */
+    public Money total() {
+        return Money.sum(lines.stream().map(SplitLine::total).toList());
+    }
+
+    /** The sum in scope (符合政策范围金额). */
+    public Money eligible() {
+        return Money.sum(lines.stream().map(SplitLine::inScope).toList());
+    }
+}

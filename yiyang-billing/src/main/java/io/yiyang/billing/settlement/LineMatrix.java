@@ -1,0 +1,97 @@
+package io.yiyang.billing.settlement;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.internal.Require;
+import io.yiyang.model.money.Money;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What each payer pays of each line (明细×支付方矩阵), in fen: every row sums to its line, every column to its payer.
+ *
+ * <p>Only {@link PayerChain} makes one, by taking each payer's share out of what is left of the lines, so the sums hold by
+ * construction; they are checked once more here.
+ */
+public final class LineMatrix implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final List<LineId> lines;
+    private final List<Payer> payers;
+    private final long[][] cells;
+
+    /** Cells by payer, then by line. */
+    LineMatrix(List<LineId> lines, List<Payer> payers, long[][] cells, long[] lineTotals) {
+        this.lines = List.copyOf(lines);
+        this.payers = List.copyOf(payers);
+        this.cells = cells;
+        for (int line = 0; line < lineTotals.length; line++) {
+            long sum = 0;
+            for (long[] column : cells) {
+                Require.that(
+                        column[line] >= 0, "cell of line " + lines.get(line), "must not be negative", column[line]);
+                sum = Math.addExact(sum, column[line]);
+            }
+            Require.that(
+                    sum == lineTotals[line],
+                    "line " + lines.get(line),
+                    "its cells must sum to " + lineTotals[line],
+                    sum);
+        }
+    }
+
+    /** The lines in order of id. */
+    public List<LineId> lines() {
+        return lines;
+    }
+
+    /** The payers in order of payment, the person last. */
+    public List<Payer> payers() {
+        return payers;
+    }
+
+    /**
+     * What the payer pays of the line; zero if the payer takes no part.
+     *
+     * @throws IllegalArgumentException if the line is not in the bill
+     */
+    public Money cell(LineId line, Payer payer) {
+        int row = lines.indexOf(line);
+        Require.that(row >= 0, "line", "must be a line of the bill", line);
+        int column = payers.indexOf(payer);
+        return column < 0 ? Money.ZERO : Money.ofFen(cells[column][row]);
+    }
+
+    /** The sum of the payer's column. */
+    public Money share(Payer payer) {
+        int column = payers.indexOf(payer);
+        return column < 0 ? Money.ZERO : Money.ofFen(sum(cells[column]));
+    }
+
+    private static long sum(long[] column) {
+        long sum = 0;
+        for (long cell : column) {
+            sum = Math.addExact(sum, cell);
+        }
+        return sum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LineMatrix that
+                && lines.equals(that.lines)
+                && payers.equals(that.payers)
+                && Arrays.deepEquals(cells, that.cells);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(cells);
+    }
+
+    @Override
+    public String toString() {
+        return "LineMatrix of " + lines.size() + " lines × " + payers.size() + " payers";
+    }
+}

@@ -1,0 +1,33 @@
+package io.yiyang.billing.settlement;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.RuleId;
+import io.yiyang.billing.payer.Term;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.outcome.Problem;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One payer's part of a bill (支付方份额).
+ *
+ * @param payer who pays
+ * @param amount how much, not negative
+ * @param rule by which rule; absent for the person, who takes what is left
+ * @param deductible the deductible that this bill consumed
+ * @param terms the terms that applied
+ * @param notCovered why the payer pays nothing, if a precondition does not hold
+ */
+public record PayerShare(
+        Payer payer,
+        Money amount,
+        Optional<RuleId> rule,
+        Money deductible,
+        List<Term> terms,
+        Optional<Problem> notCovered)
+        implements Serializable {
+    public PayerShare {
+        terms = List.copyOf(terms);
+    }
+}

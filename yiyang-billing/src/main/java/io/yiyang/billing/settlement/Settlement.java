@@ -1,0 +1,131 @@
+package io.yiyang.billing.settlement;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.Term;
+import io.yiyang.billing.policy.Terms;
+import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.evidence.Provenance;
+import io.yiyang.model.identity.BillId;
+import io.yiyang.model.internal.Require;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.text.BilingualText;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A bill split over its payers (结算结果). The shares sum to the bill and the matrix agrees with both, to the fen, by
+ * construction.
+ */
+public final class Settlement implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Bill bill;
+    private final Terms terms;
+    private final List<PayerShare> shares;
+    private final LineMatrix matrix;
+
+    Settlement(Bill bill, Terms terms, List<PayerShare> shares, LineMatrix matrix) {
+        this.bill = bill;
+        this.terms = terms;
+        this.shares = List.copyOf(shares);
+        this.matrix = matrix;
+        for (PayerShare share : shares) {
+            Money column = matrix.share(share.payer());
+            Require.that(
+                    column.equals(share.amount()),
+                    "share of " + share.payer(),
+                    "must be the sum of its cells " + column,
+                    share.amount());
+        }
+        Money sum = Money.sum(shares.stream().map(PayerShare::amount).toList());
+        Require.that(sum.equals(bill.total()), "shares", "must sum to the bill " + bill.total(), sum);
+    }
+
+    public BillId id() {
+        return bill.id();
+    }
+
+    /** What was settled. */
+    public Bill bill() {
+        return bill;
+    }
+
+    /** The chain's name for people. */
+    public BilingualText label() {
+        return terms.label();
+    }
+
+    /** The pack and key of the chain. */
+    public String chain() {
+        return terms.chain();
+    }
+
+    /** Where the order of payers comes from. */
+    public Provenance order() {
+        return terms.provenance();
+    }
+
+    /** The packs and overlays that were used. */
+    public List<Terms.PackReference> packs() {
+        return terms.packs();
+    }
+
+    /** The payers in order of payment, the person last. */
+    public List<PayerShare> shares() {
+        return shares;
+    }
+
+    /** What the payer pays; zero if the payer takes no part. */
+    public Money share(Payer payer) {
+        return matrix.share(payer);
+    }
+
+    public LineMatrix matrix() {
+        return matrix;
+    }
+
+    public Money total() {
+        return bill.total();
+    }
+
+    /** The weakest support among all figures that were used: a settlement is no stronger than this. */
+    public Confidence weakest() {
+        return provenances().map(Provenance::weakest).reduce(Confidence.VERBATIM, Confidence::weaker);
+    }
+
+    /** The parameters with the weakest support. */
+    public List<Provenance> weakestParameters() {
+        Confidence weakest = weakest();
+        return provenances().filter(p -> p.weakest() == weakest).distinct().toList();
+    }
+
+    private Stream<Provenance> provenances() {
+        return Stream.concat(
+                Stream.of(terms.provenance()),
+                shares.stream().flatMap(s -> s.terms().stream()).map(Term::provenance));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settlement that
+                && bill.equals(that.bill)
+                && shares.equals(that.shares)
+                && matrix.equals(that.matrix)
+                && terms.chain().equals(that.terms.chain())
+                && terms.packs().equals(that.terms.packs());
+    }
+
+    @Override
+    public int hashCode() {
+        return bill.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Settlement of " + bill.id() + ": " + bill.total() + " = "
+                + String.join(
+                        " + ",
+                        shares.stream().map(s -> s.payer() + " " + s.amount()).toList());
+    }
+}

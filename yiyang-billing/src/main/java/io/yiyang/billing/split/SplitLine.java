@@ -1,0 +1,47 @@
+package io.yiyang.billing.split;
+
+import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.internal.Require;
+import io.yiyang.model.money.Money;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * A line taken apart by the catalogue (拆分后的费用明细): {@code total = ownPay + overLimit + preSelfPay + inScope}, always.
+ *
+ * @param id the line
+ * @param category what the charge is for
+ * @param total the charged amount
+ * @param ownPay outside the catalogue (全自费)
+ * @param overLimit above the price ceiling (超限价自费)
+ * @param preSelfPay what the person pays first (先行自付)
+ * @param inScope what the funds may share (符合政策范围)
+ */
+public record SplitLine(
+        LineId id,
+        Optional<ChargeCategory> category,
+        Money total,
+        Money ownPay,
+        Money overLimit,
+        Money preSelfPay,
+        Money inScope)
+        implements Serializable {
+    public SplitLine {
+        Money sum = ownPay.plus(overLimit).plus(preSelfPay).plus(inScope);
+        Require.that(sum.equals(total), "line " + id, "its parts must sum to its total " + total, sum);
+        for (Money part : new Money[] {ownPay, overLimit, preSelfPay, inScope}) {
+            Require.that(!part.isNegative(), "line " + id, "no part may be negative", part);
+        }
+    }
+
+    /** A line that is in scope as a whole, as care charges are. */
+    public static SplitLine inScope(LineId id, Optional<ChargeCategory> category, Money total) {
+        return new SplitLine(id, category, total, Money.ZERO, Money.ZERO, Money.ZERO, total);
+    }
+
+    /** What no fund of basic insurance shares: own-pay, over-limit and pre-self-pay. */
+    public Money outOfScope() {
+        return total.minus(inScope);
+    }
+}

@@ -1,0 +1,14 @@
+/** Fee splitting between medical and care and between payers (医养分离与费用分担). Start at {@code io.yiyang.billing.month}. */
+module io.yiyang.billing {
+    requires transitive io.yiyang.model;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+    // Only io.yiyang.billing.json needs it; every computation works without it.
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
+
+    exports io.yiyang.billing.payer;
+    exports io.yiyang.billing.policy;
+    exports io.yiyang.billing.settlement;
+    exports io.yiyang.billing.split;
+}
