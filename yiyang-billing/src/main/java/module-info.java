@@ -7,6 +7,10 @@ module io.yiyang.billing {
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
 
+    exports io.yiyang.billing.json;
+    exports io.yiyang.billing.month;
+    exports io.yiyang.billing.separation;
+    exports io.yiyang.billing.transfer;
     exports io.yiyang.billing.payer;
     exports io.yiyang.billing.policy;
     exports io.yiyang.billing.settlement;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param days the days of care that the bill is about
  * @param paidThisYear what this payer has paid for the person this year before this bill
  * @param accountBalance what the person's account holds, if known
- * @param deductible the deductible of this stay if it does not follow from the standard, as after a transfer
+ * @param deductible the deductible of this stay for this payer if it does not follow from the standard, as after a transfer
  */
 public record Position(
         Money eligible,

@@ -14,6 +14,7 @@ import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -246,6 +247,9 @@ public final class PolicyBook {
                             .knownFrom()
                             .map(d -> !d.isAfter(question.knownOn()))
                             .orElse(true))
+                    .sorted(Comparator.comparing(
+                                    (T v) -> evidence.apply(v).knownFrom().orElse(LocalDate.MIN))
+                            .reversed())
                     .toList();
             for (T version : known) {
                 Evidence support = evidence.apply(version);

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param days the days of care that the bill is about
  * @param paidThisYear what each payer has paid for the person this year before this bill
  * @param accountBalance what the person's account holds, if known
- * @param deductible the deductible of this stay if it does not follow from the standard, as after a transfer
+ * @param deductibles the deductible of this stay for a payer if it does not follow from the standard, as after a transfer
  */
 public record Bill(
         BillId id,
@@ -31,11 +31,12 @@ public record Bill(
         ServiceDays days,
         Map<Payer, Money> paidThisYear,
         Optional<Money> accountBalance,
-        Optional<Money> deductible)
+        Map<Payer, Money> deductibles)
         implements Serializable {
     public Bill {
         lines = lines.stream().sorted(Comparator.comparing(SplitLine::id)).toList();
         paidThisYear = Map.copyOf(paidThisYear);
+        deductibles = Map.copyOf(deductibles);
         Set<LineId> ids = new HashSet<>();
         for (SplitLine line : lines) {
             Require.that(ids.add(line.id()), "lines", "must have each id once", line.id());
@@ -44,22 +45,22 @@ public record Bill(
 
     /** A bill of lines, without any further facts. */
     public static Bill of(BillId id, List<SplitLine> lines) {
-        return new Bill(id, lines, ServiceDays.NONE, Map.of(), Optional.empty(), Optional.empty());
+        return new Bill(id, lines, ServiceDays.NONE, Map.of(), Optional.empty(), Map.of());
     }
 
     public Bill withDays(ServiceDays serviceDays) {
-        return new Bill(id, lines, serviceDays, paidThisYear, accountBalance, deductible);
+        return new Bill(id, lines, serviceDays, paidThisYear, accountBalance, deductibles);
     }
 
     public Bill withPaidThisYear(Map<Payer, Money> paid) {
-        return new Bill(id, lines, days, paid, accountBalance, deductible);
+        return new Bill(id, lines, days, paid, accountBalance, deductibles);
     }
 
     public Bill withAccountBalance(Optional<Money> balance) {
-        return new Bill(id, lines, days, paidThisYear, balance, deductible);
+        return new Bill(id, lines, days, paidThisYear, balance, deductibles);
     }
 
-    public Bill withDeductible(Optional<Money> ofThisStay) {
+    public Bill withDeductibles(Map<Payer, Money> ofThisStay) {
         return new Bill(id, lines, days, paidThisYear, accountBalance, ofThisStay);
     }
 

@@ -126,7 +126,7 @@ public final class PayerChain {
                     bill.days(),
                     bill.paidThisYear().getOrDefault(stage.payer(), Money.ZERO),
                     bill.accountBalance(),
-                    bill.deductible());
+                    Optional.ofNullable(bill.deductibles().get(stage.payer())));
         }
 
         private long[] take(Payment payment, boolean[] covered, StageTerms stage) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,17 +219,8 @@ public final class ObjectReader {
     /** The entries of the object under the key whose values are texts, in order; empty if the key is absent. */
     public Map<String, String> optionalTextMap(String key) {
         Map<String, String> result = new LinkedHashMap<>();
-        if (!has(key)) {
-            return result;
-        }
-        JsonNode map = node.get(key);
-        if (!map.isObject()) {
-            fault(child(key), map, "an object of texts");
-            return result;
-        }
-        for (Iterator<String> names = map.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            JsonNode value = map.get(name);
+        for (String name : names(key)) {
+            JsonNode value = node.get(key).get(name);
             if (value.isTextual()) {
                 result.put(name, value.textValue());
             } else {
@@ -238,6 +228,45 @@ public final class ObjectReader {
             }
         }
         return result;
+    }
+
+    /** The entries of the object under the key, each an object, in order; empty if the key is absent. */
+    public <T> Map<String, T> optionalObjects(String key, Function<ObjectReader, T> reading) {
+        Map<String, T> result = new LinkedHashMap<>();
+        for (String name : names(key)) {
+            element(child(key) + "/" + escape(name), node.get(key).get(name), reading)
+                    .ifPresent(value -> result.put(name, value));
+        }
+        return result;
+    }
+
+    /** The entries of the object under the key, each a list of texts, in order; empty if the key is absent. */
+    public Map<String, List<String>> optionalTextLists(String key) {
+        Map<String, List<String>> result = new LinkedHashMap<>();
+        for (String name : names(key)) {
+            JsonNode list = node.get(key).get(name);
+            List<String> texts = new ArrayList<>();
+            list.forEach(text -> texts.add(text.isTextual() ? text.textValue() : ""));
+            if (list.isArray() && !texts.isEmpty() && !texts.contains("")) {
+                result.put(name, texts);
+            } else {
+                fault(child(key) + "/" + escape(name), list, "a list of texts");
+            }
+        }
+        return result;
+    }
+
+    private List<String> names(String key) {
+        List<String> names = new ArrayList<>();
+        if (has(key)) {
+            JsonNode map = node.get(key);
+            if (map.isObject()) {
+                map.fieldNames().forEachRemaining(names::add);
+            } else {
+                fault(child(key), map, "an object");
+            }
+        }
+        return names;
     }
 
     /** The keys of this object in order. */

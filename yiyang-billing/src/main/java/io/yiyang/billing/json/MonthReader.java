@@ -1,0 +1,173 @@
+package io.yiyang.billing.json;
+
+import io.yiyang.billing.month.ImmutableResidentMonth;
+import io.yiyang.billing.month.Institution;
+import io.yiyang.billing.month.ResidentMonth;
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.policy.Facts;
+import io.yiyang.model.charge.CatalogueTerms;
+import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.identity.ResidentId;
+import io.yiyang.model.json.ObjectReader;
+import io.yiyang.model.json.StrictJson;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Quantity;
+import io.yiyang.model.money.Rate;
+import io.yiyang.model.money.UnitPrice;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.region.RegionCode;
+import io.yiyang.model.stay.BoundaryDayRule;
+import io.yiyang.model.stay.StayCalendar;
+import io.yiyang.model.stay.TransferFacts;
+import io.yiyang.model.text.BilingualText;
+import io.yiyang.model.time.DateRange;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the charges of a month, {@code yiyang.month/1} (月度费用读取). Stays and referral facts are not in the file: they come
+ * from the workflow.
+ */
+public final class MonthReader {
+    private static final String SCHEMA = "yiyang.month/1";
+    private static final String ID = "1 to 64 characters without white space";
+    private static final OrganisationId NOBODY = OrganisationId.of("-");
+
+    private MonthReader() {}
+
+    /**
+     * Reads the document. Refused: the codes of {@link StrictJson#read}.
+     *
+     * @param name what problems call the file
+     * @param calendar the resident's stays, as the workflow derived them
+     * @param transfers the referrals of the period, as the workflow derived them
+     */
+    public static Outcome<ResidentMonth> read(
+            String name, byte[] document, StayCalendar calendar, List<TransferFacts> transfers) {
+        return StrictJson.read(name, document, root -> month(root, calendar, transfers));
+    }
+
+    private static ResidentMonth month(ObjectReader root, StayCalendar calendar, List<TransferFacts> transfers) {
+        PolicyReader.schema(root, SCHEMA);
+        ResidentId resident = root.scalar("resident", ID, calendar.resident(), ResidentId::of);
+        if (!resident.equals(calendar.resident())) {
+            root.refuse("resident", "the resident of the stays");
+        }
+        ImmutableResidentMonth.BuildFinal month = ResidentMonth.builder()
+                .resident(resident)
+                .period(root.scalar(
+                        "period",
+                        "days, such as \"2026-04-01/2026-05-01\"",
+                        DateRange.from(LocalDate.EPOCH),
+                        MonthReader::bounded))
+                .region(root.scalar("region", "a six-digit region code", RegionCode.NATION, RegionCode::of))
+                .knownOn(root.date("knownOn"))
+                .calendar(calendar)
+                .boundaryDays(root.constant("boundaryDays", BoundaryDayRule.class))
+                .boundaryDaysDeclaredBy(root.text("boundaryDaysDeclaredBy"))
+                .person(facts(root, "person"));
+        month.addAllInstitutions(root.list("institutions", MonthReader::institution));
+        month.addAllLines(root.list("lines", MonthReader::line));
+        month.addAllTransfers(transfers);
+        month.putAllPaidThisYear(paid(root));
+        month.accountBalance(root.optionalMoney("accountBalance"));
+        return month.build();
+    }
+
+    private static DateRange bounded(String text) {
+        DateRange range = DateRange.parse(text);
+        return DateRange.of(
+                range.first(), range.end().orElseThrow(() -> new IllegalArgumentException("period: must have an end")));
+    }
+
+    private static Facts facts(ObjectReader o, String key) {
+        Facts facts = Facts.none();
+        for (Map.Entry<String, List<String>> fact : o.optionalTextLists(key).entrySet()) {
+            for (String word : fact.getValue()) {
+                facts = facts.with(fact.getKey(), word);
+            }
+        }
+        return facts;
+    }
+
+    private static Map<Payer, Money> paid(ObjectReader root) {
+        Map<Payer, Money> paid = new LinkedHashMap<>();
+        for (Map.Entry<String, String> entry :
+                root.optionalTextMap("paidThisYear").entrySet()) {
+            try {
+                paid.put(Payer.of(entry.getKey()), Money.parseYuan(entry.getValue()));
+            } catch (IllegalArgumentException e) {
+                root.refuse("paidThisYear", "payer codes with yuan as texts");
+            }
+        }
+        return paid;
+    }
+
+    private static Institution institution(ObjectReader o) {
+        OrganisationId id = o.scalar("id", ID, NOBODY, OrganisationId::of);
+        BilingualText name = o.requiredObject("name", PolicyReader::bilingual);
+        return new Institution(id, name, facts(o, "facts"));
+    }
+
+    private static ChargeLine line(ObjectReader o) {
+        LineId id = o.scalar("id", ID, LineId.of("-"), LineId::of);
+        LocalDate date = o.date("date");
+        String item = o.text("item");
+        Quantity quantity =
+                o.scalar("quantity", "a quantity as a text, at most 4 decimals", Quantity.ONE, Quantity::parse);
+        UnitPrice price =
+                o.scalar("price", "yuan as a text, at most 6 decimals", UnitPrice.parseYuan("0"), UnitPrice::parseYuan);
+        Money amount = o.money("amount");
+        OrganisationId biller = o.scalar("biller", ID, NOBODY, OrganisationId::of);
+        Optional<ChargeCategory> category = o.has("category")
+                ? Optional.of(o.scalar(
+                        "category",
+                        "a category code, such as \"01\" or \"CARE_BED\"",
+                        ChargeCategory.CARE_BED,
+                        ChargeCategory::of))
+                : Optional.empty();
+        Optional<OrganisationId> payee =
+                o.has("payee") ? Optional.of(o.scalar("payee", ID, NOBODY, OrganisationId::of)) : Optional.empty();
+        return ChargeLine.builder()
+                .id(id)
+                .serviceDate(date)
+                .itemName(item)
+                .quantity(quantity)
+                .unitPrice(price)
+                .amount(amount)
+                .biller(biller)
+                .category(category)
+                .itemCode(o.optionalText("code"))
+                .catalogueTerms(catalogue(o))
+                .payeeOtherThanBiller(payee)
+                .build();
+    }
+
+    private static Optional<CatalogueTerms> catalogue(ObjectReader o) {
+        Optional<UnitPrice> ceiling = o.has("priceCeiling")
+                ? Optional.of(o.scalar(
+                        "priceCeiling",
+                        "yuan as a text, at most 6 decimals",
+                        UnitPrice.parseYuan("0"),
+                        UnitPrice::parseYuan))
+                : Optional.empty();
+        if (!o.has("selfPayRate")) {
+            if (ceiling.isPresent()) {
+                o.refuse("selfPayRate", "a ratio, since there is a price ceiling");
+            }
+            return Optional.empty();
+        }
+        Rate rate = o.rate("selfPayRate");
+        if (rate.compareTo(Rate.ONE) > 0) {
+            o.refuse("selfPayRate", "a ratio of at most 1");
+            return Optional.empty();
+        }
+        return Optional.of(new CatalogueTerms(rate, ceiling));
+    }
+}

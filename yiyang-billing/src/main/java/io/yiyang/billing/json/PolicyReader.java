@@ -1,0 +1,288 @@
+package io.yiyang.billing.json;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.RuleId;
+import io.yiyang.billing.payer.TermValue;
+import io.yiyang.billing.policy.Chain;
+import io.yiyang.billing.policy.Parameter;
+import io.yiyang.billing.policy.Parameter.Evidence;
+import io.yiyang.billing.policy.PolicyOverlay;
+import io.yiyang.billing.policy.PolicyPack;
+import io.yiyang.model.evidence.Citation;
+import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.json.ObjectReader;
+import io.yiyang.model.json.StrictJson;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.region.RegionCode;
+import io.yiyang.model.text.BilingualText;
+import io.yiyang.model.time.DateRange;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads policy packs {@code yiyang.policy/1} and tenant overlays {@code yiyang.policy-overlay/1} strictly (政策包读取): an
+ * unknown key, a number without its unit as text, a missing citation or overlapping dates is a problem with file and
+ * pointer, and all problems of a file are reported at once.
+ */
+public final class PolicyReader {
+    private static final String PACK_SCHEMA = "yiyang.policy/1";
+    private static final String OVERLAY_SCHEMA = "yiyang.policy-overlay/1";
+
+    private PolicyReader() {}
+
+    /**
+     * Reads a pack. Refused: the codes of {@link StrictJson#read}; {@code YY-B-110} two versions hold on the same days and
+     * were published on the same day; {@code YY-B-111} an entry without citation, or one that names an unknown source;
+     * {@code YY-B-112} a key is used twice.
+     *
+     * @param name what problems call the file
+     */
+    public static Outcome<PolicyPack> readPack(String name, byte[] document) {
+        String checksum = sha256(document);
+        return StrictJson.read(name, document, root -> new PackReading(root).read(checksum));
+    }
+
+    /** Reads a tenant's overlay. Refused: the codes of {@link StrictJson#read}. */
+    public static Outcome<PolicyOverlay> readOverlay(String name, byte[] document) {
+        String checksum = sha256(document);
+        return StrictJson.read(name, document, root -> {
+            schema(root, OVERLAY_SCHEMA);
+            return new PolicyOverlay(
+                    root.text("tenant"),
+                    checksum,
+                    root.list(
+                            "declarations",
+                            o -> new PolicyOverlay.Declaration(
+                                    o.text("pack"),
+                                    o.text("key"),
+                                    range(o, "inForce").orElse(DateRange.from(java.time.LocalDate.EPOCH)),
+                                    o.date("declaredOn"),
+                                    o.text("reason"))));
+        });
+    }
+
+    static void schema(ObjectReader root, String schema) {
+        if (!root.text("schema").equals(schema)) {
+            root.refuse("schema", '"' + schema + '"');
+        }
+    }
+
+    static BilingualText bilingual(ObjectReader o) {
+        String zh = o.text("zh");
+        String en = o.text("en");
+        return o.build(() -> BilingualText.of(zh, en));
+    }
+
+    private static Optional<DateRange> range(ObjectReader o, String key) {
+        if (!o.has(key)) {
+            o.refuse(key, "days in force, such as \"2024-03-01/..\"");
+            return Optional.empty();
+        }
+        return Optional.of(o.scalar(
+                key,
+                "days in force, such as \"2024-03-01/..\" (the end is not included)",
+                DateRange.from(java.time.LocalDate.EPOCH),
+                DateRange::parse));
+    }
+
+    private static String sha256(byte[] document) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("platform: must have SHA-256, as every Java platform does", e);
+        }
+    }
+
+    /** One pack being read. */
+    private static final class PackReading {
+        private final ObjectReader root;
+        private final Map<String, Citation> citations = new HashMap<>();
+
+        PackReading(ObjectReader root) {
+            this.root = root;
+        }
+
+        PolicyPack read(String checksum) {
+            schema(root, PACK_SCHEMA);
+            for (Citation citation : root.list("citations", PackReading::citation)) {
+                if (citations.put(citation.key(), citation) != null) {
+                    twice(citation.key());
+                }
+            }
+            String id = root.text("id");
+            String version = root.text("version");
+            PolicyPack.Mark mark = root.constant("mark", PolicyPack.Mark.class);
+            RegionCode region = root.scalar("region", "a six-digit region code", RegionCode.NATION, RegionCode::of);
+            BilingualText name = root.requiredObject("name", PolicyReader::bilingual);
+            List<Parameter> parameters = root.optionalList("parameters", this::parameter);
+            List<Chain> chains = root.optionalList("chains", this::chain);
+            Set<String> keys = new HashSet<>();
+            parameters.forEach(p -> once(keys, p.key()));
+            chains.forEach(c -> once(keys, c.key()));
+            return new PolicyPack(id, version, checksum, mark, region, name, parameters, chains);
+        }
+
+        private void once(Set<String> keys, String key) {
+            if (!keys.add(key)) {
+                twice(key);
+            }
+        }
+
+        private void twice(String key) {
+            root.refuse(Problem.of("YY-B-112", "键重复", "the key is used twice").with("key", key));
+        }
+
+        private static Citation citation(ObjectReader o) {
+            String key = o.text("key");
+            String title = o.text("title");
+            var lastChecked = o.date("lastChecked");
+            return Citation.builder()
+                    .key(key)
+                    .title(title)
+                    .lastChecked(lastChecked)
+                    .number(o.optionalText("number"))
+                    .issuer(o.optionalText("issuer"))
+                    .address(o.optionalText("address"))
+                    .printedOn(o.optionalText("printedOn"))
+                    .note(o.optionalText("note"))
+                    .build();
+        }
+
+        private Parameter parameter(ObjectReader o) {
+            String key = o.text("key");
+            String unit = o.text("unit");
+            List<Parameter.Version> versions = o.list("versions", this::version);
+            noOverlap(o, key, versions, Parameter.Version::evidence);
+            return new Parameter(key, unit, versions);
+        }
+
+        private Parameter.Version version(ObjectReader o) {
+            Evidence evidence = evidence(o);
+            if (o.has("value")) {
+                return new Parameter.Version(
+                        evidence, List.of(new Parameter.Row(Map.of(), o.requiredObject("value", PackReading::value))));
+            }
+            List<Parameter.Row> rows = o.list("rows", row -> {
+                Map<String, List<String>> when = row.optionalTextLists("when");
+                return new Parameter.Row(when, row.requiredObject("value", PackReading::value));
+            });
+            if (rows.isEmpty()) {
+                o.refuse("rows", "at least one row, or a value for all");
+            }
+            return new Parameter.Version(evidence, rows);
+        }
+
+        private Chain chain(ObjectReader o) {
+            String key = o.text("key");
+            BilingualText name = o.requiredObject("name", PolicyReader::bilingual);
+            Map<String, List<String>> when = o.optionalTextLists("when");
+            List<Chain.Version> versions =
+                    o.list("versions", v -> new Chain.Version(evidence(v), v.list("stages", PackReading::stage)));
+            noOverlap(o, key, versions, Chain.Version::evidence);
+            return new Chain(key, name, when, versions);
+        }
+
+        private static Chain.Stage stage(ObjectReader o) {
+            Payer payer = o.scalar("payer", "a payer code in capitals", Payer.PERSON, Payer::of);
+            if (payer.equals(Payer.PERSON)) {
+                o.refuse("payer", "any payer but PERSON, who takes what the stages leave");
+            }
+            RuleId rule = o.scalar(
+                    "rule",
+                    "kind and version of a rule, such as \"proportional/1\"",
+                    new RuleId("none", 1),
+                    RuleId::parse);
+            Map<String, TermValue> options = o.optionalObjects("options", PackReading::value);
+            Map<String, String> terms = o.optionalTextMap("terms");
+            return new Chain.Stage(
+                    payer, rule, options, terms, o.optionalTextLists("when"), o.optionalTextLists("unless"));
+        }
+
+        private static TermValue value(ObjectReader o) {
+            List<TermValue> values = new ArrayList<>();
+            if (o.has("amount")) {
+                var money = o.money("amount");
+                values.add(o.build(() -> new TermValue.Amount(money)));
+            } else if (o.has("ratio")) {
+                var rate = o.rate("ratio");
+                values.add(o.build(() -> new TermValue.Ratio(rate)));
+            } else if (o.has("bands")) {
+                List<TermValue.Band> bands = o.list("bands", b -> {
+                    var upTo = b.optionalMoney("upTo");
+                    var ratio = b.rate("ratio");
+                    return b.build(() -> new TermValue.Band(upTo, ratio));
+                });
+                values.add(o.build(() -> new TermValue.Bands(bands)));
+            } else if (o.has("word")) {
+                values.add(new TermValue.Word(o.text("word")));
+            } else {
+                List<String> words = o.optionalTexts("words", "a text", Function.identity());
+                if (!o.has("words")) {
+                    o.refuse("value", "one of amount, ratio, bands, word, words");
+                }
+                values.add(o.build(() -> new TermValue.Words(words)));
+            }
+            return values.get(0);
+        }
+
+        /** {@code "inForce": null} says that the source prints no date; leaving the key out is a fault. */
+        private Evidence evidence(ObjectReader o) {
+            Optional<DateRange> inForce =
+                    o.keys().contains("inForce") && !o.has("inForce") ? Optional.empty() : range(o, "inForce");
+            Confidence confidence = o.constant("confidence", Confidence.class);
+            List<Citation> cited = new ArrayList<>();
+            for (String key : o.optionalTexts("cite", "the key of a citation", Function.identity())) {
+                Citation citation = citations.get(key);
+                if (citation == null) {
+                    o.refuse(uncited().with("unknown", key));
+                } else {
+                    cited.add(citation);
+                }
+            }
+            if (!o.has("cite") || cited.isEmpty()) {
+                o.refuse(uncited());
+            }
+            return new Evidence(inForce, o.optionalDate("knownFrom"), confidence, cited);
+        }
+
+        private Problem uncited() {
+            return Problem.of("YY-B-111", "缺少有效的出处", "a citation is missing or unknown")
+                    .with("known", citations.keySet().stream().sorted().toList());
+        }
+
+        private static <T> void noOverlap(
+                ObjectReader o, String key, List<T> versions, Function<T, Evidence> evidence) {
+            for (int i = 0; i < versions.size(); i++) {
+                for (int j = i + 1; j < versions.size(); j++) {
+                    Evidence one = evidence.apply(versions.get(i));
+                    Evidence other = evidence.apply(versions.get(j));
+                    boolean bothUndated =
+                            one.inForce().isEmpty() && other.inForce().isEmpty();
+                    boolean overlap = one.inForce().isPresent()
+                            && other.inForce().isPresent()
+                            && one.inForce().get().overlaps(other.inForce().get());
+                    if ((bothUndated || overlap) && one.knownFrom().equals(other.knownFrom())) {
+                        o.refuse(Problem.of("YY-B-110", "参数版本的日期重叠", "two versions hold on the same days")
+                                .with("key", key)
+                                .with(
+                                        "first",
+                                        one.inForce().map(DateRange::toString).orElse("no date"))
+                                .with(
+                                        "second",
+                                        other.inForce().map(DateRange::toString).orElse("no date")));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.yiyang.billing.month;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.separation.Ledger;
+import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.internal.Require;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.stay.CalendarDay;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One resident's month, settled (月度结算): medical and care bills side by side, each split over its payers, and whatever
+ * could not be settled with the reason.
+ *
+ * <p>Nothing is lost: the settled bills and the unsettled lines sum to the charges, to the fen.
+ *
+ * @param month what was settled
+ * @param days the month's calendar
+ * @param bills the settled bills, care first, then hospital stays in order of admission
+ * @param unsettled the lines that are on no settled bill
+ * @param problems why, each with its code
+ */
+public record MonthSettlement(
+        ResidentMonth month,
+        List<CalendarDay> days,
+        List<SettledBill> bills,
+        List<ChargeLine> unsettled,
+        List<Problem> problems)
+        implements Serializable {
+    public MonthSettlement {
+        days = List.copyOf(days);
+        bills = List.copyOf(bills);
+        unsettled = List.copyOf(unsettled);
+        problems = List.copyOf(problems);
+        Money charged = sum(month.lines().stream().map(ChargeLine::amount));
+        Money accounted = sum(bills.stream().map(b -> b.settlement().total()))
+                .plus(sum(unsettled.stream().map(ChargeLine::amount)));
+        Require.that(
+                accounted.equals(charged),
+                "bills and unsettled lines",
+                "must sum to the charges " + charged,
+                accounted);
+    }
+
+    /**
+     * Settles the month: separation, line split, policy, payer chain. Never fails as a whole: what cannot be settled is
+     * reported and the rest is settled.
+     */
+    public static MonthSettlement settle(ResidentMonth month, PolicyBook book, RuleRegistry rules) {
+        return new MonthRun(month, book, rules).settle();
+    }
+
+    /** The bills of one ledger. */
+    public List<SettledBill> bills(Ledger ledger) {
+        return bills.stream().filter(b -> b.ledger() == ledger).toList();
+    }
+
+    /** What the payer pays on the ledger's bills. */
+    public Money share(Ledger ledger, Payer payer) {
+        return sum(bills(ledger).stream().map(b -> b.settlement().share(payer)));
+    }
+
+    /** What the payer pays in all. */
+    public Money share(Payer payer) {
+        return sum(bills.stream().map(b -> b.settlement().share(payer)));
+    }
+
+    /** The settled total of the ledger. */
+    public Money total(Ledger ledger) {
+        return sum(bills(ledger).stream().map(b -> b.settlement().total()));
+    }
+
+    /** What all settled bills come to. */
+    public Money total() {
+        return sum(bills.stream().map(b -> b.settlement().total()));
+    }
+
+    /** The charges that could not be settled. */
+    public Money unsettledTotal() {
+        return sum(unsettled.stream().map(ChargeLine::amount));
+    }
+
+    /** The weakest support among all figures used. */
+    public Confidence weakest() {
+        return bills.stream().map(b -> b.settlement().weakest()).reduce(Confidence.VERBATIM, Confidence::weaker);
+    }
+
+    private static Money sum(Stream<Money> amounts) {
+        return Money.sum(amounts.toList());
+    }
+}

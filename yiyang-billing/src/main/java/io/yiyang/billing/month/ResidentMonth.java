@@ -1,0 +1,66 @@
+package io.yiyang.billing.month;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.policy.Facts;
+import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.identity.ResidentId;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.region.RegionCode;
+import io.yiyang.model.stay.BoundaryDayRule;
+import io.yiyang.model.stay.StayCalendar;
+import io.yiyang.model.stay.TransferFacts;
+import io.yiyang.model.time.DateRange;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Everything that one resident's bill of a period follows from (老人月度账): charges, stays, and the facts that policy
+ * looks at. Settle it with {@link MonthSettlement#settle}.
+ */
+@Value.Immutable
+public sealed interface ResidentMonth extends Serializable permits ImmutableResidentMonth {
+    ResidentId resident();
+
+    /** The days that the bill is about, usually a calendar month. */
+    DateRange period();
+
+    /** Where the resident is insured; policy is looked up from here up to the nation. */
+    RegionCode region();
+
+    /** As of which day policy is known. */
+    LocalDate knownOn();
+
+    StayCalendar calendar();
+
+    /** Who has a day on which the resident moved, as the tenant declares. */
+    BoundaryDayRule boundaryDays();
+
+    /** Who declares that rule. */
+    String boundaryDaysDeclaredBy();
+
+    /** Facts of the person, such as scheme, group, care level and entitlements. */
+    Facts person();
+
+    /** The charge lines, medical and care mixed, in any order. */
+    List<ChargeLine> lines();
+
+    /** The institutions that appear in stays and lines. */
+    List<Institution> institutions();
+
+    /** What the referrals of the period tell, as the workflow derived it. */
+    List<TransferFacts> transfers();
+
+    /** What each payer has paid for the person this year before this period. */
+    Map<Payer, Money> paidThisYear();
+
+    /** What the person's account holds. */
+    Optional<Money> accountBalance();
+
+    static ImmutableResidentMonth.ResidentBuildStage builder() {
+        return ImmutableResidentMonth.builder();
+    }
+}

@@ -1,0 +1,142 @@
+package io.yiyang.billing.separation;
+
+import io.yiyang.billing.payer.Term;
+import io.yiyang.billing.payer.TermValue;
+import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.policy.Question;
+import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.stay.BoundaryDayRule;
+import io.yiyang.model.stay.CalendarDay;
+import io.yiyang.model.stay.SegmentKind;
+import io.yiyang.model.stay.StayCalendar;
+import io.yiyang.model.stay.StaySegment;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts each charge line on its ledger, medical or care, and on the stay that it belongs to (医养分离).
+ *
+ * <p>The ledger follows from the charge's category by the parameter {@code separation.ledger} of the policy book, so that
+ * the table is data with a citation. The stay follows from the calendar:
+ * <ul>
+ *   <li>a medical line belongs to the biller's own stay on that day if there is one, else to the place that has the day;
+ *   <li>a bed-hold charge belongs to the bed hold that runs on that day;
+ *   <li>any other care charge belongs to the care-home bed that has the day under the declared boundary rule; on a day that
+ *       belongs to a hospital it is refused, because the night would be charged twice.
+ * </ul>
+ */
+public final class Separation {
+    private static final String TABLE = "separation.ledger";
+    private static final String CATEGORY = "chargeCategory";
+
+    private final PolicyBook book;
+    private final StayCalendar calendar;
+    private final BoundaryDayRule rule;
+    private final Question question;
+    private final Map<ChargeCategory, Outcome<Term>> ledgers = new HashMap<>();
+
+    /**
+     * Prepares the separation of one resident's lines.
+     *
+     * @param question whose region and dates choose the table; its facts are completed by the category
+     */
+    public Separation(PolicyBook book, StayCalendar calendar, BoundaryDayRule rule, Question question) {
+        this.book = book;
+        this.calendar = calendar;
+        this.rule = rule;
+        this.question = question;
+    }
+
+    /**
+     * The line on its ledger and stay. Refused: {@code YY-B-020} the line has no category; {@code YY-B-021} the table does
+     * not know the category; {@code YY-B-022} nobody has the day; {@code YY-B-023} a care charge on a day that belongs to a
+     * hospital; {@code YY-B-024} a bed-hold charge without a bed hold.
+     */
+    public Outcome<SeparatedLine> separate(ChargeLine line) {
+        if (line.category().isEmpty()) {
+            return Outcome.refused(
+                    problem(line, "YY-B-020", "费用明细没有收费类别，无法分离医疗与养老", "a line without a category cannot be separated")
+                            .remedy("补充收费类别（01–14 或养老类）", "give the category, 01 to 14 or a care category"));
+        }
+        ChargeCategory category = line.category().get();
+        Outcome<Term> term = ledgers.computeIfAbsent(category, this::ledger);
+        if (term instanceof Outcome.Success<Term> known && known.value().value() instanceof TermValue.Word word) {
+            Optional<Ledger> ledger = ledgerNamed(word.word());
+            if (ledger.isPresent()) {
+                return segment(line, category, ledger.get())
+                        .map(segment -> new SeparatedLine(
+                                line, ledger.get(), segment, known.value().provenance()));
+            }
+        }
+        return Outcome.refused(problem(
+                        line, "YY-B-021", "分离表不认识该收费类别", "the separation table does not know the category")
+                .with("category", category)
+                .with(
+                        "cause",
+                        term.problems().stream().map(p -> p.code().toString()).toList())
+                .remedy("在政策包的 separation.ledger 中登记该类别", "add the category to separation.ledger in the policy pack"));
+    }
+
+    private Outcome<Term> ledger(ChargeCategory category) {
+        return book.parameter(
+                TABLE,
+                new Question(
+                        question.region(),
+                        question.serviceDate(),
+                        question.knownOn(),
+                        question.facts().with(CATEGORY, category.toString())));
+    }
+
+    private static Optional<Ledger> ledgerNamed(String name) {
+        for (Ledger ledger : Ledger.values()) {
+            if (ledger.name().equals(name)) {
+                return Optional.of(ledger);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Outcome<StaySegment> segment(ChargeLine line, ChargeCategory category, Ledger ledger) {
+        CalendarDay day = calendar.day(line.serviceDate(), rule);
+        if (category.equals(ChargeCategory.CARE_BED_HOLD)) {
+            return day.entitlements().stream()
+                    .filter(s -> s.kind() == SegmentKind.BED_HOLD)
+                    .findFirst()
+                    .map(Outcome::of)
+                    .orElseGet(() -> Outcome.refused(
+                            problem(line, "YY-B-024", "当日没有床位保留，不得收取保留费", "a hold fee on a day without a bed hold")));
+        }
+        if (ledger == Ledger.MEDICAL) {
+            return day.touched().stream()
+                    .filter(s -> s.place().equals(line.biller()))
+                    .reduce((earlier, later) -> later)
+                    .or(day::place)
+                    .map(Outcome::of)
+                    .orElseGet(() -> nobody(line));
+        }
+        Optional<StaySegment> place = day.place();
+        if (place.isEmpty()) {
+            return nobody(line);
+        }
+        if (place.get().kind().isHospital()) {
+            return Outcome.refused(
+                    problem(line, "YY-B-023", "当日属于医院，不得再收养老服务费", "a care charge on a day that belongs to a hospital")
+                            .with("segment", place.get().id())
+                            .with("boundaryDay", day.isBoundary())
+                            .remedy("改为床位保留费，或更正日期", "charge a bed hold instead, or correct the date"));
+        }
+        return Outcome.of(place.get());
+    }
+
+    private static Outcome<StaySegment> nobody(ChargeLine line) {
+        return Outcome.refused(problem(line, "YY-B-022", "当日没有任何入住记录", "the resident has no place on that day"));
+    }
+
+    private static Problem problem(ChargeLine line, String code, String zh, String en) {
+        return Problem.of(code, zh, en).with("line", line.id()).with("date", line.serviceDate());
+    }
+}
