@@ -111,8 +111,15 @@ public final class ObjectReader {
         return has(key) ? Optional.of(instant(key)) : Optional.empty();
     }
 
+    /** A whole number, written without decimals and exponent. */
     public long integer(String key) {
-        return value(key, "a whole number", 0L, JsonNode::canConvertToLong, JsonNode::longValue);
+        // canConvertToLong alone is true for 1.9, which longValue would cut off to 1.
+        return value(
+                key,
+                "a whole number",
+                0L,
+                number -> number.isIntegralNumber() && number.canConvertToLong(),
+                JsonNode::longValue);
     }
 
     public Optional<Long> optionalInteger(String key) {

@@ -345,6 +345,21 @@ class StrictJsonTest {
                 }));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.9", "1.0", "0.0", "-0.5", "1e2", "1E0"})
+    void aNumberWithDecimalsOrExponentIsNoWholeNumberAndIsNotCutOff(String number) {
+        Outcome<Long> outcome = read("{\"a\": " + number + "}", r -> r.integer("a"));
+
+        assertThat(codesAndPointers(outcome)).containsExactly("YY-M-013 /a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 3, 2_147_483_648L, Long.MAX_VALUE})
+    void everyWholeNumberThatFitsIsRead(long number) {
+        assertThat(read("{\"a\": " + number + "}", r -> r.integer("a")).orElseThrow())
+                .isEqualTo(number);
+    }
+
     @Test
     void optionalValuesAreReadIfThereAndAbsentIfNot() {
         String there = """
