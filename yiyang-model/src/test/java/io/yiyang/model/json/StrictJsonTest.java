@@ -100,6 +100,15 @@ class StrictJsonTest {
     }
 
     @Test
+    void severalUnknownKeysAreNamedAndNoneOfThemIsCalledAllowed() {
+        Outcome<String> outcome = read("{\"x\": 1, \"name\": \"a\", \"y\": 2, \"z\": 3}", r -> r.text("name"));
+
+        assertThat(codesAndPointers(outcome)).containsExactly("YY-M-011 /x", "YY-M-011 /y", "YY-M-011 /z");
+        assertThat(outcome.problems())
+                .allSatisfy(problem -> assertThat(problem.facts()).containsEntry("allowed", "[name]"));
+    }
+
+    @Test
     void aMissingKeyIsNamedWithWhatIsAllowed() {
         assertThat(codesAndPointers(read("{}", StrictJsonTest::sample)))
                 .containsExactly(
