@@ -64,6 +64,9 @@ public final class StrictJson {
                 return Outcome.refused(unreadable(name, "document longer than " + LONGEST_DOCUMENT + " bytes"));
             }
             root = MAPPER.readTree(document);
+            if (root.isMissingNode()) {
+                return Outcome.refused(unreadable(name, "document is empty"));
+            }
         } catch (JacksonException e) {
             return Outcome.refused(unreadable(name, e.getOriginalMessage() + place(e.getLocation())));
         } catch (IOException e) {

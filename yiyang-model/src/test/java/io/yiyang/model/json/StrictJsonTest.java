@@ -263,6 +263,12 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t\r\n"})
+    void anEmptyDocumentIsNoJson(String document) {
+        assertThat(unreadable(read(document, ObjectReader::keys)).facts()).containsEntry("reason", "document is empty");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[]", "\"text\"", "1", "true", "null", "[{}]"})
     void aRootThatIsNoObjectIsRefused(String document) {
         Outcome<List<String>> outcome = read(document, ObjectReader::keys);
