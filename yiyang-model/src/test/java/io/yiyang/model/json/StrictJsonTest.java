@@ -8,10 +8,12 @@ import io.yiyang.model.money.Rate;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.CarePhase;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -290,6 +292,43 @@ class StrictJsonTest {
                 "doc.json", "{\"name\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1), r -> r.text("name")));
         byte[] cut = {'{', '"', 'a', '"', ':', '"', (byte) 0xe7, (byte) 0x8e};
         unreadable(StrictJson.read("doc.json", cut, r -> r.text("a")));
+    }
+
+    @Test
+    void anotherUnicodeEncodingThanUtf8IsRefused() {
+        for (String charset : List.of("UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE")) {
+            unreadable(StrictJson.read("doc.json", GOOD.getBytes(Charset.forName(charset)), StrictJsonTest::sample));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "c0a2, an overlong form of the quotation mark",
+        "e08080, an overlong form of NUL",
+        "eda080, a lone surrogate",
+        "f4908080, beyond the last code point",
+        "80, a continuation byte alone"
+    })
+    void bytesThatOnlyResembleUtf8AreRefused(String hex, String why) {
+        byte[] quote = "{\"a\":\"".getBytes(StandardCharsets.UTF_8);
+        byte[] odd = HexFormat.of().parseHex(hex);
+        byte[] rest = "\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] document = ByteBuffer.allocate(quote.length + odd.length + rest.length)
+                .put(quote)
+                .put(odd)
+                .put(rest)
+                .array();
+
+        assertThat(unreadable(StrictJson.read("doc.json", document, r -> r.text("a")))
+                        .facts())
+                .as(why)
+                .containsEntry("reason", "not UTF-8 at byte 6");
+    }
+
+    @Test
+    void aByteOrderMarkAtTheBeginningIsSkipped() {
+        assertThat(read('\ufeff' + GOOD, StrictJsonTest::sample)).isEqualTo(read(GOOD, StrictJsonTest::sample));
+        unreadable(read("\ufeff\ufeff{}", ObjectReader::keys));
     }
 
     @Test
