@@ -352,7 +352,7 @@ public final class ObjectReader {
         String text = value.isContainerNode() ? (value.isArray() ? "a list" : "an object") : value.toString();
         problems.add(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
                 .with("document", document)
-                .with("pointer", place.isEmpty() ? "/" : place)
+                .with("pointer", place)
                 .with("value", text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text)
                 .with("allowed", allowed));
     }

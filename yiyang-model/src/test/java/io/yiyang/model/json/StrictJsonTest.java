@@ -278,6 +278,8 @@ class StrictJsonTest {
         assertThat(outcome.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).hasToString("YY-M-013");
             assertThat(problem.facts()).containsEntry("allowed", "an object");
+            // RFC 6901: the empty pointer is the whole document; "/" would be the member with the empty name.
+            assertThat(problem.facts()).containsEntry("pointer", "");
         });
     }
 
