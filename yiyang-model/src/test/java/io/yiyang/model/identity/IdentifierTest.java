@@ -64,6 +64,9 @@ class IdentifierTest {
                 identityNumber + "\u007f",
                 identityNumber + "\u0085",
                 identityNumber + "\u3000",
+                identityNumber + "\u00a0",
+                identityNumber + "\u2007",
+                identityNumber + "\u202f",
                 identityNumber + "x".repeat(47))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> kind.of.apply(text))
