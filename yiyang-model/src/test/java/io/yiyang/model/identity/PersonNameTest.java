@@ -14,7 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonNameTest {
     @ParameterizedTest
-    @CsvSource({"王一, 王*", "王建国, 王**", "欧阳建国, 欧**", "Anna Maria, A**", "\ud842\udfb7建国, \ud842\udfb7**"})
+    @CsvSource({
+        "王一, 王*",
+        "王建国, 王**",
+        "欧阳建国, 欧**",
+        "Anna Maria, A**",
+        "王\ud842\udfb7, 王*",
+        "\ud842\udfb7王, \ud842\udfb7*",
+        "\ud842\udfb7建国, \ud842\udfb7**"
+    })
     void aNamePrintsItsFirstCharacterOnly(String full, String masked) {
         assertThat(PersonName.of(full)).hasToString(masked);
         assertThat(PersonName.of(full).inFull()).isEqualTo(full);
