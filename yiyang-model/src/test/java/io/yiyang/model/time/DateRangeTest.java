@@ -3,6 +3,7 @@ package io.yiyang.model.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
@@ -86,8 +87,24 @@ class DateRangeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DateRange.of(day("2026-04-01"), day("2026-04-01")))
                 .withMessage("end: must be after the first day 2026-04-01, but was 2026-04-01");
-        assertThatIllegalArgumentException().isThrownBy(() -> DateRange.closed(day("2026-04-02"), day("2026-04-01")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DateRange.closed(day("2026-04-02"), day("2026-04-01")))
+                .withMessage("last: must not be before the first day 2026-04-02, but was 2026-04-01");
         assertThatIllegalArgumentException().isThrownBy(() -> DateRange.parse("2026-04-02/2026-04-01"));
+    }
+
+    @Test
+    void anEndThatIsNullIsTheCallersBugAndNotAnOpenEnd() {
+        LocalDate nothing = nothing();
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> DateRange.of(day("2026-04-01"), nothing))
+                .withMessage("end: must not be null; a range without end is DateRange.from");
+    }
+
+    @SuppressWarnings("NullAway") // what a caller without null checks passes
+    private static LocalDate nothing() {
+        return null;
     }
 
     @ParameterizedTest
