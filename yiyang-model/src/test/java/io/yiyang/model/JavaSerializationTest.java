@@ -2,8 +2,10 @@ package io.yiyang.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.charge.ImmutableChargeLine;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.evidence.Provenance;
@@ -20,10 +22,12 @@ import io.yiyang.model.money.UnitPrice;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
+import io.yiyang.model.stay.BoundaryDayRule;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
+import io.yiyang.model.stay.TransferFacts;
 import io.yiyang.model.time.DateRange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +74,22 @@ class JavaSerializationTest {
                     .build())
             .orElseThrow();
 
+    private static final CatalogueTerms PRICED =
+            new CatalogueTerms(Rate.parse("0.05"), Optional.of(UnitPrice.parseYuan("50.00")));
+
+    private static TransferFacts facts(Optional<Instant> received, Optional<Instant> returned) {
+        return new TransferFacts(
+                CaseId.of("case-1"),
+                TransferFacts.Direction.UP,
+                OrganisationId.of("home"),
+                HOSPITAL,
+                true,
+                false,
+                START,
+                received,
+                returned);
+    }
+
     static Stream<Serializable> values() {
         return Stream.of(
                 Money.parseYuan("-12.30"),
@@ -96,7 +117,14 @@ class JavaSerializationTest {
                         .build(),
                 PLAIN_LINE,
                 CALENDAR,
-                new StayCalendar.Assembled(CALENDAR, List.of()));
+                new StayCalendar.Assembled(CALENDAR, List.of()),
+                CatalogueTerms.of(Rate.parse("0.05")),
+                PRICED,
+                ((ImmutableChargeLine) PLAIN_LINE).withCatalogueTerms(PRICED),
+                CALENDAR.day(LocalDate.of(2026, 4, 11), BoundaryDayRule.HOSPITAL_HAS_BOTH),
+                CALENDAR.day(LocalDate.of(2026, 4, 10), BoundaryDayRule.HOSPITAL_HAS_BOTH),
+                facts(Optional.empty(), Optional.empty()),
+                facts(Optional.of(START), Optional.of(START.plusSeconds(1))));
     }
 
     @ParameterizedTest
