@@ -8,11 +8,13 @@ import io.yiyang.model.money.Rate;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.CarePhase;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -372,6 +374,11 @@ class StrictJsonTest {
 
     @Test
     void aLongValueIsQuotedInPart() {
+        assertThat(read("{\"a\": \"" + "x".repeat(58) + "\"}", r -> r.money("a"))
+                        .problems()
+                        .get(0)
+                        .facts())
+                .containsEntry("value", '"' + "x".repeat(58) + '"');
         Problem problem = read("{\"a\": \"" + "x".repeat(1000) + "\"}", r -> r.money("a"))
                 .problems()
                 .get(0);
@@ -391,6 +398,60 @@ class StrictJsonTest {
         assertThat(codesAndPointers(outcome)).containsExactly("YY-M-013 /rates/1", "YY-M-011 /rates/2/x");
         assertThat(outcome.problems().get(0).facts())
                 .containsEntry("reason", "rate: must be at most 1 to have a complement, but was 1.4");
+    }
+
+    /** One pass can only go on after a fault if the value in its place can be worked with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"m\": 1, \"r\": 1, \"d\": 1}", "{\"m\": \"x\", \"r\": \"x\", \"d\": \"x\"}"})
+    void afterAFaultReadingGoesOnButTheStepThatNeedsTheValueIsNotRun(String document) {
+        List<Money> built = new ArrayList<>();
+
+        Outcome<Money> outcome = read(document, r -> {
+            Money share = r.money("m").times(r.rate("r"), RoundingMode.HALF_UP);
+            LocalDate next = r.date("d").plusDays(1);
+            return r.build(() -> {
+                built.add(share.times(next.getYear()));
+                return share;
+            });
+        });
+
+        assertThat(built).isEmpty();
+        assertThat(outcome.problems()).extracting(p -> p.facts().get("pointer")).containsExactly("/m", "/r", "/d");
+    }
+
+    @Test
+    void anObjectKnowsItsDocumentAndItsPlace() {
+        assertThat(read(
+                                "{\"a\": [{\"b/c\": {}}, {\"b/c\": {}}]}",
+                                root -> root.list(
+                                        "a",
+                                        item -> item.requiredObject(
+                                                "b/c", o -> root.document() + root.pointer() + " " + o.pointer())))
+                        .orElseThrow())
+                .containsExactly("doc.json /a/0/b~1c", "doc.json /a/1/b~1c");
+    }
+
+    @Test
+    void aFlagIsTrueOrFalseAsWritten() {
+        assertThat(read("{\"a\": true}", r -> r.flag("a")).orElseThrow()).isTrue();
+        assertThat(read("{\"a\": false}", r -> r.flag("a")).orElseThrow()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            value      | quoted
+            12.35      | 12.35
+            "a"        | "a"
+            true       | true
+            [1, 2]     | a list
+            {"b": 1}   | an object
+            """)
+    void aWrongValueIsQuotedAndAContainerIsNamedOnly(String value, String quoted) {
+        assertThat(read("{\"a\": " + value + "}", r -> r.money("a"))
+                        .problems()
+                        .get(0)
+                        .facts())
+                .containsEntry("value", quoted);
     }
 
     @Test

@@ -36,6 +36,16 @@ class ApportionmentTest {
     }
 
     @Test
+    void productsBeyond64BitsAreSpreadExactly() {
+        long most = Long.MAX_VALUE; // 3 x 3074457345618258602 + 1
+
+        assertThat(Apportionment.byWeights(most, new long[] {1_000_000_007, 1_000_000_007, 1_000_000_007}))
+                .containsExactly(3074457345618258603L, 3074457345618258602L, 3074457345618258602L);
+        assertThat(Apportionment.byWeights(most, new long[] {most})).containsExactly(most);
+        assertThat(Apportionment.byWeights(-most, new long[] {0, most})).containsExactly(0, -most);
+    }
+
+    @Test
     void nothingCanBeSpreadOverNoWeights() {
         assertThat(Apportionment.byWeights(0, new long[0])).isEmpty();
         assertThatIllegalArgumentException()
