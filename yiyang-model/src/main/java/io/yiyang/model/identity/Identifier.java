@@ -18,7 +18,9 @@ public abstract sealed class Identifier implements Comparable<Identifier>, Seria
     private final String value;
 
     Identifier(String argument, String value) {
-        boolean plain = value.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+        // isSpaceChar knows the no-break spaces, which isWhitespace leaves out.
+        boolean plain = value.chars()
+                .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
         Require.masked(
                 !value.isEmpty() && value.length() <= LONGEST && plain,
                 argument,

@@ -110,8 +110,15 @@ public final class ObjectReader {
         return has(key) ? Optional.of(instant(key)) : Optional.empty();
     }
 
+    /** A whole number, written without decimals and exponent. */
     public long integer(String key) {
-        return value(key, "a whole number", 0L, JsonNode::canConvertToLong, JsonNode::longValue);
+        // canConvertToLong alone is true for 1.9, which longValue would cut off to 1.
+        return value(
+                key,
+                "a whole number",
+                0L,
+                number -> number.isIntegralNumber() && number.canConvertToLong(),
+                JsonNode::longValue);
     }
 
     public Optional<Long> optionalInteger(String key) {
@@ -311,23 +318,18 @@ public final class ObjectReader {
 
     /** Reports every key that nobody asked for, and drops the object if it has any fault. */
     public void end() {
+        String allowed = asked.toString();
         for (String key : keys()) {
             if (asked.add(key)) {
                 problems.add(Problem.of("YY-M-011", "未知的键", "unknown key")
                         .with("document", document)
                         .with("pointer", child(key))
-                        .with("allowed", allowedKeys(key)));
+                        .with("allowed", allowed));
             }
         }
         if (problems.size() > problemsBefore) {
             throw new DocumentException();
         }
-    }
-
-    private String allowedKeys(String unknown) {
-        Set<String> allowed = new TreeSet<>(asked);
-        allowed.remove(unknown);
-        return allowed.toString();
     }
 
     private <T> Optional<T> element(String place, @Nullable JsonNode child, Function<ObjectReader, T> reading) {
@@ -379,7 +381,7 @@ public final class ObjectReader {
         String text = value.isContainerNode() ? (value.isArray() ? "a list" : "an object") : value.toString();
         problems.add(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
                 .with("document", document)
-                .with("pointer", place.isEmpty() ? "/" : place)
+                .with("pointer", place)
                 .with("value", text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text)
                 .with("allowed", allowed));
     }
