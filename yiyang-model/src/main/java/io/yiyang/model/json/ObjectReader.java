@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader {
     private static final int LONGEST_QUOTE = 60;
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("[0-9]{11,}[Xx]?");
 
     private final String document;
     private final String pointer;
@@ -377,8 +379,13 @@ public final class ObjectReader {
                 .with("allowed", allowed));
     }
 
+    /** An identity or telephone number in the wrong place must not reach a log. */
+    private static String masked(JsonNode value) {
+        return PERSONAL_NUMBER.matcher(value.toString()).replaceAll("***");
+    }
+
     private void fault(String place, JsonNode value, String allowed) {
-        String text = value.isContainerNode() ? (value.isArray() ? "a list" : "an object") : value.toString();
+        String text = value.isContainerNode() ? (value.isArray() ? "a list" : "an object") : masked(value);
         problems.add(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
                 .with("document", document)
                 .with("pointer", place)

@@ -596,4 +596,16 @@ class StrictJsonTest {
         assertThat(outcome.asOptional().isPresent())
                 .isEqualTo(outcome.problems().isEmpty());
     }
+
+    @Test
+    void anIdentityOrTelephoneNumberInTheWrongPlaceIsMasked() {
+        for (String personal : List.of("11010519491231002X", "110105194912310028", "13800138000")) {
+            var outcome = StrictJson.read(
+                    "d.json", ("{\"m\": \"" + personal + "\"}").getBytes(StandardCharsets.UTF_8), o -> o.date("m"));
+            assertThat(outcome.problems()).singleElement().satisfies(p -> {
+                assertThat(p.toString()).doesNotContain(personal.substring(0, 10));
+                assertThat(p.facts()).containsEntry("value", "\"***\"");
+            });
+        }
+    }
 }
