@@ -51,7 +51,7 @@ public final class PerDiemRule implements PayerRule {
         ServiceDays days = position.days();
         boolean suspended =
                 terms.required(terms.word("inpatientDays"), "inpatientDays").equals(SUSPEND);
-        long payable = Math.addExact(days.inCare(), suspended ? 0 : days.careGivenInHospital());
+        long payable = days.payable(suspended);
         Money full = perDay.times(payable);
         Money share = full.min(position.inScopeLeft());
         trail.add(() -> new Step(

@@ -23,4 +23,9 @@ public record ServiceDays(long inCare, long inHospital, long careGivenInHospital
                 "must be between 0 and the hospital days " + inHospital,
                 careGivenInHospital);
     }
+
+    /** The days for which care is paid; a hospital stay suspends the benefit, or care given there counts. */
+    public long payable(boolean hospitalSuspends) {
+        return Math.addExact(inCare, hospitalSuspends ? 0 : careGivenInHospital);
+    }
 }

@@ -78,7 +78,7 @@ public final class PayerChain {
             person(trails.get());
             LineMatrix matrix = new LineMatrix(
                     lines.stream().map(SplitLine::id).toList(), payers, columns.toArray(new long[0][]), lineTotals);
-            return new Settlement(bill, terms, shares, matrix);
+            return new Settlement(bill, terms, shares, matrix, sum(inScopeLeft));
         }
 
         private void pay(StageTerms stage, Trail trail) {
@@ -152,13 +152,17 @@ public final class PayerChain {
             return column;
         }
 
-        private void person(Trail trail) {
-            long[] column = totalLeft.clone();
+        private static Money sum(long[] cells) {
             long sum = 0;
-            for (long cell : column) {
+            for (long cell : cells) {
                 sum = Math.addExact(sum, cell);
             }
-            Money rest = Money.ofFen(sum);
+            return Money.ofFen(sum);
+        }
+
+        private void person(Trail trail) {
+            long[] column = totalLeft.clone();
+            Money rest = sum(column);
             trail.add(() -> new Step(
                     BilingualText.of("其余由个人支付", "the rest is the person's"),
                     bill.total()

@@ -11,6 +11,7 @@ import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +25,14 @@ public final class Settlement implements Serializable {
     private final Terms terms;
     private final List<PayerShare> shares;
     private final LineMatrix matrix;
+    private final Money inScopeLeft;
 
-    Settlement(Bill bill, Terms terms, List<PayerShare> shares, LineMatrix matrix) {
+    Settlement(Bill bill, Terms terms, List<PayerShare> shares, LineMatrix matrix, Money inScopeLeft) {
         this.bill = bill;
         this.terms = terms;
         this.shares = List.copyOf(shares);
         this.matrix = matrix;
+        this.inScopeLeft = inScopeLeft;
         for (PayerShare share : shares) {
             Money column = matrix.share(share.payer());
             Require.that(
@@ -87,6 +90,19 @@ public final class Settlement implements Serializable {
 
     public Money total() {
         return bill.total();
+    }
+
+    /**
+     * What the payers left of the amount in scope (政策范围内个人负担). A payer of the total takes what is in scope of a line
+     * first, so this is never negative.
+     */
+    public Money inScopeLeft() {
+        return inScopeLeft;
+    }
+
+    /** What the person's account holds after this bill (账户余额), if it was known before. */
+    public Optional<Money> accountBalanceAfter() {
+        return bill.accountBalance().map(balance -> balance.minus(share(Payer.PERSONAL_ACCOUNT)));
     }
 
     /** The weakest support among all figures that were used: a settlement is no stronger than this. */

@@ -40,6 +40,23 @@ public record SplitLine(
         return new SplitLine(id, category, total, Money.ZERO, Money.ZERO, Money.ZERO, total);
     }
 
+    /** A line whose in-scope amount is what the other parts leave, as bills print them. */
+    public static SplitLine of(
+            LineId id,
+            Optional<ChargeCategory> category,
+            Money total,
+            Money ownPay,
+            Money overLimit,
+            Money preSelfPay) {
+        Money inScope = total.minus(ownPay).minus(overLimit).minus(preSelfPay);
+        return new SplitLine(id, category, total, ownPay, overLimit, preSelfPay, inScope);
+    }
+
+    /** A line of which only the in-scope amount is known; the rest counts as own-pay. */
+    public static SplitLine ofInScope(LineId id, Optional<ChargeCategory> category, Money total, Money inScope) {
+        return new SplitLine(id, category, total, total.minus(inScope), Money.ZERO, Money.ZERO, inScope);
+    }
+
     /** What no fund of basic insurance shares: own-pay, over-limit and pre-self-pay. */
     public Money outOfScope() {
         return total.minus(inScope);

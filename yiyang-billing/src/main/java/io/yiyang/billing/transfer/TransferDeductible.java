@@ -26,6 +26,19 @@ public enum TransferDeductible {
             return stays.get(stay).standard();
         }
     },
+    /**
+     * Hop by hop: moving up costs the difference between the two hospitals' standards, moving level or down costs nothing
+     * (上转补差，平转下转不计), as at the provincial level of Sichuan. Moving up a second time costs the difference again.
+     */
+    UP_DIFFERENCE_DOWN_NONE("上转补差，平转、下转不再计", "the difference when moving up, nothing when moving level or down") {
+        @Override
+        Money due(List<LinkedStay> stays, int stay, Money consumed) {
+            Money standard = stays.get(stay).standard();
+            return stay == 0
+                    ? standard
+                    : outstanding(standard, stays.get(stay - 1).standard());
+        }
+    },
     /** One stay; a higher hospital adds the difference to what was charged before (补差). */
     HIGHEST_ONCE_TOP_UP("视同一次住院，上级医院补差", "one stay, the higher hospital adds the difference") {
         @Override

@@ -1,0 +1,14 @@
+package io.yiyang.billing.payer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PayableDaysTest {
+    @Test
+    void GIVEN_a_hospital_stay_THEN_it_suspends_the_benefit_or_the_care_given_there_counts() {
+        ServiceDays month = new ServiceDays(24, 6, 4);
+        assertThat(month.payable(true)).isEqualTo(24);
+        assertThat(month.payable(false)).isEqualTo(28);
+    }
+}
