@@ -3,7 +3,6 @@ package io.yiyang.examples.cli;
 import io.yiyang.billing.difference.SettlementDifference;
 import io.yiyang.billing.json.MonthReader;
 import io.yiyang.billing.json.SettlementWriter;
-import io.yiyang.billing.month.ImmutableResidentMonth;
 import io.yiyang.billing.month.MonthSettlement;
 import io.yiyang.billing.month.ResidentMonth;
 import io.yiyang.billing.payer.RuleRegistry;
@@ -110,8 +109,7 @@ final class SettleCommand implements Callable<Integer> {
         boolean clean = true;
         Map<Journey.Reading, MonthSettlement> settled = new LinkedHashMap<>();
         for (Journey.Reading reading : journey.readings()) {
-            ResidentMonth asRead = ImmutableResidentMonth.copyOf(month)
-                    .withPerson(month.person().and(reading.facts()));
+            ResidentMonth asRead = month.forPerson(month.person().and(reading.facts()));
             MonthSettlement settlement = MonthSettlement.settle(asRead, journey.book(), RuleRegistry.standard());
             Statement statement = statement(journey, reading, stays, settlement);
             if (settled.isEmpty()) {
@@ -171,8 +169,7 @@ final class SettleCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--change: must name lines of the month, but has " + unknown.keySet());
         }
-        MonthSettlement after = MonthSettlement.settle(
-                ImmutableResidentMonth.copyOf(month).withLines(lines), journey.book(), RuleRegistry.standard());
+        MonthSettlement after = MonthSettlement.settle(month.charging(lines), journey.book(), RuleRegistry.standard());
         PrintWriter out = spec.commandLine().getOut();
         SettlementDifference difference = SettlementDifference.between(before, after);
         out.println("变动 / moved by " + changes + ": " + difference.changes().size());
