@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +44,10 @@ final class CaseCommand implements Callable<Integer> {
                 out.println("PASS " + pass.id());
             } else if (result instanceof CaseResult.Failed fail) {
                 failed++;
-                out.println("FAIL " + fail.id() + ": " + String.join("; ", fail.differences()));
+                out.println("FAIL " + fail.id() + ": "
+                        + fail.differences().stream()
+                                .map(d -> d.what() + " expected " + d.expected() + " got " + d.got())
+                                .collect(Collectors.joining("; ")));
             } else if (result instanceof CaseResult.Unsupported other) {
                 unsupported++;
                 out.println("UNSUPPORTED " + other.id() + ": " + other.reason());
