@@ -93,12 +93,7 @@ final class EvidenceNodes {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("confidence", settlement.weakest().name());
         ArrayNode parameters = node.putArray("parameters");
-        settlement.bills().stream()
-                .filter(b -> b.settlement().weakest() == settlement.weakest())
-                .flatMap(b -> b.settlement().weakestParameters().stream())
-                .map(Provenance::parameter)
-                .distinct()
-                .forEach(parameters::add);
+        settlement.weakestParameters().stream().map(Provenance::parameter).forEach(parameters::add);
         return node;
     }
 }

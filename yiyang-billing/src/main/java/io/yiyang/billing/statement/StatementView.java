@@ -31,10 +31,9 @@ final class StatementView {
         this.bills = settlement().bills().stream()
                 .map(bill -> new BillView(bill, sources))
                 .toList();
-        Set<Provenance> tables = new LinkedHashSet<>();
-        settlement().bills().forEach(b -> b.lines().forEach(l -> tables.add(l.reason())));
-        this.separatedBy =
-                tables.stream().map(p -> Basis.of(p, List.of(), sources)).toList();
+        this.separatedBy = settlement().basis().stream()
+                .map(p -> Basis.of(p, List.of(), sources))
+                .toList();
     }
 
     Statement statement() {
@@ -105,10 +104,6 @@ final class StatementView {
 
     /** The parameters with the weakest support of all. */
     List<Provenance> weakestParameters() {
-        return bills.stream()
-                .filter(b -> b.settlement().weakest() == settlement().weakest())
-                .flatMap(b -> b.settlement().weakestParameters().stream())
-                .distinct()
-                .toList();
+        return settlement().weakestParameters();
     }
 }

@@ -110,7 +110,7 @@ record Journey(
         Path path = folder.resolve(file).normalize();
         if (!Files.isRegularFile(path)) {
             return Outcome.refused(
-                    Problem.of("YY-T-001", "文件不存在", "the file does not exist").with("file", path));
+                    Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", path));
         }
         return reader.read(file, Files.readAllBytes(path));
     }

@@ -19,6 +19,8 @@ import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.journey.CareJourney;
 import io.yiyang.referral.journey.JourneyRun;
 import io.yiyang.referral.journey.JourneyStep;
+import io.yiyang.referral.workflow.Decision;
+import io.yiyang.referral.workflow.Offer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -79,22 +81,23 @@ final class SettleCommand implements Callable<Integer> {
         }
         Journey journey = success.value();
         JourneyRun run = JourneyRun.of(journey.commands(), journey.referralPolicy());
-        List<Problem> problems = new ArrayList<>(run.problems());
-        run.steps().stream().map(JourneyStep::problems).forEach(problems::addAll);
+        print(run.problems());
+        run.steps().forEach(this::refusal);
+        boolean refused = !run.problems().isEmpty()
+                || run.steps().stream().anyMatch(step -> !step.problems().isEmpty());
         Outcome<ResidentMonth> month = month(journey, run.journey());
-        print(problems);
         if (!(month instanceof Outcome.Success<ResidentMonth> read)) {
             print(month.problems());
             return false;
         }
         boolean settled = statements(folder, journey, run.journey(), read.value());
-        return settled && problems.isEmpty();
+        return settled && !refused;
     }
 
     private static Outcome<ResidentMonth> month(Journey journey, CareJourney stays) throws IOException {
         if (!Files.isRegularFile(journey.month())) {
             return Outcome.refused(
-                    Problem.of("YY-T-001", "文件不存在", "the file does not exist").with("file", journey.month()));
+                    Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", journey.month()));
         }
         return MonthReader.read(
                 String.valueOf(journey.month().getFileName()),
@@ -187,6 +190,18 @@ final class SettleCommand implements Callable<Integer> {
                     "--change: must be LINE=AMOUNT with yuan, but was "
                             + LineId.of(line.id().value()) + "=" + amount,
                     e);
+        }
+    }
+
+    /** What was refused, and what is possible instead. */
+    private void refusal(JourneyStep step) {
+        print(step.problems());
+        if (step.decision() instanceof Decision.Rejected<?, ?> rejected) {
+            rejected.rejection().legalNow().stream()
+                    .filter(Offer::isOpen)
+                    .forEach(offer -> spec.commandLine()
+                            .getOut()
+                            .println("    现在可办 / legal now: " + offer.label() + " " + offer.sides()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.yiyang.billing.month.MonthSettlement;
 import io.yiyang.billing.month.SettledBill;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.settlement.PayerShare;
+import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.money.Money;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ final class SideBySide {
             for (SettledBill bill : settlement.bills()) {
                 row(
                         table,
-                        bill.segment().map(s -> s.place() + " " + s.firstDay()).orElse("care"),
+                        bill.segment()
+                                .map(s -> name(settlement, s.place()) + " " + s.firstDay())
+                                .orElse("care"),
                         List.of(
                                 "起付线 / deductible " + deductible(bill),
                                 "统筹 / fund " + bill.settlement().share(Payer.POOLED_FUND),
@@ -42,6 +45,14 @@ final class SideBySide {
                 .append(": ")
                 .append(String.join("  ", cells))
                 .append('\n');
+    }
+
+    private static String name(MonthSettlement settlement, OrganisationId id) {
+        return settlement.month().institutions().stream()
+                .filter(i -> i.id().equals(id))
+                .map(i -> i.name().toString())
+                .findFirst()
+                .orElse(id.toString());
     }
 
     private static Money deductible(SettledBill bill) {
