@@ -20,13 +20,18 @@ final class HtmlLines {
         this.html = html;
     }
 
+    /** Whether the bill has more payers than upright paper has room for. */
+    static boolean isWide(BillView bill) {
+        return bill.payers().size() > PAYERS_UPRIGHT;
+    }
+
     private String billId() {
         return bill.settlement().id().toString();
     }
 
     void write() {
         List<Payer> payers = bill.settlement().matrix().payers();
-        html.open("details", "class", payers.size() > PAYERS_UPRIGHT ? "lines wide" : "lines");
+        html.open("details", "class", "lines");
         html.open("summary").text(bill.bill().ledger().label());
         html.text(" " + billId() + "，" + bill.allClasses().count())
                 .text(" 笔", "lines")

@@ -308,7 +308,10 @@ final class HtmlStatement {
         if (view.bills().isEmpty()) {
             return;
         }
-        section("lines", "附：每笔费用由谁支付", "appendix: who pays how much of each line");
+        // Paper turns for the whole appendix: its heading must not stay behind on an upright page.
+        boolean wide = view.bills().stream().anyMatch(HtmlLines::isWide);
+        html.open("section", "id", "lines", "class", wide ? "wide" : "upright");
+        html.element("h2", BilingualText.of("附：每笔费用由谁支付", "appendix: who pays how much of each line"));
         view.bills().forEach(bill -> new HtmlLines(bill, html).write());
         html.close("section");
     }
