@@ -84,11 +84,6 @@ final class CalendarView {
         return stretches;
     }
 
-    /** Whether a bed is kept on the day. */
-    static boolean bedHeld(CalendarDay day) {
-        return day.entitlements().stream().anyMatch(s -> s.kind() == SegmentKind.BED_HOLD);
-    }
-
     /** What is kept beside the place, such as a bed that is held. */
     static List<BilingualText> entitlements(CalendarDay day) {
         return day.entitlements().stream().map(s -> s.kind().label()).distinct().toList();

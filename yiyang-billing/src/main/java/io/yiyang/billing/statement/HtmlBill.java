@@ -3,18 +3,13 @@ package io.yiyang.billing.statement;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.Step;
 import io.yiyang.billing.payer.Term;
-import io.yiyang.billing.split.SplitLine;
-import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.util.List;
 import java.util.Locale;
 
-/** One bill on the page: charges by class, payers as a waterfall that opens to steps, lines by payer. */
+/** One bill on the page: charges by class, then the payers as a waterfall, each opening to its steps and sources. */
 final class HtmlBill {
-    /** More payers than this make the table of lines too wide for upright A4. */
-    private static final int PAYERS_UPRIGHT = 4;
-
     private final StatementView view;
     private final BillView bill;
     private final String id;
@@ -41,7 +36,6 @@ final class HtmlBill {
         heading();
         classes();
         payers();
-        lines();
         html.close("section");
     }
 
@@ -66,7 +60,7 @@ final class HtmlBill {
 
     private void classes() {
         html.element("h3", BilingualText.of("按收费类别", "by charge category"));
-        html.open("table", "class", "figures").open("thead").open("tr");
+        html.open("table", "class", "figures classes").open("thead").open("tr");
         html.element("th", BilingualText.of("收费类别", "category"), "scope", "col");
         amountHead("笔数", "count");
         amountHead("金额", "amount");
@@ -157,7 +151,11 @@ final class HtmlBill {
         html.open("summary", "class", "head");
         html.open("span", "class", "name").text(payer.rank() + ". ").text(Wording.payer(who));
         html.close("span");
-        waterfall.write(payer.rank() - 1, html);
+        if (payer.share().notCovered().isPresent()) {
+            html.element("span", payer.share().notCovered().get().text(), "class", "meta");
+        } else {
+            waterfall.write(payer.rank() - 1, html);
+        }
         html.element("span", Wording.amount(payer.share().amount()), "class", "amount")
                 .close("summary");
         html.open("div", "class", "why");
@@ -191,7 +189,8 @@ final class HtmlBill {
         for (Basis basis : payer.bases()) {
             html.open("li");
             for (Term term : basis.terms()) {
-                html.element("div", Wording.term(term));
+                html.open("div").text(Wording.termName(term)).text("：");
+                html.element("b", Wording.termValue(term.value())).close("div");
             }
             html.open("div", "class", "meta");
             HtmlStatement.basis(html, basis);
@@ -202,64 +201,5 @@ final class HtmlBill {
             html.open("p", "class", "meta").text("支付规则", "rule").text(" ");
             html.element("code", rule.toString()).close("p");
         });
-    }
-
-    private void lines() {
-        List<Payer> payers = bill.settlement().matrix().payers();
-        html.open("details", "class", payers.size() > PAYERS_UPRIGHT ? "lines wide" : "lines");
-        html.element("summary", BilingualText.of("逐笔明细：每笔由谁支付", "lines: who pays how much of each"));
-        html.open("div", "class", "scroll").open("table", "class", "figures");
-        html.open("thead").open("tr");
-        html.element("th", BilingualText.of("日期", "date"), "scope", "col");
-        html.element("th", BilingualText.of("项目", "item"), "scope", "col");
-        amountHead("金额", "amount");
-        for (Payer payer : payers) {
-            html.element("th", Wording.payer(payer), "scope", "col", "class", "amount");
-        }
-        html.close("tr").close("thead").open("tbody");
-        bill.settlement().bill().lines().forEach(line -> line(line, payers));
-        html.close("tbody").open("tfoot").open("tr");
-        html.element("th", BilingualText.of("合计", "total"), "scope", "row", "colspan", "2");
-        html.element("td", Wording.amount(bill.settlement().total()), "class", "amount");
-        for (Payer payer : payers) {
-            html.element("td", Wording.amount(bill.settlement().share(payer)), "class", "amount");
-        }
-        html.close("tr").close("tfoot").close("table").close("div").close("details");
-    }
-
-    private void line(SplitLine line, List<Payer> payers) {
-        ChargeLine charge = bill.charge(line);
-        html.open(
-                "tr",
-                "data-bill",
-                billId(),
-                "data-line",
-                line.id().toString(),
-                "data-amount",
-                line.total().toString());
-        html.element("td", charge.serviceDate().toString(), "class", "day");
-        html.open("td").element("bdi", charge.itemName());
-        html.open("div", "class", "meta").text(Wording.category(line.category()));
-        html.text(" · " + charge.quantity() + " × " + charge.unitPrice())
-                .close("div")
-                .close("td");
-        html.element("td", Wording.amount(line.total()), "class", "amount");
-        for (Payer payer : payers) {
-            Money cell = bill.settlement().matrix().cell(line.id(), payer);
-            html.element(
-                    "td",
-                    Wording.amount(cell),
-                    "class",
-                    cell.isZero() ? "amount zero" : "amount",
-                    "data-bill",
-                    billId(),
-                    "data-line",
-                    line.id().toString(),
-                    "data-payer",
-                    payer.toString(),
-                    "data-amount",
-                    cell.toString());
-        }
-        html.close("tr");
     }
 }

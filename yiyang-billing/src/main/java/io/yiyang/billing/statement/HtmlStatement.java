@@ -47,6 +47,7 @@ final class HtmlStatement {
         notes();
         sources();
         confidence();
+        lines();
         html.close("main").close("body").close("html");
         return html.document();
     }
@@ -300,6 +301,18 @@ final class HtmlStatement {
             }
             html.close("ul");
         }
+        html.close("section");
+    }
+
+    private void lines() {
+        if (view.bills().isEmpty()) {
+            return;
+        }
+        // Paper turns for the whole appendix: its heading must not stay behind on an upright page.
+        boolean wide = view.bills().stream().anyMatch(HtmlLines::isWide);
+        html.open("section", "id", "lines", "class", wide ? "wide" : "upright");
+        html.element("h2", BilingualText.of("附：每笔费用由谁支付", "appendix: who pays how much of each line"));
+        view.bills().forEach(bill -> new HtmlLines(bill, html).write());
         html.close("section");
     }
 

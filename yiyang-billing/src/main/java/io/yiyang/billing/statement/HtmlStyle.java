@@ -23,7 +23,7 @@ final class HtmlStyle {
             .amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
             th.amount { white-space: normal; }
             .zero { color: #6b6b6b; }
-            .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .4rem 1.5rem;
+            .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .4rem 1.5rem;
               margin: .8rem 0 0; }
             .facts dt { font-size: .85em; color: #454545; }
             .facts dd { margin: 0; font-weight: bold; }
@@ -65,14 +65,16 @@ final class HtmlStyle {
             .medical { --ink: #123f73; }
             .bill > h2 { border-color: var(--ink); color: var(--ink); }
             .payer { border-bottom: 1px solid #b9b9b9; }
-            .head { display: grid; grid-template-columns: minmax(9rem, 17rem) 1fr 8rem; gap: .8rem; align-items: center;
+            .head { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr 8rem; gap: .8rem; align-items: center;
               padding: .45rem 0; }
             summary { cursor: pointer; }
             summary.head { list-style: none; }
             summary.head::-webkit-details-marker { display: none; }
             summary .name::before { content: "▸ "; }
             [open] > summary .name::before { content: "▾ "; }
+            .head .en { display: block; line-height: 1.2; padding-left: 1.4em; }
             .whole .name { padding-left: 1.1em; font-weight: bold; }
+            .whole .en { padding-left: 0; }
             .head .amount { font-weight: bold; }
             .bar { display: block; width: 100%; height: 1.3rem; }
             .track { fill: #eeeeee; }
@@ -81,6 +83,7 @@ final class HtmlStyle {
             .own .part { fill: #7a3208; }
             .own .amount { color: #7a3208; }
             .why { padding: .2rem 0 .8rem 1.4rem; }
+            .steps th { width: 42%; }
             .formula { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
             .bases { font-size: .95em; }
             .bases li { margin: .35rem 0; }
@@ -98,14 +101,23 @@ final class HtmlStyle {
               body { font-size: 12pt; }
               main { max-width: none; padding: 0; }
               details::details-content { content-visibility: visible; display: block; height: auto; }
+              summary .name::before, [open] > summary .name::before { content: ""; }
+              .lines > summary { list-style: none; }
+              .whole .name, .head .en { padding-left: 0; }
+              .facts { grid-template-columns: repeat(4, auto); }
               .scroll { overflow: visible; }
               .lines table { font-size: 8.5pt; }
+              .lines td { padding: .12rem .4rem; }
+              .lines .meta { display: inline; margin-left: .6em; }
+              .lines .day + td { width: 50%; }
               .wide { page: wide; }
               .calendar td { height: auto; min-height: 0; font-size: 9pt; }
               .calendar .date { display: inline; margin-right: .3em; }
-              section { margin-top: 7mm; }
-              h2, h3, summary { break-after: avoid; }
-              tr, .payer > summary, .problem, .person, .timeline li, .bases li, .calendar { break-inside: avoid; }
+              section, .person, .notice { margin-top: 5mm; }
+              tfoot { display: table-row-group; }
+              tfoot tr { break-before: avoid; }
+              h2, h3, summary, .bill > .meta { break-after: avoid; }
+              tr, .classes, .head, .steps, .problem, .person, .timeline li, .bases li, .calendar { break-inside: avoid; }
               a { color: inherit; text-decoration: none; }
             }
             """;

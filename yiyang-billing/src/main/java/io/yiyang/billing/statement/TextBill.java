@@ -96,7 +96,7 @@ final class TextBill {
         steps.appendTo(out, STEP);
         for (Basis basis : payer.bases()) {
             for (Term term : basis.terms()) {
-                line(STEP + both(Wording.term(term)));
+                line(STEP + both(Wording.termName(term)) + ": " + both(Wording.termValue(term.value())));
             }
             TextStatement.basis(out, STEP + INDENT, basis);
         }

@@ -75,14 +75,11 @@ final class Wording {
         return WEEKDAYS.getOrDefault(day, asItIs(day.toString()));
     }
 
-    /** Name and value of a term, such as {@code 支付比例 95%}. */
-    static BilingualText term(Term term) {
-        BilingualText name = TERMS.getOrDefault(term.name(), asItIs(term.name()));
-        BilingualText value = value(term.value());
-        return BilingualText.of(name.zh() + " " + value.zh(), name.en() + " " + value.en());
+    static BilingualText termName(Term term) {
+        return TERMS.getOrDefault(term.name(), asItIs(term.name()));
     }
 
-    private static BilingualText value(TermValue value) {
+    static BilingualText termValue(TermValue value) {
         if (value instanceof TermValue.Amount amount) {
             return asItIs(amount(amount.money()));
         }
