@@ -65,9 +65,8 @@ public final class SettlementWriter {
         each(root.putArray("bills"), settlement.bills(), BillNodes::bill);
         each(root.putArray("unsettled"), settlement.unsettled(), SettlementWriter::unsettled);
         each(root.putArray("problems"), settlement.problems(), EvidenceNodes::problem);
-        Set<Terms.PackReference> packs = new LinkedHashSet<>();
-        settlement.bills().forEach(b -> packs.addAll(b.settlement().packs()));
-        each(root.putArray("packs"), packs, SettlementWriter::pack);
+        each(root.putArray("packs"), settlement.packs(), SettlementWriter::pack);
+        each(root.putArray("basis"), settlement.basis(), EvidenceNodes::provenance);
         root.set("weakest", EvidenceNodes.weakest(settlement));
         return root;
     }

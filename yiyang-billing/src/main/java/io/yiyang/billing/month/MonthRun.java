@@ -9,6 +9,7 @@ import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Question;
 import io.yiyang.billing.policy.Terms;
+import io.yiyang.billing.policy.Terms.PackReference;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.separation.Separation;
@@ -70,7 +71,14 @@ final class MonthRun {
             problems.addAll(rounding.problems());
             unsettled.addAll(month.lines());
         }
-        return new MonthSettlement(month, days, bills, unsettled, problems, List.copyOf(basis));
+        return new MonthSettlement(month, days, bills, unsettled, problems, List.copyOf(basis), packs(bills));
+    }
+
+    private List<PackReference> packs(List<SettledBill> bills) {
+        Set<PackReference> used = new LinkedHashSet<>();
+        bills.forEach(b -> used.addAll(b.settlement().packs()));
+        basis.forEach(p -> used.addAll(book.references(p)));
+        return List.copyOf(used);
     }
 
     private Outcome<RoundingMode> lineRounding() {

@@ -3,6 +3,7 @@ package io.yiyang.billing.month;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.policy.Terms.PackReference;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.evidence.Confidence;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param unsettled the lines that are on no settled bill
  * @param problems why, each with its code
  * @param basis where the rules come from that are no payer's: separation, line rounding, transfer
+ * @param packs every pack and overlay that was used, with version and checksum
  */
 public record MonthSettlement(
         ResidentMonth month,
@@ -34,7 +36,8 @@ public record MonthSettlement(
         List<SettledBill> bills,
         List<ChargeLine> unsettled,
         List<Problem> problems,
-        List<Provenance> basis)
+        List<Provenance> basis,
+        List<PackReference> packs)
         implements Serializable {
     public MonthSettlement {
         days = List.copyOf(days);
@@ -42,6 +45,7 @@ public record MonthSettlement(
         unsettled = List.copyOf(unsettled);
         problems = List.copyOf(problems);
         basis = List.copyOf(basis);
+        packs = List.copyOf(packs);
         Money charged = sum(month.lines().stream().map(ChargeLine::amount));
         Money accounted = sum(bills.stream().map(b -> b.settlement().total()))
                 .plus(sum(unsettled.stream().map(ChargeLine::amount)));

@@ -249,8 +249,8 @@ final class HtmlStatement {
 
     private void sources() {
         section("sources", "依据", "sources");
-        for (Basis table : view.separatedBy()) {
-            html.open("p").text("医养分离表", "separation table").text(" ");
+        for (Basis table : view.commonRules()) {
+            html.open("p").text("通用规则", "rules of all bills").text(" ");
             basis(html, table);
             html.close("p");
         }

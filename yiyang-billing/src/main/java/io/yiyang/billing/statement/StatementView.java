@@ -21,7 +21,7 @@ final class StatementView {
     private final CalendarView calendar;
     private final SourceList sources = new SourceList();
     private final List<BillView> bills;
-    private final List<Basis> separatedBy;
+    private final List<Basis> commonRules;
 
     StatementView(Statement statement) {
         this.statement = statement;
@@ -31,7 +31,7 @@ final class StatementView {
         this.bills = settlement().bills().stream()
                 .map(bill -> new BillView(bill, sources))
                 .toList();
-        this.separatedBy = settlement().basis().stream()
+        this.commonRules = settlement().basis().stream()
                 .map(p -> Basis.of(p, List.of(), sources))
                 .toList();
     }
@@ -71,9 +71,9 @@ final class StatementView {
         return sources;
     }
 
-    /** The tables that put the lines on their ledgers. */
-    List<Basis> separatedBy() {
-        return separatedBy;
+    /** Separation, line rounding and transfer: the rules that belong to no payer. */
+    List<Basis> commonRules() {
+        return commonRules;
     }
 
     /** Every payer of the month in order of payment, the person last. */
@@ -96,10 +96,8 @@ final class StatementView {
     }
 
     /** The packs and overlays behind all bills. */
-    Set<Terms.PackReference> packs() {
-        Set<Terms.PackReference> packs = new LinkedHashSet<>();
-        bills.forEach(b -> packs.addAll(b.settlement().packs()));
-        return packs;
+    List<Terms.PackReference> packs() {
+        return settlement().packs();
     }
 
     /** The parameters with the weakest support of all. */

@@ -160,8 +160,8 @@ final class TextStatement {
 
     private void sources() {
         section("依据", "sources");
-        for (Basis table : view.separatedBy()) {
-            basis(out, INDENT + "医养分离表 separation table: ", table);
+        for (Basis table : view.commonRules()) {
+            basis(out, INDENT + "通用规则 rules of all bills: ", table);
         }
         int number = 0;
         for (Citation citation : view.sources().citations()) {

@@ -73,6 +73,7 @@ class SettlementWriterTest {
                         "unsettled",
                         "problems",
                         "packs",
+                        "basis",
                         "weakest");
     }
 
@@ -157,7 +158,12 @@ class SettlementWriterTest {
         assertThat(ROOT.path("problems"))
                 .extracting(p -> p.path("code").textValue())
                 .containsExactly("YY-B-020", "YY-B-031");
-        assertThat(ROOT.path("packs")).extracting(p -> p.path("id").textValue()).containsExactly("sample-city", "示例租户");
+        assertThat(ROOT.path("packs"))
+                .extracting(p -> p.path("id").textValue())
+                .containsExactly("sample-city", "示例租户", "sample-nation");
+        assertThat(ROOT.path("basis"))
+                .extracting(p -> p.path("parameter").textValue())
+                .containsExactly("sample-nation#line.rounding", "sample-nation#separation.ledger");
         assertThat(ROOT.path("weakest").toString())
                 .isEqualTo("{\"confidence\":\"DECLARED\",\"parameters\":[\"sample-city#care.perDay\"]}");
     }

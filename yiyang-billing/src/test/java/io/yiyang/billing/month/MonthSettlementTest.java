@@ -252,6 +252,37 @@ class MonthSettlementTest {
         assertThat(settlement.bills(Ledger.MEDICAL)).hasSize(1);
     }
 
+    @Test
+    void theMonthTellsWhereItsCommonRulesAndPacksComeFrom() {
+        MonthSettlement settlement = settle(lines());
+        assertThat(settlement.basis())
+                .extracting(p -> p.parameter())
+                .containsExactly("test-pack#line.rounding", "test-pack#separation.ledger");
+        assertThat(settlement.packs()).extracting(p -> p.id()).containsExactly("test-pack", "test tenant");
+        assertThat(settlement.weakestParameters())
+                .extracting(p -> p.parameter())
+                .containsExactly("test-pack#ratio");
+    }
+
+    @Test
+    void theLongestIdsStillMakeABill() {
+        ResidentId longest = ResidentId.of("R".repeat(64));
+        StaySegment stay = ((io.yiyang.model.stay.ImmutableStaySegment) segment(
+                        "S".repeat(64),
+                        SegmentKind.INPATIENT,
+                        HOSPITAL,
+                        "2026-04-11T02:30:00Z",
+                        "2026-04-18T07:00:00Z"))
+                .withResident(longest);
+        ResidentMonth month = ((ImmutableResidentMonth) month(
+                        List.of(line("M1", "2026-04-12", "01", "1000.00", HOSPITAL)),
+                        BoundaryDayRule.HOSPITAL_HAS_BOTH))
+                .withResident(longest)
+                .withCalendar(StayCalendar.assemble(longest, List.of(stay)).calendar());
+        assertThat(MonthSettlement.settle(month, BOOK, RuleRegistry.standard()).bills())
+                .hasSize(1);
+    }
+
     @Property(tries = 50)
     void theOrderOfLinesChangesNothing(@ForAll int seed) {
         List<ChargeLine> shuffled = new ArrayList<>(lines());

@@ -85,14 +85,15 @@ class StatementTextTest {
                                 + " official wording re-posted elsewhere [2]",
                         "sample-city#care.perDay: 自 2026-01-01 起，官网原文，生效日期由 示例租户 声明 in force since"
                                 + " 2026-01-01, text of a government site, date declared by tenant 示例租户 [1]",
-                        "separation table: sample-nation#separation.ledger",
+                        "rules of all bills: sample-nation#line.rounding",
+                        "rules of all bills: sample-nation#separation.ledger",
                         "最弱依据 weakest support: 租户声明 declared by the tenant\n    sample-city#care.perDay\n");
     }
 
     @Test
     void packsAreNamedWithVersionAndChecksum() {
-        SETTLED.bills().stream()
-                .flatMap(b -> b.settlement().packs().stream())
+        assertThat(SETTLED.packs()).hasSize(3);
+        SETTLED.packs()
                 .forEach(pack -> assertThat(TEXT)
                         .containsPattern("  " + pack.id() + " +" + pack.version() + " +sha256 "
                                 + pack.checksum().substring(0, 12) + "\n"));
