@@ -111,11 +111,16 @@ public final class ObjectReader {
     }
 
     public long integer(String key) {
-        return value(key, "a whole number", 0L, JsonNode::canConvertToLong, JsonNode::longValue);
+        return value(key, "a whole number", 0L, ObjectReader::isWhole, JsonNode::longValue);
     }
 
     public Optional<Long> optionalInteger(String key) {
         return has(key) ? Optional.of(integer(key)) : Optional.empty();
+    }
+
+    /** {@code canConvertToLong} alone would take 1.9 and cut it to 1. */
+    private static boolean isWhole(JsonNode number) {
+        return number.isIntegralNumber() && number.canConvertToLong();
     }
 
     public boolean flag(String key) {
@@ -212,6 +217,28 @@ public final class ObjectReader {
                 // Recorded below with the place and what is allowed.
             }
             fault(child(key) + "/" + i, item, allowed);
+        }
+        return result;
+    }
+
+    /** The whole numbers of the list under the key; empty if the key is absent. */
+    public List<Long> optionalIntegers(String key) {
+        List<Long> result = new ArrayList<>();
+        if (!has(key)) {
+            return result;
+        }
+        JsonNode list = node.get(key);
+        if (!list.isArray()) {
+            fault(child(key), list, "a list of whole numbers");
+            return result;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode item = list.get(i);
+            if (isWhole(item)) {
+                result.add(item.longValue());
+            } else {
+                fault(child(key) + "/" + i, item, "a whole number");
+            }
         }
         return result;
     }
