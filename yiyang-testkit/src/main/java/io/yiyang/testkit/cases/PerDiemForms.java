@@ -1,0 +1,265 @@
+package io.yiyang.testkit.cases;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.Position;
+import io.yiyang.billing.payer.ServiceDays;
+import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.payer.Trail;
+import io.yiyang.billing.settlement.Settlement;
+import io.yiyang.model.json.ObjectReader;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.time.DayCount;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** LTCI that pays fixed amounts for days or visits, or up to a fixed amount. */
+final class PerDiemForms {
+    private static final Payer LTCI = Payer.LONG_TERM_CARE;
+    /** No bill is at hand, so none limits the payment. */
+    private static final Money NO_LIMIT = Money.ofFen(Long.MAX_VALUE);
+
+    private static final Map<String, Boolean> HOSPITAL_SUSPENDS =
+            Map.of("SUSPEND", true, "PAY_FOR_CARE_ACTUALLY_GIVEN", false);
+    /** A year of 360 days, as published by homes whose month has 30. */
+    private static final ServiceDays YEAR_360 = new ServiceDays(360, 0, 0);
+
+    private static final String PART_MONTH_BY_DAYS = "DAILY_CAP_TIMES_DAYS_IF_PART_MONTH";
+    /** Which expected figure belongs to which payee. */
+    private static final Map<String, String> PAYEES = Map.of("AGENCY", "agency", "INDIVIDUAL_CARER", "individual");
+
+    private PerDiemForms() {}
+
+    /** A rate for all or by one word of the input, and how days are counted. */
+    private record FixedRule(
+            Optional<Money> perDay,
+            Map<String, Money> byLevel,
+            Map<String, Money> byInstitution,
+            Map<String, Money> byMode,
+            Optional<Boolean> suspends,
+            DayCount dayCount) {
+        Money rate(Optional<String> level, Optional<String> institution, Optional<String> mode) {
+            List<Money> rates = new ArrayList<>(perDay.stream().toList());
+            if (!byLevel.isEmpty()) {
+                rates.add(LtciCases.figure(byLevel, "input/level", level));
+            }
+            if (!byInstitution.isEmpty()) {
+                rates.add(LtciCases.figure(byInstitution, "input/institution", institution));
+            }
+            if (!byMode.isEmpty()) {
+                rates.add(LtciCases.figure(byMode, "input/mode", mode));
+            }
+            if (rates.size() != 1) {
+                throw UnsupportedCase.because("rule", rates, "应有且仅有一个日标准", "there must be exactly one rate");
+            }
+            return rates.get(0);
+        }
+    }
+
+    private static FixedRule fixedRule(ObjectReader r) {
+        return new FixedRule(
+                r.optionalMoney("fundPerDay"),
+                LtciCases.table(r, "byLevel"),
+                LtciCases.table(r, "byInstitution"),
+                LtciCases.table(r, "byMode"),
+                hospitalSuspends(r),
+                // The dates of a claim are printed as first and last day unless the rule says otherwise.
+                r.has("dayCount") ? DayCountForm.named(r, "dayCount") : DayCount.BOTH_ENDS);
+    }
+
+    private static Optional<Boolean> hospitalSuspends(ObjectReader r) {
+        Optional<String> word = r.optionalText("inpatient");
+        if (word.filter(w -> !HOSPITAL_SUSPENDS.containsKey(w)).isPresent()) {
+            r.refuse("inpatient", "one of " + HOSPITAL_SUSPENDS.keySet());
+        }
+        return word.map(w -> HOSPITAL_SUSPENDS.getOrDefault(w, true));
+    }
+
+    /** The days of an input: counted, between dates, or in a month with hospital days. */
+    private static ServiceDays days(ObjectReader i, DayCount dayCount, Optional<Boolean> suspends) {
+        if (i.has("from")) {
+            var from = i.date("from");
+            var to = i.date("to");
+            return new ServiceDays(to.isBefore(from) ? 0 : dayCount.days(from, to), 0, 0);
+        }
+        if (!i.has("calendarDays")) {
+            return serviceDays(i, i.integer("days"), 0, 0);
+        }
+        long inHospital = i.integer("inpatientDays");
+        if (inHospital != 0 && suspends.isEmpty()) {
+            i.refuse("inpatientDays", "no hospital days, since the rule does not say what they do");
+        }
+        boolean paid = suspends.filter(suspended -> !suspended).isPresent();
+        boolean given = (paid || i.has("careGivenOnInpatientDays")) && i.flag("careGivenOnInpatientDays");
+        return serviceDays(
+                i, Math.subtractExact(i.integer("calendarDays"), inHospital), inHospital, given ? inHospital : 0);
+    }
+
+    private static ServiceDays serviceDays(ObjectReader i, long inCare, long inHospital, long given) {
+        if (inCare < 0 || inHospital < 0) {
+            i.refuse(
+                    i.has("days") ? "days" : "inpatientDays",
+                    "days that are not negative, hospital days within the month");
+            return ServiceDays.NONE;
+        }
+        return new ServiceDays(inCare, inHospital, given);
+    }
+
+    private record FixedInput(
+            ServiceDays days,
+            Optional<String> level,
+            Optional<String> institution,
+            Optional<String> mode,
+            Optional<Money> charge) {}
+
+    static CaseCheck fixed(ObjectReader root) {
+        FixedRule rule = LtciCases.rule(root, PerDiemForms::fixedRule);
+        FixedInput input = LtciCases.input(
+                root,
+                i -> new FixedInput(
+                        days(i, rule.dayCount(), rule.suspends()),
+                        i.optionalText("level"),
+                        i.optionalText("institution"),
+                        i.optionalText("mode"),
+                        i.optionalMoney("monthlyCharge")));
+        Expected expected = root.requiredObject(
+                "expected",
+                e -> Expected.at(e)
+                        .amounts(e, List.of("fund", "self", "fundYear360"))
+                        .counts(e, List.of("days", "payableDays")));
+        return () -> {
+            boolean suspends = rule.suspends().orElse(true);
+            Money rate = rule.rate(input.level(), input.institution(), input.mode());
+            StageOf stage = StageOf.perDiem(LTCI, rate, suspends);
+            Comparison comparison = expected.compare()
+                    .got("days", input.days().inCare())
+                    .got("payableDays", input.days().payable(suspends))
+                    .got("fundYear360", unlimited(stage, YEAR_360));
+            if (input.charge().isEmpty()) {
+                return List.of(comparison.got("fund", unlimited(stage, input.days())));
+            }
+            Settlement settlement = CasePolicy.of(stage)
+                    .settle(CasePolicy.bill(input.charge().get()).withDays(input.days()));
+            return List.of(comparison.got("fund", settlement.share(LTCI)).got("self", settlement.share(Payer.PERSON)));
+        };
+    }
+
+    /** What the rule pays if the bill is large enough. */
+    private static Money unlimited(StageOf stage, ServiceDays days) {
+        StageTerms terms = CasePolicy.of(stage).onlyStage();
+        Position position =
+                new Position(NO_LIMIT, NO_LIMIT, NO_LIMIT, days, Money.ZERO, Optional.empty(), Optional.empty());
+        return terms.rule().pay(terms, position, Trail.silent()).share();
+    }
+
+    /** One fund, two payees; the payee is not a payer, so each amount is the fund's to that payee. */
+    static CaseCheck fixedByPayee(ObjectReader root) {
+        Map<String, Money> perDay = new LinkedHashMap<>();
+        LtciCases.rule(
+                root,
+                r -> r.list("payees", p -> {
+                    String payee = p.text("payee");
+                    if (!PAYEES.containsKey(payee) || perDay.put(payee, p.money("perDay")) != null) {
+                        p.refuse("payee", "each once of " + PAYEES.keySet());
+                    }
+                    return payee;
+                }));
+        ServiceDays days = LtciCases.input(root, i -> days(i, DayCount.BOTH_ENDS, Optional.empty()));
+        Expected expected = LtciCases.expected(root, "fund", "agency", "individual");
+        return () -> {
+            Comparison comparison = expected.compare();
+            List<Money> all = new ArrayList<>();
+            perDay.forEach((payee, amount) -> {
+                Money share = unlimited(StageOf.perDiem(LTCI, amount, true), days);
+                all.add(share);
+                comparison.got(PAYEES.getOrDefault(payee, payee), share);
+            });
+            return List.of(comparison.got("fund", Money.sum(all)));
+        };
+    }
+
+    private record CapRule(Map<String, Money> perDay, Optional<Boolean> suspends) {}
+
+    private record CapInput(ServiceDays days, Optional<String> level, Money costPerDay) {}
+
+    /** The fund pays each day's cost up to a limit; days of equal cost. */
+    static CaseCheck cap(ObjectReader root) {
+        CapRule rule = LtciCases.rule(root, r -> new CapRule(LtciCases.table(r, "capPerDay"), hospitalSuspends(r)));
+        CapInput input = LtciCases.input(
+                root,
+                i -> new CapInput(
+                        days(i, DayCount.BOTH_ENDS, rule.suspends()), i.optionalText("level"), i.money("costPerDay")));
+        Expected expected = root.requiredObject(
+                "expected",
+                e -> Expected.at(e).amounts(e, List.of("fund", "self")).counts(e, List.of("payableDays")));
+        return () -> {
+            long payable = input.days().payable(rule.suspends().orElse(true));
+            Money cap = LtciCases.figure(rule.perDay(), "input/level", input.level());
+            Settlement day = CasePolicy.of(StageOf.fixed(LTCI, cap)).settle(CasePolicy.bill(input.costPerDay()));
+            Comparison comparison = expected.compare()
+                    .got("payableDays", payable)
+                    .got("fund", day.share(LTCI).times(payable));
+            // What the person owes for hospital days is not said.
+            if (input.days().inHospital() == 0) {
+                comparison.got("self", day.share(Payer.PERSON).times(payable));
+            }
+            return List.of(comparison);
+        };
+    }
+
+    private record MonthlyCap(Money perMonth, Money perDay) {}
+
+    private record MonthlyCost(long days, boolean fullMonth, Money cost) {}
+
+    /** The fund pays the cost up to a limit: that of the month, or in a part month so much for each day. */
+    static CaseCheck monthlyCap(ObjectReader root) {
+        MonthlyCap rule = LtciCases.rule(root, r -> {
+            if (!r.text("proration").equals(PART_MONTH_BY_DAYS)) {
+                r.refuse("proration", PART_MONTH_BY_DAYS);
+            }
+            return new MonthlyCap(r.money("capPerMonth"), r.money("capPerDay"));
+        });
+        MonthlyCost input =
+                LtciCases.input(root, i -> new MonthlyCost(i.integer("days"), i.flag("fullMonth"), i.money("cost")));
+        Expected expected = LtciCases.expected(root, "fund", "self");
+        return () -> {
+            StageOf stage = input.fullMonth()
+                    ? StageOf.fixed(LTCI, rule.perMonth())
+                    : StageOf.perDiem(LTCI, rule.perDay(), true);
+            Settlement settlement = CasePolicy.of(stage)
+                    .settle(CasePolicy.bill(input.cost()).withDays(new ServiceDays(input.days(), 0, 0)));
+            return List.of(CasePolicy.compareFundAndSelf(expected, settlement, LTCI));
+        };
+    }
+
+    private record VisitRule(Money fundPerVisit, List<Long> quotas) {}
+
+    private record VisitInput(long visits, Money price) {}
+
+    /** The fund pays a fixed amount of each visit; more visits than the smallest quota of a week need the dates. */
+    static CaseCheck visits(ObjectReader root) {
+        VisitRule rule = LtciCases.rule(
+                root,
+                r -> new VisitRule(
+                        r.money("fundPerVisit"),
+                        r.object(
+                                        "maxVisitsPerWeek",
+                                        q -> q.keys().stream().map(q::integer).toList())
+                                .orElseGet(List::of)));
+        VisitInput input = LtciCases.input(root, i -> new VisitInput(i.integer("visits"), i.money("pricePerVisit")));
+        Expected expected = LtciCases.expected(root, "fund", "self");
+        return () -> {
+            if (input.visits() < 0 || rule.quotas().stream().anyMatch(quota -> input.visits() > quota)) {
+                throw UnsupportedCase.because(
+                        "input/visits", input.visits(), "超过每周次数时须有日期", "beyond a quota the dates would be needed");
+            }
+            Settlement visit =
+                    CasePolicy.of(StageOf.fixed(LTCI, rule.fundPerVisit())).settle(CasePolicy.bill(input.price()));
+            return List.of(expected.compare()
+                    .got("fund", visit.share(LTCI).times(input.visits()))
+                    .got("self", visit.share(Payer.PERSON).times(input.visits())));
+        };
+    }
+}

@@ -1,0 +1,299 @@
+package io.yiyang.testkit.cases;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.Settlement;
+import io.yiyang.billing.split.LineSplit;
+import io.yiyang.billing.split.SplitLine;
+import io.yiyang.model.charge.CatalogueTerms;
+import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.json.ObjectReader;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Quantity;
+import io.yiyang.model.money.Rate;
+import io.yiyang.model.money.UnitPrice;
+import io.yiyang.model.outcome.Outcome;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * LTCI that pays a ratio of cost. A limit for each day holds for each day, so a day is a bill of its own; days of equal cost
+ * are settled once and taken as often as they occur.
+ */
+final class RatioForms {
+    private static final Payer LTCI = Payer.LONG_TERM_CARE;
+    private static final String INSTITUTION_LEVEL = "institutionLevel";
+    /** Whether a limit bounds the cost that counts or the fund's payment. */
+    private static final Map<String, String> CAP_BASES = Map.of("COST", "baseCap", "FUND", "payCap");
+
+    private RatioForms() {}
+
+    private record Capped(Rate ratio, Money cap) {}
+
+    private record CappedRule(Optional<Capped> forAll, Map<String, Capped> byLevel, Optional<String> basis) {
+        Capped of(Optional<String> level) {
+            return forAll.orElseGet(() -> LtciCases.figure(byLevel, "input/" + INSTITUTION_LEVEL, level));
+        }
+    }
+
+    private record Cost(long times, Money cost, Optional<String> level) {}
+
+    static CaseCheck perDay(ObjectReader root) {
+        CappedRule rule = LtciCases.rule(root, r -> {
+            noDeductible(r);
+            return new CappedRule(
+                    r.has("byInstitutionLevel") ? Optional.empty() : Optional.of(capped(r, "capPerDay")),
+                    r.optionalObjects("byInstitutionLevel", o -> capped(o, "capPerDay")),
+                    basis(r));
+        });
+        Cost input = LtciCases.input(
+                root, i -> new Cost(i.integer("days"), i.money("costPerDay"), i.optionalText(INSTITUTION_LEVEL)));
+        return capped(rule, input, LtciCases.expected(root, "fund", "self"));
+    }
+
+    static CaseCheck perMonth(ObjectReader root) {
+        CappedRule rule = LtciCases.rule(root, r -> {
+            Described.skip(r, Described.MONTHLY_RATIO_RULE);
+            return new CappedRule(Optional.of(capped(r, "capPerMonth")), Map.of(), basis(r));
+        });
+        Cost input = LtciCases.input(
+                root, i -> new Cost(1, i.money(i.has("nursingCost") ? "nursingCost" : "cost"), Optional.empty()));
+        return capped(rule, input, LtciCases.expected(root, "fund", "self"));
+    }
+
+    private static Capped capped(ObjectReader o, String cap) {
+        return new Capped(o.rate("ratio"), o.money(cap));
+    }
+
+    private static Optional<String> basis(ObjectReader r) {
+        Optional<String> basis = r.optionalText("capBasis");
+        if (basis.filter(b -> !CAP_BASES.containsKey(b)).isPresent()) {
+            r.refuse("capBasis", "one of " + CAP_BASES.keySet());
+        }
+        return basis;
+    }
+
+    /** A deductible beside a limit for each day would need to say for how many days it holds. */
+    private static void noDeductible(ObjectReader r) {
+        if (r.optionalMoney("deductible").filter(d -> !d.isZero()).isPresent()) {
+            r.refuse("deductible", "0.00");
+        }
+    }
+
+    private static CaseCheck capped(CappedRule rule, Cost input, Expected expected) {
+        return () -> {
+            Capped terms = rule.of(input.level());
+            List<Settlement> readings = new ArrayList<>();
+            for (String basis : rule.basis().map(List::of).orElseGet(() -> List.copyOf(CAP_BASES.keySet()))) {
+                readings.add(settleUnit(
+                        input,
+                        rounding -> ratio(terms.ratio(), rounding)
+                                .amount(CAP_BASES.getOrDefault(basis, basis), Optional.of(terms.cap()))));
+            }
+            if (readings.stream().map(s -> s.share(LTCI)).distinct().count() != 1) {
+                throw UnsupportedCase.because(
+                        "rule/capBasis", "-", "未声明限额口径，两种解读结果不同", "the basis is not declared and the readings differ");
+            }
+            Settlement unit = readings.get(0);
+            return List.of(expected.compare()
+                    .got("fund", unit.share(LTCI).times(input.times()))
+                    .got("self", unit.share(Payer.PERSON).times(input.times())));
+        };
+    }
+
+    private static StageOf ratio(Rate ratio, RoundingMode rounding) {
+        return StageOf.proportional(LTCI, "ELIGIBLE", rounding).ratio(ratio);
+    }
+
+    /** One day. Where its share is no whole fen, rounding by day and rounding by month differ, and nobody declared which. */
+    private static Settlement settleUnit(Cost input, Function<RoundingMode, StageOf> stage) {
+        if (input.times() < 0) {
+            throw UnsupportedCase.because("input/days", input.times(), "天数不能为负", "days must not be negative");
+        }
+        Bill bill = CasePolicy.bill(input.cost());
+        Settlement settlement = CasePolicy.of(stage.apply(RoundingMode.HALF_UP)).settle(bill);
+        Settlement down = CasePolicy.of(stage.apply(RoundingMode.DOWN)).settle(bill);
+        Settlement up = CasePolicy.of(stage.apply(RoundingMode.UP)).settle(bill);
+        if (input.times() > 1 && !down.share(LTCI).equals(up.share(LTCI))) {
+            throw UnsupportedCase.because(
+                    "input/days", input.times(), "未声明按日还是按月舍入", "rounding by day or by month is not declared");
+        }
+        return settlement;
+    }
+
+    private record Component(String item, Money standard, Rate ratio) {}
+
+    private record StandardRule(List<Component> components, Set<String> bonusGroups, Rate bonus) {}
+
+    private record StandardInput(long days, Set<String> flags) {}
+
+    /** A ratio of a standard for each component; what the institution charges above it is no matter of LTCI. */
+    static CaseCheck standard(ObjectReader root) {
+        StandardRule rule = LtciCases.rule(root, r -> {
+            noDeductible(r);
+            List<Component> components = r.list(
+                    "components", c -> new Component(c.text("item"), c.money("standardPerDay"), c.rate("ratio")));
+            Set<String> groups = new HashSet<>();
+            Rate bonus = r.object("ratioBonus", b -> {
+                        groups.addAll(b.optionalTexts("groups", "a group", group -> group));
+                        return b.rate("points");
+                    })
+                    .orElse(Rate.ZERO);
+            return new StandardRule(components, groups, bonus);
+        });
+        StandardInput input = LtciCases.input(
+                root,
+                i -> new StandardInput(
+                        i.integer("days"), Set.copyOf(i.optionalTexts("personFlags", "a group", flag -> flag))));
+        Expected expected = LtciCases.expected(root, "fund", "self");
+        return () -> {
+            boolean raised = rule.bonusGroups().stream().anyMatch(input.flags()::contains);
+            List<Money> fund = new ArrayList<>();
+            List<Money> self = new ArrayList<>();
+            for (Component component : rule.components()) {
+                Rate ratio = raised ? component.ratio().plus(rule.bonus()) : component.ratio();
+                Cost day = new Cost(input.days(), component.standard(), Optional.empty());
+                Settlement settlement = settleUnit(day, rounding -> ratio(ratio, rounding));
+                fund.add(settlement.share(LTCI).times(input.days()));
+                self.add(settlement.share(Payer.PERSON).times(input.days()));
+            }
+            return List.of(expected.compare().got("fund", Money.sum(fund)).got("self", Money.sum(self)));
+        };
+    }
+
+    private record ComponentsRule(Rate ratio, Map<String, Optional<UnitPrice>> caps, Set<String> excluded) {}
+
+    private record ComponentsInput(long days, Map<String, UnitPrice> perDay, Map<String, UnitPrice> perMonth) {}
+
+    /** Components with a ceiling on the price of the day, and items outside the scope. */
+    static CaseCheck components(ObjectReader root) {
+        ComponentsRule rule = LtciCases.rule(root, r -> {
+            noDeductible(r);
+            Map<String, Optional<UnitPrice>> caps = new LinkedHashMap<>();
+            r.list("components", c -> {
+                Described.skip(c, List.of("note"));
+                Optional<UnitPrice> cap = c.has("capPerDay") ? Optional.of(price(c, "capPerDay")) : Optional.empty();
+                String item = c.text("item");
+                if (caps.put(item, cap) != null) {
+                    c.refuse("item", "each item once");
+                }
+                return item;
+            });
+            Set<String> excluded = Set.copyOf(r.optionalTexts("excluded", "an item", item -> item));
+            return new ComponentsRule(r.rate("ratio"), caps, excluded);
+        });
+        ComponentsInput input = LtciCases.input(
+                root, i -> new ComponentsInput(i.integer("days"), prices(i, "perDay"), prices(i, "perMonth")));
+        List<Expected> expected = root.requiredObject("expected", e -> {
+            List<Expected> both = new ArrayList<>();
+            both.add(Expected.at(e).amounts(e, List.of("total", "fund", "self")));
+            e.object("selfBreakdown", b -> Expected.at(b).amounts(b, List.of("copay", "overCap", "outOfScope")))
+                    .ifPresent(both::add);
+            return both;
+        });
+        return () -> {
+            Quantity days = Quantity.parse(String.valueOf(input.days()));
+            List<SplitLine> lines = new ArrayList<>();
+            input.perDay().forEach((item, price) -> lines.add(line(item, price, days, terms(rule, item))));
+            input.perMonth().forEach((item, price) -> lines.add(line(item, price, Quantity.ONE, terms(rule, item))));
+            Bill bill = CasePolicy.bill(lines.toArray(SplitLine[]::new));
+            Settlement settlement =
+                    CasePolicy.of(ratio(rule.ratio(), RoundingMode.HALF_UP)).settle(bill);
+            return expected.stream()
+                    .map(e -> e.compare()
+                            .got("total", settlement.total())
+                            .got("fund", settlement.share(LTCI))
+                            .got("self", settlement.share(Payer.PERSON))
+                            .got("copay", settlement.inScopeLeft())
+                            .got("overCap", sum(bill, SplitLine::overLimit))
+                            .got("outOfScope", sum(bill, SplitLine::ownPay)))
+                    .toList();
+        };
+    }
+
+    private static Map<String, UnitPrice> prices(ObjectReader o, String key) {
+        return o.object(key, t -> {
+                    Map<String, UnitPrice> prices = new LinkedHashMap<>();
+                    t.keys().forEach(item -> prices.put(item, price(t, item)));
+                    return prices;
+                })
+                .orElseGet(Map::of);
+    }
+
+    private static UnitPrice price(ObjectReader o, String key) {
+        return o.scalar(key, "yuan as a text", UnitPrice.parseYuan("0"), UnitPrice::parseYuan);
+    }
+
+    private static CatalogueTerms terms(ComponentsRule rule, String item) {
+        if (rule.excluded().contains(item)) {
+            return CatalogueTerms.of(Rate.ONE);
+        }
+        Optional<UnitPrice> cap = rule.caps().get(item);
+        if (cap == null) {
+            throw UnsupportedCase.because("input", item, "规则没有该项目", "the rule does not know the item");
+        }
+        return new CatalogueTerms(Rate.ZERO, cap);
+    }
+
+    private static SplitLine line(String item, UnitPrice price, Quantity quantity, CatalogueTerms terms) {
+        ChargeLine line = ChargeLine.builder()
+                .id(LineId.of(item))
+                .serviceDate(LocalDate.EPOCH)
+                .itemName(item)
+                .quantity(quantity)
+                .unitPrice(price)
+                .amount(price.times(quantity, RoundingMode.HALF_UP))
+                .biller(OrganisationId.of("case"))
+                .catalogueTerms(terms)
+                .build();
+        Outcome<SplitLine> split = LineSplit.split(line, RoundingMode.HALF_UP);
+        return split.asOptional().orElseThrow(() -> new UnsupportedCase(split.problems()));
+    }
+
+    private static Money sum(Bill bill, Function<SplitLine, Money> part) {
+        return Money.sum(bill.lines().stream().map(part).toList());
+    }
+
+    private record TableRule(Map<String, Rate> special, Optional<Rate> institution, Optional<Rate> home) {
+        Rate of(String mode, Optional<String> level) {
+            Map<String, Optional<Rate>> others = Map.of("INSTITUTION", institution, "HOME", home);
+            if (mode.equals("SPECIAL")) {
+                return LtciCases.figure(special, "input/" + INSTITUTION_LEVEL, level);
+            }
+            return others.getOrDefault(mode, Optional.empty())
+                    .orElseThrow(() -> UnsupportedCase.because("input/mode", mode, "表中没有该项", "not in the table"));
+        }
+    }
+
+    private record TableInput(String mode, Optional<String> level, Money cost) {}
+
+    /** A ratio by form of service, for special care by level of the institution. */
+    static CaseCheck table(ObjectReader root) {
+        TableRule rule = LtciCases.rule(root, r -> {
+            Map<String, Rate> special = new LinkedHashMap<>();
+            r.object("special", s -> {
+                s.keys().forEach(level -> special.put(level, s.rate(level)));
+                return special;
+            });
+            return new TableRule(special, r.optionalRate("institution"), r.optionalRate("home"));
+        });
+        TableInput input = LtciCases.input(
+                root, i -> new TableInput(i.text("mode"), i.optionalText(INSTITUTION_LEVEL), i.money("eligibleCost")));
+        Expected expected = LtciCases.expected(root, "fund", "self");
+        return () -> {
+            StageOf stage = ratio(rule.of(input.mode(), input.level()), RoundingMode.HALF_UP);
+            Settlement settlement = CasePolicy.of(stage).settle(CasePolicy.bill(input.cost()));
+            return List.of(CasePolicy.compareFundAndSelf(expected, settlement, LTCI));
+        };
+    }
+}

@@ -1,0 +1,243 @@
+package io.yiyang.testkit.cases;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.TermValue;
+import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.Settlement;
+import io.yiyang.billing.split.SplitLine;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.json.ObjectReader;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Rate;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bills over a payer chain: kind {@code worked_example} with {@code policy.stages}. */
+final class WorkedExample {
+    private static final String REMAINING_TOTAL = "remaining_total";
+    private static final Map<String, String> BASES = Map.of(
+            "eligible", "ELIGIBLE", "remaining_in_scope", "REMAINING_IN_SCOPE", REMAINING_TOTAL, "REMAINING_TOTAL");
+    private static final Map<String, String> BAND_ORIGINS = Map.of("zero", "ZERO", "deductible", "DEDUCTIBLE");
+    private static final LineId LINE = LineId.of("bill");
+    private static final String IN_SCOPE = "personal_in_scope";
+    private static final List<String> RESULTS = List.of("personal_total", "account", "cash", "account_balance_after");
+
+    private WorkedExample() {}
+
+    static CaseCheck read(ObjectReader root) {
+        List<String> keys = root.requiredObject("policy", p -> {
+            Described.skip(p, p.keys());
+            return p.keys();
+        });
+        if (keys.contains("pric_uplmt_amt")) {
+            return FeeLines.readCeiling(root);
+        }
+        if (!keys.contains("stages")) {
+            throw UnsupportedCase.unknown("policy", keys.toString());
+        }
+        List<Stage> stages = root.requiredObject("policy", WorkedExample::policy);
+        List<Example> examples = root.has("points") ? points(root, stages) : List.of(single(root, stages));
+        return () -> examples.stream()
+                .flatMap(example -> example.compare(stages).stream())
+                .toList();
+    }
+
+    /** A stage of the chain. */
+    private record Stage(
+            String name,
+            String base,
+            Optional<Money> baseCap,
+            Optional<Money> deductible,
+            Optional<Rate> ratio,
+            List<TermValue.Band> bands,
+            Optional<String> bandOrigin,
+            Optional<Money> window,
+            Optional<Money> payCap,
+            RoundingMode rounding) {
+        Payer payer() {
+            return MedicalCases.payer(name);
+        }
+
+        StageOf written(Optional<Money> yearCap) {
+            StageOf stage = StageOf.proportional(payer(), base, rounding)
+                    .amount("baseCap", baseCap)
+                    .amount("deductible", deductible)
+                    .amount("window", window)
+                    .amount("payCap", payCap)
+                    .amount("yearCap", yearCap);
+            ratio.ifPresent(stage::ratio);
+            if (!bands.isEmpty()) {
+                stage.bands(bands);
+            }
+            bandOrigin.ifPresent(origin -> stage.word("bandOrigin", origin));
+            return stage;
+        }
+    }
+
+    private static List<Stage> policy(ObjectReader policy) {
+        RoundingMode rounding = rounding(policy.optionalText("rounding"));
+        return policy.list("stages", s -> stage(s, rounding));
+    }
+
+    /** A mode where the case names one and nothing else; the schema's remarks on rounding all mean half-up. */
+    private static RoundingMode rounding(Optional<String> text) {
+        for (RoundingMode mode : RoundingMode.values()) {
+            if (text.filter(mode.name()::equals).isPresent()) {
+                return mode;
+            }
+        }
+        return RoundingMode.HALF_UP;
+    }
+
+    private static Stage stage(ObjectReader s, RoundingMode rounding) {
+        if (s.has("given")) {
+            throw UnsupportedCase.because(
+                    s.pointer() + "/given", s.text("given"), "该支付额为已知输入，非计算所得", "a published input, not computed");
+        }
+        String base = s.text("base");
+        if (!BASES.containsKey(base)) {
+            s.refuse("base", "one of " + BASES.keySet());
+        }
+        Optional<String> origin = s.optionalText("band_origin");
+        if (origin.filter(o -> !BAND_ORIGINS.containsKey(o)).isPresent()) {
+            s.refuse("band_origin", "one of " + BAND_ORIGINS.keySet());
+        }
+        return new Stage(
+                s.text("payer"),
+                BASES.getOrDefault(base, ""),
+                s.optionalMoney("base_cap"),
+                s.optionalMoney("deductible"),
+                s.optionalRate("ratio"),
+                s.optionalList("bands", WorkedExample::band),
+                origin.map(o -> BAND_ORIGINS.getOrDefault(o, "")),
+                s.optionalMoney("window_above_deductible"),
+                s.optionalMoney("pay_cap"),
+                rounding);
+    }
+
+    private static TermValue.Band band(ObjectReader b) {
+        var upTo = b.optionalMoney("upto");
+        var ratio = b.rate("ratio");
+        return b.build(() -> new TermValue.Band(upTo, ratio));
+    }
+
+    private static List<Example> points(ObjectReader root, List<Stage> stages) {
+        root.object("expected", e -> e.has("points")); // a pointer to the points, not a figure
+        return root.list("points", p -> {
+            List<String> payers = stages.stream().map(Stage::name).toList();
+            Expected expected = results(p).amounts(p, List.of(IN_SCOPE)).amounts(p, payers);
+            return new Example(Inputs.read(p), List.of(expected));
+        });
+    }
+
+    private static Example single(ObjectReader root, List<Stage> stages) {
+        Inputs inputs = root.requiredObject("inputs", i -> {
+            Described.skip(i, Described.WORKED_EXAMPLE_INPUTS);
+            return Inputs.read(i);
+        });
+        List<Expected> expected = new ArrayList<>();
+        expected.addAll(root.requiredObject(
+                "expected", e -> withPayers(e, results(e).amounts(e, List.of(IN_SCOPE)))));
+        root.object("derived", d -> withPayers(d, derived(d, stages))).ifPresent(expected::addAll);
+        return new Example(inputs, expected);
+    }
+
+    private static Expected results(ObjectReader o) {
+        return Expected.at(o).amounts(o, RESULTS);
+    }
+
+    private static List<Expected> withPayers(ObjectReader o, Expected results) {
+        List<Expected> both = new ArrayList<>(List.of(results.amounts(o, List.of("eligible"))));
+        o.object("payers", p -> Expected.at(p).allAmounts(p)).ifPresent(both::add);
+        return both;
+    }
+
+    /**
+     * Our own results beside the published ones. The remainder in scope is passed over where a payer also pays what is out
+     * of scope: the derivation subtracts all of that payer's share from the amount in scope and may come out negative, which
+     * means nothing here.
+     */
+    private static Expected derived(ObjectReader d, List<Stage> stages) {
+        boolean meaningful = stages.stream().noneMatch(s -> s.base().equals(BASES.get(REMAINING_TOTAL)));
+        if (meaningful) {
+            return results(d).amounts(d, List.of(IN_SCOPE));
+        }
+        d.has(IN_SCOPE);
+        return results(d);
+    }
+
+    /** What a bill consists of; {@code eligible} wins over the subtraction. */
+    private record Inputs(
+            Optional<Money> total,
+            Optional<Money> eligible,
+            Money ownPay,
+            Money overLimit,
+            Money preSelf,
+            Optional<Money> balance,
+            Optional<PoolYear> poolYear) {
+        static Inputs read(ObjectReader i) {
+            Optional<Money> eligible = i.optionalMoney("eligible");
+            return new Inputs(
+                    i.has("total") || eligible.isEmpty() ? Optional.of(i.money("total")) : Optional.empty(),
+                    eligible,
+                    i.optionalMoney("ownpay").orElse(Money.ZERO),
+                    i.optionalMoney("overlimit").orElse(Money.ZERO),
+                    i.optionalMoney("preself").orElse(Money.ZERO),
+                    i.optionalMoney("account_balance"),
+                    i.object(
+                            "ytd", y -> new PoolYear(y.money("outpatient_pool_used"), y.money("outpatient_pool_cap"))));
+        }
+
+        SplitLine line() {
+            if (eligible.isPresent()) {
+                return SplitLine.ofInScope(LINE, Optional.empty(), total.orElse(eligible.get()), eligible.get());
+            }
+            return SplitLine.of(LINE, Optional.empty(), total.orElse(Money.ZERO), ownPay, overLimit, preSelf);
+        }
+    }
+
+    /** What the pooled fund has paid this year, and the year's limit. */
+    private record PoolYear(Money used, Money cap) {}
+
+    /** One bill and what is expected of it. */
+    private record Example(Inputs inputs, List<Expected> expected) {
+        List<Comparison> compare(List<Stage> stages) {
+            Optional<PoolYear> year = inputs.poolYear();
+            Bill bill = CasePolicy.bill(inputs.line())
+                    .withPaidThisYear(
+                            year.map(y -> Map.of(Payer.POOLED_FUND, y.used())).orElse(Map.of()));
+            List<StageOf> chain = new ArrayList<>();
+            for (Stage stage : stages) {
+                boolean pool = stage.payer().equals(Payer.POOLED_FUND);
+                chain.add(stage.written(year.filter(y -> pool).map(PoolYear::cap)));
+            }
+            Settlement funds = CasePolicy.of(chain).settle(bill);
+            Optional<Settlement> withAccount = inputs.balance().map(balance -> {
+                chain.add(StageOf.account());
+                return CasePolicy.of(chain).settle(bill.withAccountBalance(Optional.of(balance)));
+            });
+            return expected.stream()
+                    .map(e -> compare(e.compare(), stages, funds, withAccount))
+                    .toList();
+        }
+
+        /** The account pays out of the person's share, so it takes no part in what the funds leave. */
+        private static Comparison compare(
+                Comparison comparison, List<Stage> stages, Settlement funds, Optional<Settlement> withAccount) {
+            comparison
+                    .got("eligible", funds.bill().eligible())
+                    .got("personal_total", funds.share(Payer.PERSON))
+                    .got(IN_SCOPE, funds.inScopeLeft());
+            stages.forEach(stage -> comparison.got(stage.name(), funds.share(stage.payer())));
+            withAccount.ifPresent(all ->
+                    comparison.got("account", all.share(Payer.PERSONAL_ACCOUNT)).got("cash", all.share(Payer.PERSON)));
+            withAccount
+                    .flatMap(Settlement::accountBalanceAfter)
+                    .ifPresent(balance -> comparison.got("account_balance_after", balance));
+            return comparison;
+        }
+    }
+}
