@@ -7,6 +7,7 @@ module io.yiyang.billing {
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
 
+    exports io.yiyang.billing.difference;
     exports io.yiyang.billing.json;
     exports io.yiyang.billing.month;
     exports io.yiyang.billing.separation;
@@ -15,4 +16,5 @@ module io.yiyang.billing {
     exports io.yiyang.billing.policy;
     exports io.yiyang.billing.settlement;
     exports io.yiyang.billing.split;
+    exports io.yiyang.billing.statement;
 }

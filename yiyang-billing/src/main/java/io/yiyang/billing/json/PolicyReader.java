@@ -228,7 +228,8 @@ public final class PolicyReader {
             } else {
                 List<String> words = o.optionalTexts("words", "a text", Function.identity());
                 if (!o.has("words")) {
-                    o.refuse("value", "one of amount, ratio, bands, word, words");
+                    o.refuse(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
+                            .with("allowed", "one of amount, ratio, bands, word, words"));
                 }
                 values.add(o.build(() -> new TermValue.Words(words)));
             }

@@ -9,6 +9,7 @@ import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Question;
 import io.yiyang.billing.policy.Terms;
+import io.yiyang.billing.policy.Terms.PackReference;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.separation.Separation;
@@ -20,6 +21,7 @@ import io.yiyang.billing.transfer.LinkedStay;
 import io.yiyang.billing.transfer.TransferDeductible;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.evidence.Provenance;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
@@ -36,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,7 @@ final class MonthRun {
     private final RuleRegistry rules;
     private final List<ChargeLine> unsettled = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Provenance> basis = new LinkedHashSet<>();
 
     MonthRun(ResidentMonth month, PolicyBook book, RuleRegistry rules) {
         this.month = month;
@@ -67,7 +71,14 @@ final class MonthRun {
             problems.addAll(rounding.problems());
             unsettled.addAll(month.lines());
         }
-        return new MonthSettlement(month, days, bills, unsettled, problems);
+        return new MonthSettlement(month, days, bills, unsettled, problems, List.copyOf(basis), packs(bills));
+    }
+
+    private List<PackReference> packs(List<SettledBill> bills) {
+        Set<PackReference> used = new LinkedHashSet<>();
+        bills.forEach(b -> used.addAll(b.settlement().packs()));
+        basis.forEach(p -> used.addAll(book.references(p)));
+        return List.copyOf(used);
     }
 
     private Outcome<RoundingMode> lineRounding() {
@@ -78,6 +89,7 @@ final class MonthRun {
     private Outcome<RoundingMode> mode(Term term) {
         for (RoundingMode mode : RoundingMode.values()) {
             if (term.value() instanceof TermValue.Word word && mode.name().equals(word.word())) {
+                basis.add(term.provenance());
                 return Outcome.of(mode);
             }
         }
@@ -97,6 +109,7 @@ final class MonthRun {
                     fault.isPresent() ? Outcome.refused(fault.get()) : separation.separate(line);
             problems.addAll(separated.problems());
             separated.asOptional().ifPresentOrElse(lines::add, () -> unsettled.add(line));
+            separated.asOptional().map(SeparatedLine::reason).ifPresent(basis::add);
         }
         return lines;
     }
@@ -302,6 +315,7 @@ final class MonthRun {
                         .with("parameter", success.value().provenance().parameter())
                         .with("faults", success.value().value() + " is not a transfer strategy"));
             }
+            named.ifPresent(strategy -> basis.add(success.value().provenance()));
             return named;
         }
         term.problems().stream()

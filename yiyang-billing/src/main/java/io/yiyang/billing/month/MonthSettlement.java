@@ -3,9 +3,11 @@ package io.yiyang.billing.month;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.policy.Terms.PackReference;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.evidence.Provenance;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Problem;
@@ -25,19 +27,25 @@ import java.util.stream.Stream;
  * @param bills the settled bills, care first, then hospital stays in order of admission
  * @param unsettled the lines that are on no settled bill
  * @param problems why, each with its code
+ * @param basis where the rules come from that are no payer's: separation, line rounding, transfer
+ * @param packs every pack and overlay that was used, with version and checksum
  */
 public record MonthSettlement(
         ResidentMonth month,
         List<CalendarDay> days,
         List<SettledBill> bills,
         List<ChargeLine> unsettled,
-        List<Problem> problems)
+        List<Problem> problems,
+        List<Provenance> basis,
+        List<PackReference> packs)
         implements Serializable {
     public MonthSettlement {
         days = List.copyOf(days);
         bills = List.copyOf(bills);
         unsettled = List.copyOf(unsettled);
         problems = List.copyOf(problems);
+        basis = List.copyOf(basis);
+        packs = List.copyOf(packs);
         Money charged = sum(month.lines().stream().map(ChargeLine::amount));
         Money accounted = sum(bills.stream().map(b -> b.settlement().total()))
                 .plus(sum(unsettled.stream().map(ChargeLine::amount)));
@@ -86,9 +94,21 @@ public record MonthSettlement(
         return sum(unsettled.stream().map(ChargeLine::amount));
     }
 
-    /** The weakest support among all figures used. */
+    /** The weakest support among all figures and rules used. */
     public Confidence weakest() {
-        return bills.stream().map(b -> b.settlement().weakest()).reduce(Confidence.VERBATIM, Confidence::weaker);
+        return Stream.concat(
+                        bills.stream().map(b -> b.settlement().weakest()),
+                        basis.stream().map(Provenance::weakest))
+                .reduce(Confidence.VERBATIM, Confidence::weaker);
+    }
+
+    /** Every parameter with that weakest support. */
+    public List<Provenance> weakestParameters() {
+        Confidence weakest = weakest();
+        return Stream.concat(bills.stream().flatMap(b -> b.settlement().weakestParameters().stream()), basis.stream())
+                .filter(p -> p.weakest() == weakest)
+                .distinct()
+                .toList();
     }
 
     private static Money sum(Stream<Money> amounts) {

@@ -60,6 +60,16 @@ public sealed interface ResidentMonth extends Serializable permits ImmutableResi
     /** What the person's account holds. */
     Optional<Money> accountBalance();
 
+    /** This month for a person with other facts, as for another declared reading. */
+    default ResidentMonth forPerson(Facts facts) {
+        return ((ImmutableResidentMonth) this).withPerson(facts);
+    }
+
+    /** This month with other charge lines, as after a correction. */
+    default ResidentMonth charging(List<ChargeLine> lines) {
+        return ((ImmutableResidentMonth) this).withLines(lines);
+    }
+
     static ImmutableResidentMonth.ResidentBuildStage builder() {
         return ImmutableResidentMonth.builder();
     }

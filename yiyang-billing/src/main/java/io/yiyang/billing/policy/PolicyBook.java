@@ -101,6 +101,31 @@ public final class PolicyBook {
         return term.map(Outcome::of).orElseGet(() -> Outcome.refused(lookup.problems));
     }
 
+    /** The pack that a figure comes from, and the overlay that declared its date if one did. */
+    public List<PackReference> references(Provenance provenance) {
+        List<PackReference> references = new ArrayList<>();
+        packs.stream()
+                .filter(pack -> provenance.parameter().startsWith(pack.id() + "#"))
+                .map(PolicyBook::reference)
+                .forEach(references::add);
+        overlays.stream()
+                .filter(overlay -> provenance
+                        .dateDeclaredBy()
+                        .filter(overlay.tenant()::equals)
+                        .isPresent())
+                .map(PolicyBook::reference)
+                .forEach(references::add);
+        return List.copyOf(references);
+    }
+
+    private static PackReference reference(PolicyPack pack) {
+        return new PackReference(pack.id(), pack.version(), pack.checksum());
+    }
+
+    private static PackReference reference(PolicyOverlay overlay) {
+        return new PackReference(overlay.tenant(), "overlay", overlay.checksum());
+    }
+
     private record Found<T>(PolicyPack pack, T entry) {}
 
     private record Dated<T>(T value, Provenance provenance) {}
@@ -267,9 +292,9 @@ public final class PolicyBook {
                     return Optional.empty();
                 }
                 boolean dateDeclared = support.inForce().isEmpty();
-                used.add(new PackReference(pack.id(), pack.version(), pack.checksum()));
+                used.add(reference(pack));
                 if (dateDeclared) {
-                    declaring.ifPresent(o -> used.add(new PackReference(o.tenant(), "overlay", o.checksum())));
+                    declaring.ifPresent(o -> used.add(reference(o)));
                 }
                 return Optional.of(new Dated<>(
                         version,

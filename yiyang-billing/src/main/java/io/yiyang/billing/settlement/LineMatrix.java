@@ -6,6 +6,7 @@ import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -57,7 +58,7 @@ public final class LineMatrix implements Serializable {
      * @throws IllegalArgumentException if the line is not in the bill
      */
     public Money cell(LineId line, Payer payer) {
-        int row = lines.indexOf(line);
+        int row = Collections.binarySearch(lines, line);
         Require.that(row >= 0, "line", "must be a line of the bill", line);
         int column = payers.indexOf(payer);
         return column < 0 ? Money.ZERO : Money.ofFen(cells[column][row]);

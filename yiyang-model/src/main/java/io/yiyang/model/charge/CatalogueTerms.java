@@ -5,6 +5,7 @@ import io.yiyang.model.money.Rate;
 import io.yiyang.model.money.UnitPrice;
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the medical-insurance catalogue (医保目录) says of a line's item.
@@ -22,5 +23,16 @@ public record CatalogueTerms(Rate selfPayRate, Optional<UnitPrice> priceCeiling)
     /** Terms without a ceiling. */
     public static CatalogueTerms of(Rate selfPayRate) {
         return new CatalogueTerms(selfPayRate, Optional.empty());
+    }
+
+    private Object writeReplace() {
+        return new Stored(selfPayRate, priceCeiling.orElse(null));
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(Rate selfPayRate, @Nullable UnitPrice priceCeiling) implements Serializable {
+        private Object readResolve() {
+            return new CatalogueTerms(selfPayRate, Optional.ofNullable(priceCeiling));
+        }
     }
 }

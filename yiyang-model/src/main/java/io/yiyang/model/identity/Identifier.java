@@ -18,11 +18,17 @@ public abstract sealed class Identifier implements Comparable<Identifier>, Seria
     private final String value;
 
     Identifier(String argument, String value) {
-        boolean plain = value.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+        this(argument, value, LONGEST);
+    }
+
+    Identifier(String argument, String value, int longest) {
+        // isSpaceChar knows the no-break spaces, which isWhitespace leaves out.
+        boolean plain = value.chars()
+                .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
         Require.masked(
-                !value.isEmpty() && value.length() <= LONGEST && plain,
+                !value.isEmpty() && value.length() <= longest && plain,
                 argument,
-                "must be 1 to 64 characters without white space",
+                "must be 1 to " + longest + " characters without white space",
                 value);
         this.value = value;
     }

@@ -51,6 +51,6 @@ public final class PersonName implements Serializable {
     @Override
     public String toString() {
         int first = full.offsetByCodePoints(0, 1);
-        return full.substring(0, first) + "*".repeat(Math.min(2, full.length() - first));
+        return full.substring(0, first) + "*".repeat(Math.min(2, full.codePointCount(first, full.length())));
     }
 }

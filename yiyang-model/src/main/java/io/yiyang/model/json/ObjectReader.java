@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader {
     private static final int LONGEST_QUOTE = 60;
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("[0-9]{11,}[Xx]?");
 
     private final String document;
     private final String pointer;
@@ -110,6 +112,7 @@ public final class ObjectReader {
         return has(key) ? Optional.of(instant(key)) : Optional.empty();
     }
 
+    /** A whole number, written without decimals and exponent. */
     public long integer(String key) {
         return value(key, "a whole number", 0L, ObjectReader::isWhole, JsonNode::longValue);
     }
@@ -338,23 +341,18 @@ public final class ObjectReader {
 
     /** Reports every key that nobody asked for, and drops the object if it has any fault. */
     public void end() {
+        String allowed = asked.toString();
         for (String key : keys()) {
             if (asked.add(key)) {
                 problems.add(Problem.of("YY-M-011", "未知的键", "unknown key")
                         .with("document", document)
                         .with("pointer", child(key))
-                        .with("allowed", allowedKeys(key)));
+                        .with("allowed", allowed));
             }
         }
         if (problems.size() > problemsBefore) {
             throw new DocumentException();
         }
-    }
-
-    private String allowedKeys(String unknown) {
-        Set<String> allowed = new TreeSet<>(asked);
-        allowed.remove(unknown);
-        return allowed.toString();
     }
 
     private <T> Optional<T> element(String place, @Nullable JsonNode child, Function<ObjectReader, T> reading) {
@@ -402,11 +400,16 @@ public final class ObjectReader {
                 .with("allowed", allowed));
     }
 
+    /** An identity or telephone number in the wrong place must not reach a log. */
+    private static String masked(JsonNode value) {
+        return PERSONAL_NUMBER.matcher(value.toString()).replaceAll("***");
+    }
+
     private void fault(String place, JsonNode value, String allowed) {
-        String text = value.isContainerNode() ? (value.isArray() ? "a list" : "an object") : value.toString();
+        String text = value.isContainerNode() ? (value.isArray() ? "a list" : "an object") : masked(value);
         problems.add(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
                 .with("document", document)
-                .with("pointer", place.isEmpty() ? "/" : place)
+                .with("pointer", place)
                 .with("value", text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text)
                 .with("allowed", allowed));
     }

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,6 +31,7 @@ public final class StrictJson {
     private static final int LONGEST_DOCUMENT = 1 << 24;
     private static final int LONGEST_NUMBER = 32;
     private static final int LONGEST_NAME = 256;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -53,21 +56,25 @@ public final class StrictJson {
      * missing; {@code YY-M-013} value not allowed.
      *
      * @param name what the problems call the document, usually its file name
-     * @param document the text in UTF-8
+     * @param document the text in UTF-8, a byte order mark is skipped
      * @param reading takes the root apart; what it returns is used only if no problem was recorded
      */
     public static <T> Outcome<T> read(String name, byte[] document, Function<ObjectReader, T> reading) {
         List<Problem> problems = new ArrayList<>();
         JsonNode root;
+        ByteBuffer bytes = ByteBuffer.wrap(document);
         try {
             if (document.length > LONGEST_DOCUMENT) {
                 return Outcome.refused(unreadable(name, "document longer than " + LONGEST_DOCUMENT + " bytes"));
             }
-            root = MAPPER.readTree(document);
+            root = MAPPER.readTree(text(bytes));
+            if (root.isMissingNode()) {
+                return Outcome.refused(unreadable(name, "document is empty"));
+            }
         } catch (JacksonException e) {
             return Outcome.refused(unreadable(name, e.getOriginalMessage() + place(e.getLocation())));
-        } catch (IOException e) {
-            return Outcome.refused(unreadable(name, e.toString()));
+        } catch (CharacterCodingException e) {
+            return Outcome.refused(unreadable(name, "not UTF-8 at byte " + bytes.position()));
         }
         try {
             ObjectReader reader = new ObjectReader(name, "", root, problems);
@@ -77,6 +84,12 @@ public final class StrictJson {
         } catch (DocumentException e) {
             return Outcome.refused(problems);
         }
+    }
+
+    /** Decoded here, because Jackson guesses UTF-16 and UTF-32 and lets overlong forms pass. */
+    private static String text(ByteBuffer bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     private static String place(JsonLocation location) {

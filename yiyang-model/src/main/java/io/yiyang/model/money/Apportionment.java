@@ -2,9 +2,7 @@ package io.yiyang.model.money;
 
 import io.yiyang.model.internal.Require;
 import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Spreads an amount over weights so that the parts add up to the fen (金额分摊), by largest remainder.
@@ -49,29 +47,41 @@ public final class Apportionment {
         long[] remainders = new long[weights.length];
         long left = amountFen;
         for (int i = 0; i < weights.length; i++) {
-            parts[i] = Decimals.multiplyThenDivide(amountFen, weights[i], sum, RoundingMode.DOWN);
-            remainders[i] = remainder(amountFen, weights[i], sum);
+            long product = amountFen * weights[i];
+            if (Math.multiplyHigh(amountFen, weights[i]) == 0 && product >= 0) {
+                parts[i] = product / sum;
+                remainders[i] = product - parts[i] * sum;
+            } else {
+                BigInteger[] exact = BigInteger.valueOf(amountFen)
+                        .multiply(BigInteger.valueOf(weights[i]))
+                        .divideAndRemainder(BigInteger.valueOf(sum));
+                parts[i] = exact[0].longValueExact();
+                remainders[i] = exact[1].longValueExact();
+            }
             left -= parts[i];
         }
         if (left > 0) {
-            IntStream.range(0, parts.length)
-                    .boxed()
-                    .sorted(Comparator.comparingLong((Integer i) -> remainders[i])
-                            .reversed()
-                            .thenComparing(Comparator.naturalOrder()))
-                    .limit(left)
-                    .forEach(i -> parts[i]++);
+            handOut(left, remainders, parts);
         }
         return parts;
     }
 
-    private static long remainder(long amount, long weight, long sum) {
-        if (Math.multiplyHigh(amount, weight) == 0 && amount * weight >= 0) {
-            return amount * weight % sum;
+    /** One fen to each of the largest remainders; among those equal to the smallest that still gets one, the first ones. */
+    private static void handOut(long left, long[] remainders, long[] parts) {
+        long[] sorted = remainders.clone();
+        Arrays.sort(sorted);
+        long smallest = sorted[Math.toIntExact(sorted.length - left)];
+        long ties = left;
+        for (long remainder : remainders) {
+            ties -= remainder > smallest ? 1 : 0;
         }
-        return BigInteger.valueOf(amount)
-                .multiply(BigInteger.valueOf(weight))
-                .mod(BigInteger.valueOf(sum))
-                .longValueExact();
+        for (int i = 0; i < parts.length; i++) {
+            if (remainders[i] > smallest) {
+                parts[i]++;
+            } else if (remainders[i] == smallest && ties > 0) {
+                parts[i]++;
+                ties--;
+            }
+        }
     }
 }

@@ -9,10 +9,10 @@ final class Decimals {
 
     private Decimals() {}
 
-    /** Reads an already checked decimal text as a whole number of units of 10^-decimals. */
+    /** Reads an already checked decimal text as a whole number of units of 10^-decimals, overflow throws. */
     static long parse(String text, int decimals) {
         boolean negative = text.charAt(0) == '-';
-        long value = 0;
+        long value = 0; // at most zero, because the least long has no positive counterpart
         int after = -1;
         for (int i = negative ? 1 : 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -20,7 +20,7 @@ final class Decimals {
                 after = 0;
                 continue;
             }
-            value = Math.addExact(Math.multiplyExact(value, BASE), c - '0');
+            value = Math.subtractExact(Math.multiplyExact(value, BASE), c - '0');
             if (after >= 0) {
                 after++;
             }
@@ -28,7 +28,7 @@ final class Decimals {
         for (int i = Math.max(after, 0); i < decimals; i++) {
             value = Math.multiplyExact(value, BASE);
         }
-        return negative ? -value : value;
+        return negative ? value : Math.negateExact(value);
     }
 
     /** Writes the value with as many decimals as it needs, but at least {@code atLeast}. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Quantity implements Comparable<Quantity>, Serializable {
     private static final long serialVersionUID = 1L;
     private static final int DECIMALS = 4;
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,14}(\\.[0-9]{1,4})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,4})?");
 
     /** One unit. */
     public static final Quantity ONE = parse("1");
@@ -33,6 +33,7 @@ public final class Quantity implements Comparable<Quantity>, Serializable {
      * Reads a decimal with at most four decimals, ASCII digits only.
      *
      * @throws IllegalArgumentException if the text has another form
+     * @throws ArithmeticException if the value does not fit
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Quantity parse(String decimal) {

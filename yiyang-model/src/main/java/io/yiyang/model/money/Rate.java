@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Rate implements Comparable<Rate>, Serializable {
     private static final long serialVersionUID = 1L;
     private static final int DECIMALS = 6;
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,13}(\\.[0-9]{1,6})?");
 
     /** 0 %. */
     public static final Rate ZERO = new Rate(0);
@@ -46,6 +46,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
      * Reads a decimal with at most six decimals, ASCII digits only: {@code "0.95"}, {@code "1"}.
      *
      * @throws IllegalArgumentException if the text has another form
+     * @throws ArithmeticException if the value does not fit
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Rate parse(String decimal) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class UnitPrice implements Comparable<UnitPrice>, Serializable {
     private static final long serialVersionUID = 1L;
     private static final int DECIMALS = 6;
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,13}(\\.[0-9]{1,6})?");
     /** Millionths of a yuan times ten-thousandths of a unit, per fen. */
     private static final long PRODUCT_UNITS_PER_FEN = 100_000_000L;
 
@@ -31,6 +31,7 @@ public final class UnitPrice implements Comparable<UnitPrice>, Serializable {
      * Reads yuan with at most six decimals, ASCII digits only.
      *
      * @throws IllegalArgumentException if the text has another form
+     * @throws ArithmeticException if the value does not fit
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UnitPrice parseYuan(String yuan) {

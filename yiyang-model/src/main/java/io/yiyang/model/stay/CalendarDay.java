@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One day of a resident's calendar (日历中的一天).
@@ -24,5 +25,18 @@ public record CalendarDay(
     /** Whether the resident moved on this day, so that a declared rule decided who has it. */
     public boolean isBoundary() {
         return touched.size() > 1;
+    }
+
+    private Object writeReplace() {
+        return new Stored(day, place.orElse(null), touched, entitlements);
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(
+            LocalDate day, @Nullable StaySegment place, List<StaySegment> touched, List<StaySegment> entitlements)
+            implements Serializable {
+        private Object readResolve() {
+            return new CalendarDay(day, Optional.ofNullable(place), touched, entitlements);
+        }
     }
 }

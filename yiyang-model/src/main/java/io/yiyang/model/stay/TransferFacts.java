@@ -6,6 +6,7 @@ import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a referral tells billing (转诊事实): the typed facts that decide money, such as which stays count as one for the
@@ -49,5 +50,44 @@ public record TransferFacts(
                 "receivedAt",
                 "must not be before the departure " + departedAt,
                 receivedAt);
+    }
+
+    private Object writeReplace() {
+        return new Stored(
+                referral,
+                direction,
+                from,
+                to,
+                compliant,
+                insideProvince,
+                departedAt,
+                receivedAt.orElse(null),
+                returnedAt.orElse(null));
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(
+            CaseId referral,
+            Direction direction,
+            OrganisationId from,
+            OrganisationId to,
+            boolean compliant,
+            boolean insideProvince,
+            Instant departedAt,
+            @Nullable Instant receivedAt,
+            @Nullable Instant returnedAt)
+            implements Serializable {
+        private Object readResolve() {
+            return new TransferFacts(
+                    referral,
+                    direction,
+                    from,
+                    to,
+                    compliant,
+                    insideProvince,
+                    departedAt,
+                    Optional.ofNullable(receivedAt),
+                    Optional.ofNullable(returnedAt));
+        }
     }
 }

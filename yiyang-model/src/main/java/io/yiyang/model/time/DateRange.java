@@ -38,11 +38,13 @@ public final class DateRange implements Serializable {
 
     /** From the first day (included) to the end (excluded). */
     public static DateRange of(LocalDate first, LocalDate end) {
-        return new DateRange(first, end);
+        return new DateRange(
+                first, Objects.requireNonNull(end, "end: must not be null; a range without end is DateRange.from"));
     }
 
     /** From the first to the last day, both included. */
     public static DateRange closed(LocalDate first, LocalDate last) {
+        Require.that(!last.isBefore(first), "last", "must not be before the first day " + first, last);
         return new DateRange(first, last.plusDays(1));
     }
 

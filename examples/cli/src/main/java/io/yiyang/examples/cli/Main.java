@@ -1,8 +1,46 @@
 package io.yiyang.examples.cli;
 
-/** x. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Settles a resident's month and runs published cases (示例命令行). */
+@Command(
+        name = "yiyang",
+        description = "医养结合费用结算示例 / integrated medical and elderly care: settle a month, run published cases",
+        mixinStandardHelpOptions = true,
+        version = "yiyang 0.1.0-SNAPSHOT",
+        subcommands = {SettleCommand.class, CaseCommand.class})
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {}
+    /** Exit code 0: all well; 1: something was refused, unsettled or failed; 2: wrong use. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(
+                new PrintWriter(out, false, StandardCharsets.UTF_8),
+                new PrintWriter(err, true, StandardCharsets.UTF_8),
+                args);
+        out.flush();
+        System.exit(code);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        int code = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((exception, line, parsed) -> {
+                    err.println(exception.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
 }

@@ -1,0 +1,149 @@
+package io.yiyang.examples.cli;
+
+import io.yiyang.billing.json.PolicyReader;
+import io.yiyang.billing.policy.Facts;
+import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.policy.PolicyOverlay;
+import io.yiyang.billing.policy.PolicyPack;
+import io.yiyang.model.identity.PersonName;
+import io.yiyang.model.json.ObjectReader;
+import io.yiyang.model.json.StrictJson;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.text.BilingualText;
+import io.yiyang.referral.journey.JourneyInput;
+import io.yiyang.referral.json.CommandFiles;
+import io.yiyang.referral.json.ReferralPolicyFiles;
+import io.yiyang.referral.policy.ReferralPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A journey's folder, read (一个案例目录): the file {@code journey.json} names the others.
+ *
+ * @param title the journey's title
+ * @param person the resident's name; it prints masked
+ * @param commands what people did, in the order in which it was recorded
+ * @param referralPolicy the workflow's policy
+ * @param month the charges, not yet read: they need the stays
+ * @param book the policy of billing
+ * @param notes what a reader of the statement should know
+ * @param readings declared readings to set side by side; one without facts if there is nothing to compare
+ */
+record Journey(
+        BilingualText title,
+        PersonName person,
+        JourneyInput commands,
+        ReferralPolicy referralPolicy,
+        Path month,
+        PolicyBook book,
+        List<BilingualText> notes,
+        List<Reading> readings) {
+    private static final String SCHEMA = "yiyang.journey/1";
+    private static final BilingualText ONLY = BilingualText.of("唯一读法", "the only reading");
+
+    /** One declared reading of a rule that the text leaves open. */
+    record Reading(String key, BilingualText name, Facts facts) {}
+
+    /** What {@code journey.json} says. */
+    private record Index(
+            BilingualText title,
+            PersonName person,
+            String commands,
+            String referralPolicy,
+            String month,
+            List<String> packs,
+            List<String> overlays,
+            List<BilingualText> notes,
+            List<Reading> readings) {}
+
+    /** Reads the folder; all problems of all files at once. */
+    static Outcome<Journey> read(Path folder) throws IOException {
+        Outcome<Index> index =
+                parse(folder, "journey.json", (name, bytes) -> StrictJson.read(name, bytes, Journey::index));
+        if (!(index instanceof Outcome.Success<Index> success)) {
+            return Outcome.refused(index.problems());
+        }
+        Index named = success.value();
+        List<Problem> problems = new ArrayList<>();
+        Outcome<JourneyInput> commands = parse(folder, named.commands(), CommandFiles::read);
+        Outcome<ReferralPolicy> policy = parse(folder, named.referralPolicy(), ReferralPolicyFiles::read);
+        problems.addAll(commands.problems());
+        problems.addAll(policy.problems());
+        List<PolicyPack> packs = new ArrayList<>();
+        for (String pack : named.packs()) {
+            Outcome<PolicyPack> outcome = parse(folder, pack, PolicyReader::readPack);
+            problems.addAll(outcome.problems());
+            outcome.asOptional().ifPresent(packs::add);
+        }
+        PolicyBook book = PolicyBook.of(packs);
+        for (String overlay : named.overlays()) {
+            Outcome<PolicyOverlay> outcome = parse(folder, overlay, PolicyReader::readOverlay);
+            problems.addAll(outcome.problems());
+            book = outcome.asOptional().map(book::combinedWith).orElse(book);
+        }
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        return Outcome.of(new Journey(
+                named.title(),
+                named.person(),
+                commands.orElseThrow(),
+                policy.orElseThrow(),
+                folder.resolve(named.month()),
+                book,
+                named.notes(),
+                named.readings().isEmpty() ? List.of(new Reading("", ONLY, Facts.none())) : named.readings()));
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        Outcome<T> read(String name, byte[] document);
+    }
+
+    private static <T> Outcome<T> parse(Path folder, String file, Reader<T> reader) throws IOException {
+        Path path = folder.resolve(file).normalize();
+        if (!Files.isRegularFile(path)) {
+            return Outcome.refused(
+                    Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", path));
+        }
+        return reader.read(file, Files.readAllBytes(path));
+    }
+
+    private static Index index(ObjectReader root) {
+        if (!root.text("schema").equals(SCHEMA)) {
+            root.refuse("schema", '"' + SCHEMA + '"');
+        }
+        return new Index(
+                root.requiredObject("title", Journey::bilingual),
+                root.scalar("person", "a name", PersonName.of("-"), PersonName::of),
+                root.text("commands"),
+                root.text("referralPolicy"),
+                root.text("month"),
+                root.optionalTexts("packs", "a file", Function.identity()),
+                root.optionalTexts("overlays", "a file", Function.identity()),
+                root.optionalList("notes", Journey::bilingual),
+                root.optionalList("readings", Journey::reading));
+    }
+
+    private static Reading reading(ObjectReader o) {
+        Facts facts = Facts.none();
+        for (Map.Entry<String, List<String>> fact : o.optionalTextLists("facts").entrySet()) {
+            for (String word : fact.getValue()) {
+                facts = facts.with(fact.getKey(), word);
+            }
+        }
+        return new Reading(o.text("key"), o.requiredObject("name", Journey::bilingual), facts);
+    }
+
+    private static BilingualText bilingual(ObjectReader o) {
+        String zh = o.text("zh");
+        String en = o.text("en");
+        return o.build(() -> BilingualText.of(zh, en));
+    }
+}

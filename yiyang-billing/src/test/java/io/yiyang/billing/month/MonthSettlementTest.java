@@ -1,0 +1,295 @@
+package io.yiyang.billing.month;
+
+import static io.yiyang.billing.json.PackTexts.OVERLAY;
+import static io.yiyang.billing.json.PackTexts.PACK;
+import static io.yiyang.billing.json.PackTexts.overlay;
+import static io.yiyang.billing.json.PackTexts.pack;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.policy.Facts;
+import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.separation.Ledger;
+import io.yiyang.model.charge.CatalogueTerms;
+import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.identity.ResidentId;
+import io.yiyang.model.identity.SegmentId;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Quantity;
+import io.yiyang.model.money.Rate;
+import io.yiyang.model.money.UnitPrice;
+import io.yiyang.model.region.RegionCode;
+import io.yiyang.model.stay.BoundaryDayRule;
+import io.yiyang.model.stay.CarePhase;
+import io.yiyang.model.stay.SegmentKind;
+import io.yiyang.model.stay.StayCalendar;
+import io.yiyang.model.stay.StaySegment;
+import io.yiyang.model.text.BilingualText;
+import io.yiyang.model.time.DateRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MonthSettlementTest {
+    private static final ResidentId RESIDENT = ResidentId.of("R-1");
+    private static final OrganisationId HOME = OrganisationId.of("HOME");
+    private static final OrganisationId HOSPITAL = OrganisationId.of("HOSPITAL");
+    private static final PolicyBook BOOK = PolicyBook.of(List.of(pack(PACK))).combinedWith(overlay(OVERLAY));
+
+    private static StaySegment segment(String id, SegmentKind kind, OrganisationId place, String start, String end) {
+        return StaySegment.builder()
+                .id(SegmentId.of(id))
+                .resident(RESIDENT)
+                .kind(kind)
+                .phase(CarePhase.STABLE_LIVING)
+                .place(place)
+                .start(Instant.parse(start))
+                .zone(ZoneId.of("Asia/Shanghai"))
+                .end(end.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(end)))
+                .build();
+    }
+
+    /** Home until 11 April 09:00, hospital until 18 April 15:00, home again; the bed held in between (local time). */
+    private static StayCalendar calendar() {
+        return StayCalendar.assemble(
+                        RESIDENT,
+                        List.of(
+                                segment(
+                                        "S1",
+                                        SegmentKind.CARE_HOME_BED,
+                                        HOME,
+                                        "2025-10-08T02:00:00Z",
+                                        "2026-04-11T01:00:00Z"),
+                                segment(
+                                        "S2",
+                                        SegmentKind.INPATIENT,
+                                        HOSPITAL,
+                                        "2026-04-11T02:30:00Z",
+                                        "2026-04-18T07:00:00Z"),
+                                segment(
+                                        "S3",
+                                        SegmentKind.BED_HOLD,
+                                        HOME,
+                                        "2026-04-11T01:00:00Z",
+                                        "2026-04-18T08:00:00Z"),
+                                segment("S4", SegmentKind.CARE_HOME_BED, HOME, "2026-04-18T08:00:00Z", "")))
+                .calendar();
+    }
+
+    private static ChargeLine line(String id, String day, String category, String amount, OrganisationId biller) {
+        return ChargeLine.builder()
+                .id(LineId.of(id))
+                .serviceDate(LocalDate.parse(day))
+                .itemName("item")
+                .quantity(Quantity.ONE)
+                .unitPrice(UnitPrice.parseYuan(amount))
+                .amount(Money.parseYuan(amount))
+                .biller(biller)
+                .category(category.isEmpty() ? Optional.empty() : Optional.of(ChargeCategory.of(category)))
+                .catalogueTerms(
+                        category.startsWith("0") ? Optional.of(CatalogueTerms.of(Rate.parse("0"))) : Optional.empty())
+                .build();
+    }
+
+    private static List<ChargeLine> lines() {
+        List<ChargeLine> lines = new ArrayList<>();
+        for (int day = 1; day <= 30; day++) {
+            String date = LocalDate.of(2026, 4, day).toString();
+            boolean away = day >= 11 && day <= 18;
+            lines.add(line("B" + day, date, away ? "CARE_BED_HOLD" : "CARE_BED", "30.00", HOME));
+            if (!away) {
+                lines.add(line("N" + day, date, "CARE_NURSING", "90.00", HOME));
+            }
+        }
+        lines.add(line("M1", "2026-04-11", "01", "1000.00", HOSPITAL));
+        lines.add(line("M2", "2026-04-18", "09", "7000.00", HOSPITAL));
+        return lines;
+    }
+
+    private static ResidentMonth month(List<ChargeLine> lines, BoundaryDayRule rule) {
+        return ResidentMonth.builder()
+                .resident(RESIDENT)
+                .period(DateRange.parse("2026-04-01/2026-05-01"))
+                .region(RegionCode.of("500112"))
+                .knownOn(LocalDate.of(2026, 5, 1))
+                .calendar(calendar())
+                .boundaryDays(rule)
+                .boundaryDaysDeclaredBy("test tenant")
+                .person(Facts.none().with("careLevel", "SEVERE"))
+                .addAllLines(lines)
+                .addInstitutions(new Institution(
+                        HOSPITAL,
+                        BilingualText.of("医院", "hospital"),
+                        Facts.none().with("hospitalLevel", "2")))
+                .build();
+    }
+
+    private static MonthSettlement settle(List<ChargeLine> lines) {
+        return MonthSettlement.settle(month(lines, BoundaryDayRule.HOSPITAL_HAS_BOTH), BOOK, RuleRegistry.standard());
+    }
+
+    private static List<String> codes(MonthSettlement settlement) {
+        return settlement.problems().stream().map(p -> p.code().toString()).toList();
+    }
+
+    @Test
+    void medicalAndCareAreSettledApartOnOneCalendar() {
+        MonthSettlement settlement = settle(lines());
+        assertThat(settlement.problems()).isEmpty();
+        // care 22 x 120 + 8 x 30 = 2880; LTCI 22 x 60 = 1320
+        assertThat(settlement.total(Ledger.CARE)).hasToString("2880.00");
+        assertThat(settlement.share(Payer.LONG_TERM_CARE)).hasToString("1320.00");
+        // (8000 - 440) x 95% = 7182
+        assertThat(settlement.share(Payer.POOLED_FUND)).hasToString("7182.00");
+        assertThat(settlement.share(Ledger.MEDICAL, Payer.PERSON)).hasToString("818.00");
+        assertThat(settlement.share(Payer.PERSON)).as("1560 + 818").hasToString("2378.00");
+        assertThat(settlement.days())
+                .hasSize(30)
+                .filteredOn(d -> d.isBoundary())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(BoundaryDayRule.class)
+    void theHoldFeeFollowsTheHoldWhicheverRuleHasTheBoundaryDays(BoundaryDayRule rule) {
+        MonthSettlement settlement = MonthSettlement.settle(month(lines(), rule), BOOK, RuleRegistry.standard());
+        assertThat(settlement.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(BoundaryDayRule.class)
+    void careOnADayThatBelongsToTheHospitalIsRefusedAndTheRestIsSettled(BoundaryDayRule rule) {
+        List<ChargeLine> lines = new ArrayList<>(lines());
+        lines.add(line("X11", "2026-04-11", "CARE_NURSING", "90.00", HOME));
+        lines.add(line("X14", "2026-04-14", "CARE_NURSING", "90.00", HOME));
+        lines.add(line("X18", "2026-04-18", "CARE_NURSING", "90.00", HOME));
+        MonthSettlement settlement = MonthSettlement.settle(month(lines, rule), BOOK, RuleRegistry.standard());
+        List<String> refused =
+                settlement.unsettled().stream().map(l -> l.id().toString()).toList();
+        switch (rule) {
+            case HOSPITAL_HAS_BOTH -> assertThat(refused).containsExactly("X11", "X14", "X18");
+            case HOSPITAL_IN_NOT_OUT -> assertThat(refused).containsExactly("X11", "X14");
+            case CARE_HOME_HAS_BOTH -> assertThat(refused).containsExactly("X14");
+        }
+        assertThat(codes(settlement)).hasSize(refused.size()).containsOnly("YY-B-023");
+        assertThat(settlement.share(Payer.LONG_TERM_CARE))
+                .isEqualTo(Money.parseYuan("60.00").times(22 + 3 - refused.size()));
+    }
+
+    @ParameterizedTest(name = "{1} on {2}: {4}")
+    @CsvSource({
+        "X1, '',            2026-04-02, 10.00, YY-B-020",
+        "X1, CARE_LAUNDRY,  2026-04-02, 10.00, YY-B-021",
+        "X1, 09,            2025-04-02, 10.00, YY-B-034",
+        "X1, CARE_BED_HOLD, 2026-04-02, 30.00, YY-B-024",
+        "B1, CARE_BED,      2026-04-02, 30.00, YY-B-033",
+    })
+    void aBadLineIsReportedAndNothingElseIsLost(String id, String category, String day, String amount, String code) {
+        List<ChargeLine> lines = new ArrayList<>(lines());
+        lines.add(line(id, day, category, amount, HOME));
+        MonthSettlement settlement = settle(lines);
+        assertThat(codes(settlement)).containsExactly(code);
+        assertThat(settlement.unsettledTotal()).hasToString(amount);
+        assertThat(settlement.share(Payer.PERSON)).hasToString("2378.00");
+    }
+
+    @Test
+    void aMedicalLineWithoutCatalogueTermsOrOutsideAStayIsReported() {
+        List<ChargeLine> lines = new ArrayList<>(lines());
+        ChargeLine bare = ((io.yiyang.model.charge.ImmutableChargeLine)
+                        line("X1", "2026-04-12", "09", "5.00", HOSPITAL))
+                .withCatalogueTerms(Optional.empty());
+        lines.add(bare);
+        lines.add(line("X2", "2026-04-25", "09", "6.00", HOSPITAL));
+        MonthSettlement settlement = settle(lines);
+        assertThat(codes(settlement))
+                .as("no catalogue terms; no outpatient chain in the pack")
+                .containsExactly("YY-B-030", "YY-B-101");
+        assertThat(settlement.unsettledTotal()).hasToString("11.00");
+        assertThat(settlement.share(Payer.POOLED_FUND)).hasToString("7182.00");
+    }
+
+    @Test
+    void aMissingPolicyDateStopsOnlyItsOwnBill() {
+        PolicyBook bare = PolicyBook.of(List.of(pack(PACK)));
+        MonthSettlement settlement = MonthSettlement.settle(
+                month(lines(), BoundaryDayRule.HOSPITAL_HAS_BOTH), bare, RuleRegistry.standard());
+        assertThat(codes(settlement)).containsExactly("YY-B-103");
+        assertThat(settlement.total(Ledger.CARE)).hasToString("2880.00");
+        assertThat(settlement.unsettledTotal()).hasToString("8000.00");
+    }
+
+    @Test
+    void aPolicyThatChangesWithinThePeriodIsRefusedNotAveraged() {
+        PolicyBook changing = PolicyBook.of(
+                        List.of(
+                                pack(
+                                        PACK.replace(
+                                                        "\"2024-03-01/..\", \"confidence\": \"SECONDARY\"",
+                                                        "\"2024-03-01/2026-04-15\", \"confidence\": \"SECONDARY\"")
+                                                .replace(
+                                                        "\"value\": {\"amount\": \"60.00\"}}",
+                                                        "\"value\": {\"amount\": \"60.00\"}}, {\"inForce\": \"2026-04-15/..\", \"confidence\": \"SECONDARY\", \"cite\": [\"A\"], \"value\": {\"amount\": \"70.00\"}}"))))
+                .combinedWith(overlay(OVERLAY));
+        MonthSettlement settlement = MonthSettlement.settle(
+                month(lines(), BoundaryDayRule.HOSPITAL_HAS_BOTH), changing, RuleRegistry.standard());
+        assertThat(codes(settlement)).containsExactly("YY-B-108");
+        assertThat(settlement.bills(Ledger.MEDICAL)).hasSize(1);
+    }
+
+    @Test
+    void theMonthTellsWhereItsCommonRulesAndPacksComeFrom() {
+        MonthSettlement settlement = settle(lines());
+        assertThat(settlement.basis())
+                .extracting(p -> p.parameter())
+                .containsExactly("test-pack#line.rounding", "test-pack#separation.ledger");
+        assertThat(settlement.packs()).extracting(p -> p.id()).containsExactly("test-pack", "test tenant");
+        assertThat(settlement.weakestParameters())
+                .extracting(p -> p.parameter())
+                .containsExactly("test-pack#ratio");
+    }
+
+    @Test
+    void theLongestIdsStillMakeABill() {
+        ResidentId longest = ResidentId.of("R".repeat(64));
+        StaySegment stay = ((io.yiyang.model.stay.ImmutableStaySegment) segment(
+                        "S".repeat(64),
+                        SegmentKind.INPATIENT,
+                        HOSPITAL,
+                        "2026-04-11T02:30:00Z",
+                        "2026-04-18T07:00:00Z"))
+                .withResident(longest);
+        ResidentMonth month = ((ImmutableResidentMonth) month(
+                        List.of(line("M1", "2026-04-12", "01", "1000.00", HOSPITAL)),
+                        BoundaryDayRule.HOSPITAL_HAS_BOTH))
+                .withResident(longest)
+                .withCalendar(StayCalendar.assemble(longest, List.of(stay)).calendar());
+        assertThat(MonthSettlement.settle(month, BOOK, RuleRegistry.standard()).bills())
+                .hasSize(1);
+    }
+
+    @Property(tries = 50)
+    void theOrderOfLinesChangesNothing(@ForAll int seed) {
+        List<ChargeLine> shuffled = new ArrayList<>(lines());
+        Collections.shuffle(shuffled, new Random(seed));
+        MonthSettlement one = settle(lines());
+        MonthSettlement other = settle(shuffled);
+        assertThat(other.bills().stream().map(SettledBill::settlement).toList())
+                .isEqualTo(one.bills().stream().map(SettledBill::settlement).toList());
+    }
+}

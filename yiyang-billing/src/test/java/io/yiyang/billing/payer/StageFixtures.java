@@ -1,0 +1,79 @@
+package io.yiyang.billing.payer;
+
+import io.yiyang.model.evidence.Citation;
+import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.evidence.Provenance;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Rate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds stages from plain texts, so that a test table reads like the document. */
+public final class StageFixtures {
+    public static final Provenance TEST_SOURCE = Provenance.builder()
+            .parameter("test#parameter")
+            .confidence(Confidence.VERBATIM)
+            .inForceFrom(LocalDate.of(2023, 1, 1))
+            .addCitations(Citation.builder()
+                    .key("T")
+                    .title("made up for a test")
+                    .lastChecked(LocalDate.of(2026, 11, 22))
+                    .build())
+            .build();
+
+    private StageFixtures() {}
+
+    /** {@code "ratio=0.70"}, {@code "deductible=300"}, {@code "base=ELIGIBLE"}, {@code "bands=30000:0.60 100000:0.65 *:0.75"}. */
+    public static StageTerms stage(Payer payer, PayerRule rule, String... terms) {
+        List<Term> all = new ArrayList<>();
+        for (String term : terms) {
+            int equals = term.indexOf('=');
+            all.add(new Term(
+                    term.substring(0, equals),
+                    value(term.substring(0, equals), term.substring(equals + 1)),
+                    TEST_SOURCE));
+        }
+        return StageTerms.of(payer, rule, all);
+    }
+
+    public static StageTerms proportional(Payer payer, String... terms) {
+        List<String> all = new ArrayList<>(List.of(terms));
+        all.add("rounding=HALF_UP");
+        return stage(payer, ProportionalRule.RULE, all.toArray(new String[0]));
+    }
+
+    private static TermValue value(String name, String text) {
+        return switch (name) {
+            case "base", "rounding", "bandOrigin", "inpatientDays" -> new TermValue.Word(text);
+            case "covers" -> new TermValue.Words(List.of(text.split(" ")));
+            case "ratio" -> new TermValue.Ratio(Rate.parse(text));
+            case "bands" -> new TermValue.Bands(bands(text));
+            default -> new TermValue.Amount(Money.parseYuan(text));
+        };
+    }
+
+    private static List<TermValue.Band> bands(String text) {
+        List<TermValue.Band> bands = new ArrayList<>();
+        for (String band : text.split(" ")) {
+            int colon = band.indexOf(':');
+            String bound = band.substring(0, colon);
+            bands.add(new TermValue.Band(
+                    bound.equals("*") ? Optional.empty() : Optional.of(Money.parseYuan(bound)),
+                    Rate.parse(band.substring(colon + 1))));
+        }
+        return bands;
+    }
+
+    public static Position position(String eligible, String inScopeLeft, String totalLeft) {
+        return new Position(
+                Money.parseYuan(eligible),
+                Money.parseYuan(inScopeLeft),
+                Money.parseYuan(totalLeft),
+                ServiceDays.NONE,
+                Money.ZERO,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

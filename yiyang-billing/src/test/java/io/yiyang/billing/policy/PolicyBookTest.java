@@ -1,0 +1,215 @@
+package io.yiyang.billing.policy;
+
+import static io.yiyang.billing.json.PackTexts.OVERLAY;
+import static io.yiyang.billing.json.PackTexts.PACK;
+import static io.yiyang.billing.json.PackTexts.overlay;
+import static io.yiyang.billing.json.PackTexts.pack;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.payer.Term;
+import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.region.RegionCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyBookTest {
+    private static final PolicyBook BARE = PolicyBook.of(List.of(pack(PACK)));
+    private static final PolicyBook BOOK = BARE.combinedWith(overlay(OVERLAY));
+    private static final Facts INPATIENT =
+            Facts.none().with("ledger", "MEDICAL").with("setting", "INPATIENT").with("hospitalLevel", "2");
+    private static final Facts CARE = Facts.none().with("ledger", "CARE").with("careLevel", "SEVERE");
+
+    private static Question ask(String day, String knownOn, Facts facts) {
+        return new Question(RegionCode.of("500112"), LocalDate.parse(day), LocalDate.parse(knownOn), facts);
+    }
+
+    private static Outcome<Terms> resolve(PolicyBook book, String day, String knownOn, Facts facts) {
+        return book.resolve(ask(day, knownOn, facts), RuleRegistry.standard());
+    }
+
+    private static List<String> codes(Outcome<?> outcome) {
+        return outcome.problems().stream().map(p -> p.code().toString()).toList();
+    }
+
+    @ParameterizedTest(name = "on {0}, known on {1}: {2}")
+    @CsvSource({
+        "2025-12-31, 2026-06-01, 400.00",
+        "2026-01-01, 2026-06-01, 440.00",
+        "2026-04-18, 2025-12-01, 440.00",
+    })
+    void theVersionOfTheDayHolds(String day, String knownOn, String deductible) {
+        StageTerms stage =
+                resolve(BOOK, day, knownOn, INPATIENT).orElseThrow().stages().get(0);
+        assertThat(stage.amount("deductible").orElseThrow()).hasToString(deductible);
+    }
+
+    @Test
+    void whatIsPublishedLaterIsNotSeen() {
+        Outcome<Terms> before = resolve(BOOK, "2026-04-18", "2025-11-30", INPATIENT);
+        assertThat(codes(before)).containsExactly("YY-B-102");
+        assertThat(before.problems().get(0).facts())
+                .containsEntry("parameter", "test-pack#deductible")
+                .containsEntry("inForce", "[2025-01-01/2026-01-01]");
+    }
+
+    @Test
+    void ofTwoVersionsForOneDayTheOnePublishedLaterHolds() {
+        PolicyBook retroactive = PolicyBook.of(List.of(pack(PACK.replace("2026-01-01/..", "2025-10-01/.."))))
+                .combinedWith(overlay(OVERLAY));
+        StageTerms asKnownLater = resolve(retroactive, "2025-11-15", "2026-06-01", INPATIENT)
+                .orElseThrow()
+                .stages()
+                .get(0);
+        StageTerms asKnownThen = resolve(retroactive, "2025-11-15", "2025-11-20", INPATIENT)
+                .orElseThrow()
+                .stages()
+                .get(0);
+        assertThat(asKnownLater.amount("deductible").orElseThrow()).hasToString("440.00");
+        assertThat(asKnownThen.amount("deductible").orElseThrow()).hasToString("400.00");
+    }
+
+    @Test
+    void aDateThatNobodyPrintsMustBeDeclaredAndIsShownAsDeclared() {
+        Outcome<Terms> undeclared = resolve(BARE, "2026-04-18", "2026-06-01", INPATIENT);
+        assertThat(codes(undeclared)).containsExactly("YY-B-103");
+        assertThat(undeclared.problems().get(0).remedies()).isNotEmpty();
+
+        Terms terms = resolve(BOOK, "2026-04-18", "2026-06-01", INPATIENT).orElseThrow();
+        Term ratio = terms.stages().get(0).term("ratio").orElseThrow();
+        assertThat(ratio.provenance().dateDeclaredBy()).contains("test tenant");
+        assertThat(ratio.provenance().inForceFrom()).isEqualTo(LocalDate.of(2025, 1, 1));
+        assertThat(ratio.provenance().weakest()).isEqualTo(Confidence.DECLARED);
+        assertThat(terms.packs()).extracting(Terms.PackReference::id).containsExactly("test-pack", "test tenant");
+    }
+
+    @Test
+    void everyGapIsReportedAtOnce() {
+        Facts unknownLevel = Facts.none()
+                .with("ledger", "MEDICAL")
+                .with("setting", "INPATIENT")
+                .with("hospitalLevel", "9");
+        assertThat(codes(resolve(BARE, "2026-04-18", "2026-06-01", unknownLevel)))
+                .containsExactly("YY-B-104", "YY-B-103");
+    }
+
+    @Test
+    void aMissingRowIsNeverNoDeductible() {
+        Outcome<Terms> outcome = resolve(
+                BOOK,
+                "2026-04-18",
+                "2026-06-01",
+                Facts.none().with("ledger", "MEDICAL").with("setting", "INPATIENT"));
+        assertThat(codes(outcome)).containsExactly("YY-B-104");
+        Facts both = INPATIENT.with("hospitalLevel", "3");
+        assertThat(codes(resolve(BOOK, "2026-04-18", "2026-06-01", both)))
+                .as("two rows fit")
+                .containsExactly("YY-B-104");
+    }
+
+    @Test
+    void outsideEveryRegionAndChainThereIsAnAnswerToo() {
+        Outcome<Terms> elsewhere = BOOK.resolve(
+                new Question(RegionCode.of("420100"), LocalDate.of(2026, 4, 18), LocalDate.of(2026, 6, 1), INPATIENT),
+                RuleRegistry.standard());
+        assertThat(codes(elsewhere)).containsExactly("YY-B-101");
+        PolicyBook twice = PolicyBook.of(List.of(pack(PACK), pack(PACK.replace("test-pack", "other-pack"))));
+        assertThat(codes(resolve(twice, "2026-04-18", "2026-06-01", INPATIENT)))
+                .as("two chains fit")
+                .containsExactly("YY-B-101");
+    }
+
+    @Test
+    void aRuleThatNobodyRegisteredOrTermsThatDoNotFitAreNamed() {
+        PolicyBook vendor = PolicyBook.of(List.of(pack(PACK.replace("proportional/1", "vendor-rule/3"))))
+                .combinedWith(overlay(OVERLAY));
+        Problem unregistered = resolve(vendor, "2026-04-18", "2026-06-01", INPATIENT)
+                .problems()
+                .get(0);
+        assertThat(unregistered.code()).hasToString("YY-B-105");
+        assertThat(unregistered.facts()).containsEntry("rule", "vendor-rule/3");
+        PolicyBook misfit = PolicyBook.of(List.of(pack(PACK.replace("\"base\": {\"word\": \"ELIGIBLE\"}, ", ""))))
+                .combinedWith(overlay(OVERLAY));
+        Problem faults = resolve(misfit, "2026-04-18", "2026-06-01", INPATIENT)
+                .problems()
+                .get(0);
+        assertThat(faults.code()).hasToString("YY-B-106");
+        assertThat(faults.facts()).containsEntry("faults", "[base is missing]");
+    }
+
+    @Test
+    void anUnverifiedValueIsNeverUsedSilently() {
+        PolicyBook doubtful =
+                PolicyBook.of(List.of(pack(PACK.replace("\"ratio\": \"ratio\"", "\"ratio\": \"doubtful\""))));
+        assertThat(codes(resolve(doubtful, "2026-04-18", "2026-06-01", INPATIENT)))
+                .containsExactly("YY-B-107");
+        PolicyBook declared =
+                doubtful.combinedWith(overlay(OVERLAY.replace("\"key\": \"ratio\"", "\"key\": \"doubtful\"")));
+        assertThat(resolve(declared, "2026-04-18", "2026-06-01", INPATIENT).asOptional())
+                .isPresent();
+    }
+
+    @Test
+    void aParameterThatNoPackHasIsNamed() {
+        PolicyBook without =
+                PolicyBook.of(List.of(pack(PACK.replace("\"ratio\": \"ratio\"", "\"ratio\": \"nowhere\""))));
+        assertThat(codes(resolve(without, "2026-04-18", "2026-06-01", INPATIENT)))
+                .containsExactly("YY-B-109");
+    }
+
+    @Test
+    void preconditionsDecideWhoPaysAndSayWhy() {
+        StageTerms covered = resolve(BOOK, "2026-04-18", "2026-06-01", CARE)
+                .orElseThrow()
+                .stages()
+                .get(0);
+        assertThat(covered.notCovered()).isEmpty();
+        StageTerms mild = resolve(
+                        BOOK,
+                        "2026-04-18",
+                        "2026-06-01",
+                        Facts.none().with("ledger", "CARE").with("careLevel", "MILD"))
+                .orElseThrow()
+                .stages()
+                .get(0);
+        assertThat(mild.notCovered()).get().extracting(p -> p.code().toString()).isEqualTo("YY-B-201");
+        StageTerms excluded = resolve(BOOK, "2026-04-18", "2026-06-01", CARE.with("entitlement", "DESTITUTE_SUPPORT"))
+                .orElseThrow()
+                .stages()
+                .get(0);
+        assertThat(excluded.notCovered())
+                .get()
+                .extracting(p -> p.code().toString())
+                .isEqualTo("YY-B-202");
+    }
+
+    @Test
+    void theNearerRegionWins() {
+        String nation = PACK.replace("\"500000\"", "\"000000\"")
+                .replace("test-pack", "nation")
+                .replace("440.00", "1.00");
+        String bare = PACK.replace("\"key\": \"deductible\"", "\"key\": \"other\"");
+        PolicyBook fromNation = PolicyBook.of(List.of(pack(nation), pack(bare))).combinedWith(overlay(OVERLAY));
+        assertThat(resolve(fromNation, "2026-04-18", "2026-06-01", INPATIENT)
+                        .orElseThrow()
+                        .stages()
+                        .get(0)
+                        .amount("deductible")
+                        .orElseThrow())
+                .hasToString("1.00");
+        PolicyBook fromCity = PolicyBook.of(List.of(pack(nation), pack(PACK))).combinedWith(overlay(OVERLAY));
+        assertThat(resolve(fromCity, "2026-04-18", "2026-06-01", INPATIENT)
+                        .orElseThrow()
+                        .stages()
+                        .get(0)
+                        .amount("deductible")
+                        .orElseThrow())
+                .hasToString("440.00");
+    }
+}

@@ -1,0 +1,145 @@
+package io.yiyang.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yiyang.model.charge.CatalogueTerms;
+import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.charge.ImmutableChargeLine;
+import io.yiyang.model.evidence.Citation;
+import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.evidence.Provenance;
+import io.yiyang.model.identity.CaseId;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.identity.PersonName;
+import io.yiyang.model.identity.ResidentId;
+import io.yiyang.model.identity.SegmentId;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Quantity;
+import io.yiyang.model.money.Rate;
+import io.yiyang.model.money.UnitPrice;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.region.RegionCode;
+import io.yiyang.model.stay.BoundaryDayRule;
+import io.yiyang.model.stay.CarePhase;
+import io.yiyang.model.stay.SegmentKind;
+import io.yiyang.model.stay.StayCalendar;
+import io.yiyang.model.stay.StaySegment;
+import io.yiyang.model.stay.TransferFacts;
+import io.yiyang.model.time.DateRange;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every value travels through Java serialization, as distributed workflow engines need it. */
+class JavaSerializationTest {
+    private static final ResidentId RESIDENT = ResidentId.of("resident-1");
+    private static final OrganisationId HOSPITAL = OrganisationId.of("hospital");
+    private static final Instant START = Instant.parse("2026-04-11T02:30:00Z");
+
+    private static final ChargeLine PLAIN_LINE = ChargeLine.builder()
+            .id(LineId.of("1"))
+            .serviceDate(LocalDate.of(2026, 4, 12))
+            .itemName("a medicine")
+            .quantity(Quantity.ONE)
+            .unitPrice(UnitPrice.parseYuan("4.52"))
+            .amount(Money.parseYuan("4.52"))
+            .biller(HOSPITAL)
+            .category(ChargeCategory.of("09"))
+            .build();
+
+    private static final StayCalendar CALENDAR = StayCalendar.empty(RESIDENT)
+            .with(StaySegment.builder()
+                    .id(SegmentId.of("a"))
+                    .resident(RESIDENT)
+                    .kind(SegmentKind.INPATIENT)
+                    .phase(CarePhase.TREATMENT)
+                    .place(HOSPITAL)
+                    .start(START)
+                    .zone(ZoneId.of("Asia/Shanghai"))
+                    .openedBy(CaseId.of("case-1"))
+                    .build())
+            .orElseThrow();
+
+    private static final CatalogueTerms PRICED =
+            new CatalogueTerms(Rate.parse("0.05"), Optional.of(UnitPrice.parseYuan("50.00")));
+
+    private static TransferFacts facts(Optional<Instant> received, Optional<Instant> returned) {
+        return new TransferFacts(
+                CaseId.of("case-1"),
+                TransferFacts.Direction.UP,
+                OrganisationId.of("home"),
+                HOSPITAL,
+                true,
+                false,
+                START,
+                received,
+                returned);
+    }
+
+    static Stream<Serializable> values() {
+        return Stream.of(
+                Money.parseYuan("-12.30"),
+                Rate.parse("0.95"),
+                Quantity.parse("1.5"),
+                UnitPrice.parseYuan("4.52"),
+                DateRange.parse("2024-03-01/.."),
+                DateRange.parse("2024-03-01/2024-04-01"),
+                RegionCode.of("500112"),
+                ChargeCategory.CARE_BED,
+                RESIDENT,
+                PersonName.of("王建国"),
+                Problem.of("YY-M-001", "一", "one").with("fact", "1").remedy("二", "two"),
+                Outcome.of(Money.ZERO),
+                Outcome.refused(Problem.of("YY-M-001", "一", "one")),
+                Provenance.builder()
+                        .parameter("chongqing-sample#inpatient.ratio")
+                        .confidence(Confidence.VERBATIM)
+                        .inForceFrom(LocalDate.of(2026, 1, 1))
+                        .addCitations(Citation.builder()
+                                .key("cq-2026")
+                                .title("a notice")
+                                .lastChecked(LocalDate.of(2026, 10, 1))
+                                .build())
+                        .build(),
+                PLAIN_LINE,
+                CALENDAR,
+                new StayCalendar.Assembled(CALENDAR, List.of()),
+                CatalogueTerms.of(Rate.parse("0.05")),
+                PRICED,
+                ((ImmutableChargeLine) PLAIN_LINE).withCatalogueTerms(PRICED),
+                CALENDAR.day(LocalDate.of(2026, 4, 11), BoundaryDayRule.HOSPITAL_HAS_BOTH),
+                CALENDAR.day(LocalDate.of(2026, 4, 10), BoundaryDayRule.HOSPITAL_HAS_BOTH),
+                facts(Optional.empty(), Optional.empty()),
+                facts(Optional.of(START), Optional.of(START.plusSeconds(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void aValueIsReadAsItWasWritten(Serializable value) throws IOException, ClassNotFoundException {
+        assertThat(travelled(value)).isEqualTo(value).hasToString(value.toString());
+    }
+
+    private static Object travelled(Serializable value) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return in.readObject();
+        }
+    }
+}

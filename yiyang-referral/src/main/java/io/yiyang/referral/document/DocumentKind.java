@@ -1,0 +1,24 @@
+package io.yiyang.referral.document;
+
+import io.yiyang.model.text.BilingualText;
+
+/** What kind of paper a document is (单据种类). */
+public enum DocumentKind {
+    REFERRAL_FORM("转诊单", "referral form"),
+    HANDOVER_PACK("交接资料", "handover pack"),
+    DISCHARGE_SUMMARY("出院小结", "discharge summary"),
+    TREATMENT_PLAN("后续治疗康复方案", "plan of further treatment"),
+    FOLLOW_UP_RESULT("随访结果", "follow-up result"),
+    EXAMINATION_REPORT("检查检验报告", "examination report"),
+    MEDICATION_LIST("用药清单", "medication list");
+
+    private final BilingualText label;
+
+    DocumentKind(String zh, String en) {
+        this.label = BilingualText.of(zh, en);
+    }
+
+    public BilingualText label() {
+        return label;
+    }
+}

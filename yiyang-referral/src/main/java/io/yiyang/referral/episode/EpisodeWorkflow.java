@@ -1,0 +1,185 @@
+package io.yiyang.referral.episode;
+
+import static io.yiyang.referral.episode.EpisodeState.*;
+import static io.yiyang.referral.workflow.CommonGuards.reason;
+import static io.yiyang.referral.workflow.Side.*;
+import static java.util.Map.entry;
+
+import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.stay.SegmentKind;
+import io.yiyang.model.stay.StaySegment;
+import io.yiyang.model.text.BilingualText;
+import io.yiyang.referral.episode.EpisodeCommand.*;
+import io.yiyang.referral.policy.ReferralPolicy;
+import io.yiyang.referral.workflow.RowSpec;
+import io.yiyang.referral.workflow.Side;
+import io.yiyang.referral.workflow.StateGuard;
+import io.yiyang.referral.workflow.Surroundings;
+import io.yiyang.referral.workflow.TransitionTable;
+import io.yiyang.referral.workflow.Workflow;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A care episode through the four phases of continuous service (四阶段连续服务). The phase is a label: payer rules look
+ * at stay segments, never at the phase alone, because a label is easy to misuse.
+ */
+public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand, EpisodeFacts> {
+    private static final StateGuard<EpisodeFacts> NO_OTHER_EPISODE = StateGuard.unless(
+            "EPISODE_OPEN",
+            c -> c.around().otherOpenCase().isEmpty(),
+            c -> Problem.of("YY-R-060", "患者已有进行中的照护周期", "the resident has an open care episode")
+                    .with("episode", c.around().otherOpenCase().orElseThrow())
+                    .remedy("请先结束原周期", "end it first"));
+
+    private static final StateGuard<EpisodeFacts> NOT_AWAY = StateGuard.unless(
+            "NOT_AWAY",
+            c -> !c.around().away(),
+            c -> Problem.of("YY-R-061", "患者正因转诊外出", "the resident is away on a referral")
+                    .remedy("请先办结转诊的返回", "finish the return of the referral first"));
+
+    private static final StateGuard<EpisodeFacts> IN_CARE_HOME = StateGuard.unless(
+            "IN_CARE_HOME",
+            c -> c.around()
+                    .place()
+                    .map(StaySegment::kind)
+                    .map(k -> k == SegmentKind.CARE_HOME_BED)
+                    .orElse(true),
+            c -> Problem.of("YY-R-062", "只有入住养老床位者可以请假", "leave starts from a care-home bed only")
+                    .with("kind", c.around().place().map(StaySegment::kind).orElseThrow())
+                    .remedy("住院者请办理出院或转诊", "for an inpatient, discharge or refer"));
+
+    private static final TransitionTable<EpisodeState, EpisodeCommand, EpisodeFacts> TABLE =
+            TransitionTable.<EpisodeState, EpisodeCommand, EpisodeFacts>opensWith(
+                            OpenEpisode.class, EnumSet.of(RECEIVER), INTAKE, List.of(NO_OTHER_EPISODE))
+                    .from(
+                            INTAKE,
+                            on(AssessToTreatment.class, RECEIVER).to(TREATMENT).given(reason()),
+                            on(AssessToRehab.class, RECEIVER).to(REHAB).given(reason()),
+                            on(AssessToMaintenance.class, RECEIVER)
+                                    .to(MAINTENANCE)
+                                    .given(reason()),
+                            on(AssessToHospice.class, RECEIVER).to(HOSPICE).given(reason()),
+                            tick(LapseIntake.class, "episode.intake").to(ENDED),
+                            death())
+                    .from(
+                            TREATMENT,
+                            on(AcuteResolved.class, RECEIVER).to(REHAB).given(reason()),
+                            on(Stabilised.class, RECEIVER).to(MAINTENANCE).given(reason()),
+                            on(EnterHospice.class, RECEIVER).to(HOSPICE).given(reason()),
+                            tick(ReviewDue.class, "episode.review"),
+                            on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
+                            death())
+                    .from(
+                            REHAB,
+                            on(RehabGoalsMet.class, RECEIVER).to(MAINTENANCE).given(reason()),
+                            on(Deteriorated.class, RECEIVER).to(TREATMENT).given(reason()),
+                            on(EnterHospice.class, RECEIVER).to(HOSPICE).given(reason()),
+                            on(GoOnLeave.class, RECEIVER).to(LEAVE).when(NOT_AWAY, IN_CARE_HOME),
+                            tick(ReviewDue.class, "episode.review"),
+                            on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
+                            death())
+                    .from(
+                            MAINTENANCE,
+                            on(Deteriorated.class, RECEIVER).to(TREATMENT).given(reason()),
+                            on(RehabIndicated.class, RECEIVER).to(REHAB).given(reason()),
+                            on(EnterHospice.class, RECEIVER).to(HOSPICE).given(reason()),
+                            on(GoOnLeave.class, RECEIVER).to(LEAVE).when(NOT_AWAY, IN_CARE_HOME),
+                            tick(ReviewDue.class, "episode.review"),
+                            on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
+                            death())
+                    .from(
+                            HOSPICE,
+                            on(CurativeResumed.class, RECEIVER).to(TREATMENT).given(reason()),
+                            on(StabilisedOffHospice.class, RECEIVER)
+                                    .to(MAINTENANCE)
+                                    .given(reason()),
+                            tick(ReviewDue.class, "episode.review"),
+                            on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
+                            death())
+                    .from(
+                            LEAVE,
+                            on(BackFromLeave.class, RECEIVER).to(MAINTENANCE).when(NOT_AWAY),
+                            on(AdmittedWhileOnLeave.class, RECEIVER)
+                                    .to(TREATMENT)
+                                    .given(reason()),
+                            on(BackToRehab.class, RECEIVER).to(REHAB).when(NOT_AWAY),
+                            tick(ReviewDue.class, "episode.review"),
+                            on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
+                            death())
+                    .build();
+
+    private static final Map<Class<? extends EpisodeCommand>, BilingualText> LABELS = Map.ofEntries(
+            entry(OpenEpisode.class, BilingualText.of("建立照护周期", "open episode")),
+            entry(AssessToTreatment.class, BilingualText.of("评估进入治疗期", "assess to treatment")),
+            entry(AssessToRehab.class, BilingualText.of("评估进入康复期", "assess to rehabilitation")),
+            entry(AssessToMaintenance.class, BilingualText.of("评估进入稳定期", "assess to stable living")),
+            entry(AssessToHospice.class, BilingualText.of("评估进入安宁疗护", "assess to hospice")),
+            entry(LapseIntake.class, BilingualText.of("待评估过期", "lapse intake")),
+            entry(AcuteResolved.class, BilingualText.of("急性期缓解", "acute phase resolved")),
+            entry(Stabilised.class, BilingualText.of("病情稳定", "stabilised")),
+            entry(EnterHospice.class, BilingualText.of("转入安宁疗护", "enter hospice")),
+            entry(RehabGoalsMet.class, BilingualText.of("达到康复目标", "rehabilitation goals met")),
+            entry(Deteriorated.class, BilingualText.of("病情加重", "deteriorated")),
+            entry(RehabIndicated.class, BilingualText.of("需要康复", "rehabilitation indicated")),
+            entry(CurativeResumed.class, BilingualText.of("恢复积极治疗", "curative treatment resumed")),
+            entry(StabilisedOffHospice.class, BilingualText.of("稳定并退出安宁疗护", "stabilised off hospice")),
+            entry(AdmittedWhileOnLeave.class, BilingualText.of("外出期间入院", "admitted while on leave")),
+            entry(GoOnLeave.class, BilingualText.of("请假外出", "go on leave")),
+            entry(BackFromLeave.class, BilingualText.of("销假返回", "back from leave")),
+            entry(BackToRehab.class, BilingualText.of("销假返回康复", "back to rehabilitation")),
+            entry(ReviewDue.class, BilingualText.of("阶段复评提醒", "review due")),
+            entry(EndEpisode.class, BilingualText.of("结束照护", "end episode")),
+            entry(EpisodeCommand.RecordDeath.class, BilingualText.of("登记死亡", "record death")));
+
+    /** The care-episode workflow. */
+    public static final EpisodeWorkflow INSTANCE = new EpisodeWorkflow();
+
+    private EpisodeWorkflow() {
+        super("care-episode/1", TABLE, LABELS);
+    }
+
+    private static <K extends EpisodeCommand> RowSpec<EpisodeState, EpisodeCommand, EpisodeFacts, K> on(
+            Class<K> command, Side one, Side... more) {
+        return RowSpec.on(command, one, more);
+    }
+
+    private static <K extends EpisodeCommand> RowSpec<EpisodeState, EpisodeCommand, EpisodeFacts, K> tick(
+            Class<K> command, String key) {
+        return RowSpec.tick(command, key);
+    }
+
+    private static RowSpec<EpisodeState, EpisodeCommand, EpisodeFacts, EpisodeCommand.RecordDeath> death() {
+        return on(EpisodeCommand.RecordDeath.class, RECEIVER, CONSEQUENCE)
+                .to(ENDED)
+                .evenAfterDeath();
+    }
+
+    @Override
+    protected EpisodeFacts opened(EpisodeCommand opening) {
+        return new EpisodeFacts(
+                ((OpenEpisode) opening).resident(), opening.header().actor().organisation());
+    }
+
+    @Override
+    protected EpisodeFacts folded(EpisodeFacts facts, EpisodeCommand command, EpisodeState to) {
+        return facts;
+    }
+
+    /** The lead organisation, and the one in whose bed the resident is. */
+    @Override
+    protected Optional<Set<OrganisationId>> parties(
+            EpisodeFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
+        if (side != RECEIVER) {
+            return Optional.empty();
+        }
+        Set<OrganisationId> organisations = new HashSet<>(Set.of(facts.lead()));
+        around.place().map(StaySegment::place).ifPresent(organisations::add);
+        return Optional.of(organisations);
+    }
+}

@@ -1,0 +1,28 @@
+package io.yiyang.referral.journey;
+
+import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.internal.Require;
+import io.yiyang.model.region.RegionCode;
+import java.io.Serializable;
+
+/**
+ * A body that takes part in a resident's care (参与机构).
+ *
+ * @param name its public name
+ * @param region where it lies
+ */
+public record CareOrganisation(OrganisationId id, String name, RegionCode region) implements Serializable {
+    public CareOrganisation {
+        Require.that(!name.isBlank(), "name", "must not be blank", '"' + name + '"');
+    }
+
+    /** Whether both lie in one province. */
+    boolean sharesProvince(CareOrganisation other) {
+        return province(this).equals(province(other));
+    }
+
+    private static RegionCode province(CareOrganisation organisation) {
+        java.util.List<RegionCode> chain = organisation.region.chain();
+        return chain.get(Math.max(0, chain.size() - 2));
+    }
+}

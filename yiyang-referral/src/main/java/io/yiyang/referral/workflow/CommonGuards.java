@@ -1,0 +1,96 @@
+package io.yiyang.referral.workflow;
+
+import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.text.BilingualText;
+import io.yiyang.referral.document.CodedReason;
+import io.yiyang.referral.document.Document;
+import io.yiyang.referral.document.DocumentKind;
+import io.yiyang.referral.policy.ReasonRule;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Guards that several workflows use (通用条件). */
+public final class CommonGuards {
+    private CommonGuards() {}
+
+    /** A coded reason is given, from the tenant's list, with a comment where its code needs one. */
+    public static <F> PayloadGuard<F, Reasoned> reason() {
+        return new PayloadGuard<>(
+                "REASON_REQUIRED", BilingualText.of("原因代码", "a coded reason"), (circumstances, command) -> {
+                    Optional<ReasonRule> rule = Optional.ofNullable(
+                                    circumstances.policy().reasons().get(command.name()))
+                            .map(cited -> cited.value());
+                    return command.reason().isEmpty()
+                            ? Optional.of(reasonRequired("必须填写原因", "a reason must be given", rule))
+                            : rule.flatMap(r -> unfit(command.reason().get(), r));
+                });
+    }
+
+    private static Optional<Problem> unfit(CodedReason reason, ReasonRule rule) {
+        if (!rule.codes().isEmpty() && !rule.codes().contains(reason.code())) {
+            return Optional.of(reasonRequired("原因代码不在代码表内", "the reason is not on the list", Optional.of(rule))
+                    .with("code", reason.code()));
+        }
+        if (rule.commentFor().contains(reason.code()) && reason.comment().isEmpty()) {
+            return Optional.of(reasonRequired("该原因必须附说明", "this reason needs a comment", Optional.of(rule))
+                    .with("code", reason.code()));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem reasonRequired(String zh, String en, Optional<ReasonRule> rule) {
+        Problem problem =
+                Problem.of("YY-R-011", zh, en).remedy("请选择原因代码并按需填写说明", "choose a code and comment on it if asked");
+        return rule.map(r -> problem.with("codes", new TreeSet<>(r.codes()))).orElse(problem);
+    }
+
+    /** The papers are there that the workflow always needs here, and those that the policy adds. */
+    public static <F> PayloadGuard<F, Documented> documents(Function<F, Set<DocumentKind>> always) {
+        return new PayloadGuard<>(
+                "DOCUMENT_MISSING", BilingualText.of("规定的单据", "the required papers"), (circumstances, command) -> {
+                    Set<DocumentKind> missing = EnumSet.noneOf(DocumentKind.class);
+                    missing.addAll(always.apply(circumstances.facts()));
+                    Optional.ofNullable(
+                                    circumstances.policy().requiredDocuments().get(command.name()))
+                            .ifPresent(cited -> missing.addAll(cited.value()));
+                    command.documents().stream().map(Document::kind).forEach(missing::remove);
+                    return missing.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(Problem.of(
+                                            "YY-R-012",
+                                            "缺少单据：" + zh(missing, d -> d.label().zh()),
+                                            "papers are missing: "
+                                                    + zh(missing, d -> d.label().en()))
+                                    .with("missing", missing)
+                                    .remedy("请补齐单据后再提交", "add the papers and send it again"));
+                });
+    }
+
+    private static <T> String zh(Collection<T> values, Function<T, String> text) {
+        return String.join("、", values.stream().map(text).toList());
+    }
+
+    /** The organisations that the command names take part. */
+    public static <F, K> PayloadGuard<F, K> knownOrganisation(BiFunction<F, K, Optional<OrganisationId>> named) {
+        return new PayloadGuard<>(
+                "ORGANISATION_UNKNOWN",
+                BilingualText.of("已登记的机构", "a registered organisation"),
+                (circumstances, command) ->
+                        named.apply(circumstances.facts(), command).flatMap(id -> unknown(id, circumstances.around())));
+    }
+
+    /** Why the organisation may not be named, empty if it may. */
+    public static Optional<Problem> unknown(OrganisationId organisation, Surroundings around) {
+        return around.organisations()
+                .filter(known -> !known.contains(organisation))
+                .map(known -> Problem.of("YY-R-013", "机构未登记", "the organisation is not registered")
+                        .with("organisation", organisation)
+                        .remedy("请先登记该机构", "register the organisation first"));
+    }
+}

@@ -1,0 +1,45 @@
+package io.yiyang.referral.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One line of a workflow's table (转换表的一行).
+ *
+ * @param from the state in which the command is known
+ * @param command the command
+ * @param sides who may send it
+ * @param to the state it leads to; the same one if the state is kept
+ * @param when conditions on the case and its surroundings
+ * @param given conditions on what the command brings
+ * @param tick for a command of the clock: its deadline
+ * @param restarts the deadlines of a kept state that start again, by the command that they trigger
+ * @param evenAfterDeath whether it is still possible once the resident has died
+ */
+public record Row<S, C extends Command, F>(
+        S from,
+        Class<? extends C> command,
+        Set<Side> sides,
+        S to,
+        List<StateGuard<F>> when,
+        List<PayloadGuard<F, C>> given,
+        Optional<Tick<F>> tick,
+        Set<String> restarts,
+        boolean evenAfterDeath) {
+    /**
+     * The deadline of a row of the clock (行时限).
+     *
+     * @param key the key of its term in the policy
+     */
+    public record Tick<F>(String key, Due<F> due) {}
+
+    public boolean keepsState() {
+        return from.equals(to);
+    }
+
+    /** The command's name. */
+    public String name() {
+        return Command.nameOf(command);
+    }
+}

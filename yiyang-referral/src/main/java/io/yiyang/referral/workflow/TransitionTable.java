@@ -1,0 +1,153 @@
+package io.yiyang.referral.workflow;
+
+import io.yiyang.model.internal.Require;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that a workflow allows (转换表): the one table that decisions, offers, diagrams and tests read. At most one row
+ * per state, command and side.
+ */
+public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends Command, F> {
+    private final Class<S> states;
+    private final Class<? extends C> opening;
+    private final S first;
+    private final Set<Side> openers;
+    private final List<StateGuard<F>> openedWhen;
+    private final List<Row<S, C, F>> rows;
+    private final Map<S, List<Row<S, C, F>>> byState;
+    private final Map<S, Map<Class<?>, List<Row<S, C, F>>>> byCommand;
+
+    private TransitionTable(Builder<S, C, F> builder) {
+        this.states = builder.states;
+        this.opening = builder.opening;
+        this.first = builder.first;
+        this.openers = builder.openers;
+        this.openedWhen = builder.openedWhen;
+        this.rows = List.copyOf(builder.rows);
+        this.byState = new EnumMap<>(states);
+        this.byCommand = new EnumMap<>(states);
+        for (Row<S, C, F> row : rows) {
+            Require.that(!row.from().isFinal(), "row", "must not leave a final state", row.from() + " " + row.name());
+            for (Side side : row.sides()) {
+                Require.that(
+                        row(row.from(), row.command(), side).isEmpty(),
+                        "row",
+                        "must be the only one of its state, command and side",
+                        row.from() + " " + row.name() + " " + side);
+            }
+            byState.computeIfAbsent(row.from(), s -> new ArrayList<>()).add(row);
+            byCommand
+                    .computeIfAbsent(row.from(), s -> new HashMap<>())
+                    .computeIfAbsent(row.command(), c -> new ArrayList<>())
+                    .add(row);
+        }
+    }
+
+    /** Starts a table: which command opens a case, who may send it, and in which state the case starts. */
+    public static <S extends Enum<S> & WorkflowState, C extends Command, F> Builder<S, C, F> opensWith(
+            Class<? extends C> opening, Set<Side> openers, S first, List<StateGuard<F>> when) {
+        return new Builder<>(opening, openers, first, when);
+    }
+
+    public List<Row<S, C, F>> rows() {
+        return rows;
+    }
+
+    public Class<S> states() {
+        return states;
+    }
+
+    public Class<? extends C> opening() {
+        return opening;
+    }
+
+    public S first() {
+        return first;
+    }
+
+    public Set<Side> openers() {
+        return openers;
+    }
+
+    List<StateGuard<F>> openedWhen() {
+        return openedWhen;
+    }
+
+    /** The rows of a state. */
+    List<Row<S, C, F>> at(S state) {
+        return byState.getOrDefault(state, List.of());
+    }
+
+    List<Row<S, C, F>> at(S state, Class<?> command) {
+        return byCommand.getOrDefault(state, Map.of()).getOrDefault(command, List.of());
+    }
+
+    Optional<Row<S, C, F>> row(S state, Class<?> command, Side side) {
+        return at(state, command).stream().filter(r -> r.sides().contains(side)).findFirst();
+    }
+
+    /** The keys of all deadlines, in the order of the table. */
+    public Set<String> deadlineKeys() {
+        Set<String> keys = new LinkedHashSet<>();
+        rows.forEach(row -> row.tick().ifPresent(tick -> keys.add(tick.key())));
+        return Collections.unmodifiableSet(keys);
+    }
+
+    /** Every command of the table, in its order. */
+    public Set<Class<? extends C>> commands() {
+        Set<Class<? extends C>> commands = new LinkedHashSet<>();
+        rows.forEach(row -> commands.add(row.command()));
+        return Collections.unmodifiableSet(commands);
+    }
+
+    /** Writes a table down, state by state. */
+    public static final class Builder<S extends Enum<S> & WorkflowState, C extends Command, F> {
+        private final Class<S> states;
+        private final Class<? extends C> opening;
+        private final Set<Side> openers;
+        private final S first;
+        private final List<StateGuard<F>> openedWhen;
+        private final List<Row<S, C, F>> rows = new ArrayList<>();
+
+        private Builder(Class<? extends C> opening, Set<Side> openers, S first, List<StateGuard<F>> when) {
+            this.states = first.getDeclaringClass();
+            this.opening = opening;
+            this.openers = Collections.unmodifiableSet(EnumSet.copyOf(openers));
+            this.first = first;
+            this.openedWhen = List.copyOf(when);
+        }
+
+        /** The rows of a state. */
+        @SafeVarargs
+        public final Builder<S, C, F> from(S state, RowSpec<S, C, F, ? extends C>... specs) {
+            for (RowSpec<S, C, F, ? extends C> spec : specs) {
+                rows.add(spec.from(state));
+            }
+            return this;
+        }
+
+        /** Rows of every state that is not final. */
+        @SafeVarargs
+        public final Builder<S, C, F> fromEveryOpenState(RowSpec<S, C, F, ? extends C>... specs) {
+            for (S state : states.getEnumConstants()) {
+                if (!state.isFinal()) {
+                    from(state, specs);
+                }
+            }
+            return this;
+        }
+
+        public TransitionTable<S, C, F> build() {
+            return new TransitionTable<>(this);
+        }
+    }
+}
