@@ -301,6 +301,9 @@ public final class CareJourney implements Serializable {
     /** Equal if the same was recorded, with the same effect. */
     @Override
     public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof CareJourney that
                 && resident.equals(that.resident)
                 && zone.equals(that.zone)
