@@ -168,8 +168,11 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         CommandHeader header = command.header();
         Circumstances<F> circumstances =
                 new Circumstances<>(current.facts(), header.actor(), header.occurredAt(), policy, around);
+        List<Problem> stranger = wrongSide(header.actor(), row.sides(), current.facts(), policy, around);
+        if (!stranger.isEmpty()) {
+            return stranger;
+        }
         List<Problem> failed = new ArrayList<>(blocked(current, row, circumstances));
-        failed.addAll(wrongSide(header.actor(), row.sides(), current.facts(), policy, around));
         Problems.outOfOrder(current, command, policy).ifPresent(failed::add);
         row.given().forEach(g -> g.check().apply(circumstances, command).ifPresent(failed::add));
         return failed;

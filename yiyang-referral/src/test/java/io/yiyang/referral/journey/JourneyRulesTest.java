@@ -204,7 +204,7 @@ class JourneyRulesTest {
         assertThat(codes(step(HOLD, HOME, Side.SENDER, BedHoldCommand.Resume::new)))
                 .containsExactly("YY-R-050");
         assertThat(codes(step(HOLD, HOSPITAL, Side.SENDER, BedHoldCommand.Resume::new)))
-                .containsExactly("YY-R-050", "YY-R-003");
+                .containsExactly("YY-R-003");
     }
 
     @Test
@@ -252,6 +252,13 @@ class JourneyRulesTest {
                 h -> new ReferralCommand.TransferOnward(h, TERTIARY, Optional.of(SECOND)));
         assertThat(state(FIRST)).isEqualTo(ReferralState.REDIRECTED);
         refer(SECOND, HOSPITAL, TERTIARY, Direction.UP, Optional.of(HOME));
+        assertThat(codes(step(
+                        SECOND,
+                        HOME,
+                        Side.SENDER,
+                        h -> new ReferralCommand.VoidReferral(h, Optional.of(CodedReason.of("ERROR"))))))
+                .as("the care home takes part, but did not write it")
+                .containsExactly("YY-R-026");
         accept(SECOND, HOSPITAL, Side.SENDER, h -> new ReferralCommand.Depart(h, PAPERS));
         accept(SECOND, TERTIARY, Side.RECEIVER, ReferralCommand.ReportArrival::new);
         accept(

@@ -21,6 +21,7 @@ import io.yiyang.referral.workflow.Offer;
 import io.yiyang.referral.workflow.Row;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Workflow;
+import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowState;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,20 @@ class DefectClassTest {
         Desk desk = Desk.at(ReferralState.UNDER_CARE);
         ReferralCommand first = desk.referral.history().get(1).command();
         assertThat(desk.decide(first)).isEqualTo(new Duplicate<>(2));
+    }
+
+    @Test
+    void givenADuplicate_whenItLiesBeyondTheMemory_thenItIsStaleAndTheStoreMustKnow() {
+        Desk desk = Desk.at(ReferralState.UNDER_CARE);
+        ReferralCommand first = new SendInterim(desk.header(RECEIVER, Desk.HOSPITAL, desk.version()));
+        desk.done(desk.decide(first));
+        long version = desk.version();
+        for (int i = 1; i < WorkflowCase.REMEMBERED_COMMANDS; i++) {
+            desk.done(RECEIVER, SendInterim::new);
+        }
+        assertThat(desk.decide(first)).isEqualTo(new Duplicate<>(version));
+        desk.done(RECEIVER, SendInterim::new);
+        assertThat(desk.decide(first)).isEqualTo(new Stale<>(desk.version()));
     }
 
     @Test
@@ -111,12 +126,12 @@ class DefectClassTest {
     }
 
     @Test
-    void givenADraft_whenAnotherThanItsAuthorVoidsIt_thenItIsRefused() {
+    void givenAReferral_whenAStrangerActs_thenThatIsAllTheStrangerIsTold() {
         Desk desk = Desk.at(ReferralState.SUBMITTED);
-        ReferralCommand foreign = new VoidReferral(desk.header(SENDER, Desk.OTHER, desk.version()), reason());
+        ReferralCommand foreign = new VoidReferral(desk.header(SENDER, Desk.OTHER, desk.version()), Optional.empty());
         assertThat(Desk.refused(desk.decide(foreign)).failed())
                 .extracting(p -> p.code().toString())
-                .containsExactly("YY-R-026", "YY-R-003");
+                .containsExactly("YY-R-003");
     }
 
     @Test
