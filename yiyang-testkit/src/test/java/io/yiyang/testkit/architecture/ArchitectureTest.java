@@ -49,6 +49,15 @@ class ArchitectureTest {
     /** Interfaces that a vendor may implement; every other public interface is sealed. */
     private static final Set<String> EXTENSION_POINTS = Set.of(PayerRule.class.getName());
 
+    /**
+     * The seams between the workflow kit and its three workflows. Sealing them would make the kit's package depend on theirs,
+     * and packages form no cycle; so they stay open, by name.
+     */
+    private static final Set<String> OPEN_SEAMS = Stream.of(
+                    "Command", "Documented", "Due", "PhysicalFact", "Reasoned", "Workflow", "WorkflowState")
+            .map(name -> "io.yiyang.referral.workflow." + name)
+            .collect(Collectors.toSet());
+
     private static final JavaClasses PUBLISHED = published();
 
     private static Path compiled(String module) {
@@ -341,10 +350,7 @@ class ArchitectureTest {
                 .areInterfaces()
                 .and()
                 .areNotAnnotations()
-                .should(satisfy(
-                        "be sealed",
-                        c -> EXTENSION_POINTS.contains(c.getName())
-                                || c.reflect().isSealed()));
+                .should(satisfy("be sealed", c -> open(c) || c.reflect().isSealed()));
     }
 
     @Test
@@ -360,13 +366,37 @@ class ArchitectureTest {
                 .should(satisfy(
                         "be final or sealed",
                         c -> c.getModifiers().contains(JavaModifier.FINAL)
+                                || open(c)
                                 || c.isEnum()
                                 || c.reflect().isSealed()));
     }
 
+    private static boolean open(JavaClass type) {
+        return EXTENSION_POINTS.contains(type.getName()) || OPEN_SEAMS.contains(type.getName());
+    }
+
     @Test
-    void GIVEN_a_public_value_of_the_model_THEN_it_can_travel_between_engines() {
-        check(classes().that(publicTypes()).and().areRecords().should().beAssignableTo(Serializable.class));
+    void GIVEN_the_list_of_open_types_THEN_each_of_them_is_there_and_really_open() {
+        Set<String> open = PUBLISHED.stream()
+                .filter(c -> open(c) && !c.reflect().isSealed())
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+        assertThat(open)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(EXTENSION_POINTS, OPEN_SEAMS)
+                        .flatMap(Set::stream)
+                        .toList());
+    }
+
+    @Test
+    void GIVEN_a_public_value_of_model_or_billing_THEN_it_can_travel_between_engines() {
+        // The tables of a workflow hold code and stay where they are.
+        check(classes()
+                .that(publicTypes())
+                .and(resideInAnyPackage("io.yiyang.model..", "io.yiyang.billing.."))
+                .and()
+                .areRecords()
+                .should()
+                .beAssignableTo(Serializable.class));
     }
 
     @Test
