@@ -326,6 +326,29 @@ class MonthSettlementTest {
         assertThat(one.share(Payer.LONG_TERM_CARE)).as("still 22 days").hasToString("1320.00");
     }
 
+    @Test
+    void monthPolicyAndSettlementTravelBetweenEngines() throws Exception {
+        List<ChargeLine> lines = new ArrayList<>(lines());
+        lines.add(line("X1", "2026-04-02", "", "10.00", HOME));
+        ResidentMonth month = copied(month(lines, BoundaryDayRule.HOSPITAL_HAS_BOTH));
+        MonthSettlement there = MonthSettlement.settle(month, copied(BOOK), copied(RuleRegistry.standard()));
+        assertThat(copied(there).bills()).isEqualTo(settle(lines).bills());
+        assertThat(copied(there).problems()).isEqualTo(settle(lines).problems());
+    }
+
+    private static <T extends java.io.Serializable> T copied(T value) throws Exception {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (java.io.ObjectOutputStream out = new java.io.ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (java.io.ObjectInputStream in =
+                new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+            @SuppressWarnings("unchecked")
+            T copy = (T) in.readObject();
+            return copy;
+        }
+    }
+
     @Property(tries = 50)
     void theOrderOfLinesChangesNothing(@ForAll int seed) {
         List<ChargeLine> shuffled = new ArrayList<>(lines());
