@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Walks every state that a system can reach, breadth first (广度优先穷举). States with the same key count as one, so the
@@ -61,13 +62,15 @@ public final class Explorer<N> {
         List<String> violations = new ArrayList<>();
         Deque<N> open = new ArrayDeque<>(List.of(start));
         found.put(key.apply(start), start);
+        broken.apply(start).forEach(v -> violations.add(v + " at the start"));
         while (!open.isEmpty()) {
             N node = open.remove();
             String from = key.apply(node);
-            broken.apply(node).forEach(v -> violations.add(v + " in " + from));
             for (Step<N> step : steps.apply(node)) {
                 String to = key.apply(step.next());
-                step.violations().forEach(v -> violations.add(v + " at " + from + " by " + step.label()));
+                // Also where the key was reached before: the invariant may hold on one way there and not on the other.
+                Stream.concat(step.violations().stream(), broken.apply(step.next()).stream())
+                        .forEach(v -> violations.add(v + " after " + from + " by " + step.label()));
                 edges.add(from + " " + step.label() + " " + to);
                 cameFrom.computeIfAbsent(to, k -> new HashSet<>()).add(from);
                 if (found.putIfAbsent(to, step.next()) == null) {

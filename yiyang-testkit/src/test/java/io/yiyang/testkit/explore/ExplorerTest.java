@@ -30,6 +30,8 @@ class ExplorerTest {
         assertThat(found.states()).containsExactly("0", "1", "2", "3", "4");
         assertThat(found.transitions()).isEqualTo(7);
         assertThat(found.stuck()).containsExactly("2", "3");
-        assertThat(found.violations()).containsExactlyInAnyOrder("two in 2", "bad step at 3 by bad");
+        assertThat(found.violations())
+                .containsExactlyInAnyOrder(
+                        "two after 0 by go", "two after 3 by go", "two after 3 by bad", "bad step after 3 by bad");
     }
 }
