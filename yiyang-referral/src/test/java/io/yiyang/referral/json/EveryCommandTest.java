@@ -47,7 +47,7 @@ class EveryCommandTest {
                         .stream().map(type -> command(workflow.getKey(), type)))
                 .collect(Collectors.joining(",\n"));
         JourneyInput input = CommandFiles.read("all", ("""
-                {"format": "yiyang.commands/1", "resident": "R", "zone": "Asia/Shanghai", "organisations": [],
+                {"schema": "yiyang.commands/1", "resident": "R", "zone": "Asia/Shanghai", "organisations": [],
                  "commands": [""" + commands + "]}").getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
         assertThat(input.commands()).hasSize(54 + 4 + 21);

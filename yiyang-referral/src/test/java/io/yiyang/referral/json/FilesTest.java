@@ -40,7 +40,7 @@ class FilesTest {
                 "\"side\": \"SENDER\"|\"side\": \"CONSEQUENCE\"|YY-M-013|/commands/2/actor/side",
                 "\"zone\": \"Asia/Shanghai\"|\"zone\": \"Asia/Nowhere\"|YY-M-013|/zone",
                 "\"placement\": \"SAME_PLACE\"|\"placing\": \"SAME_PLACE\"|YY-M-012|/commands/14/placement",
-                "yiyang.commands/1|yiyang.commands/2|YY-M-013|/format",
+                "yiyang.commands/1|yiyang.commands/2|YY-M-013|/schema",
                 "\"signed\": {|\"signature\": {|YY-M-012|/commands/3/signed",
             })
     void givenAFaultInACommandFile_whenItIsRead_thenItsPlaceIsNamed(
@@ -68,7 +68,7 @@ class FilesTest {
                 "\"command\": \"Reject\"|\"command\": \"Refuse\"|YY-M-013|/reasons/0/command",
                 "\"direction\": \"UP\"|\"direction\": \"SIDEWAYS\"|YY-M-013|/requiredFields/0/direction",
                 "\"REFERRAL_FORM\"|\"FORM\"|YY-M-013|/requiredDocuments/0/kinds/0",
-                "yiyang.referral-policy/1|yiyang.referral-policy/0|YY-M-013|/format",
+                "yiyang.referral-policy/1|yiyang.referral-policy/0|YY-M-013|/schema",
             })
     void givenAFaultInAPolicyFile_whenItIsRead_thenItsPlaceIsNamed(
             String from, String to, String code, String pointer) {
