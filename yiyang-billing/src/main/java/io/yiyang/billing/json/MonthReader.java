@@ -72,7 +72,11 @@ public final class MonthReader {
                 .boundaryDays(root.constant("boundaryDays", BoundaryDayRule.class))
                 .boundaryDaysDeclaredBy(root.text("boundaryDaysDeclaredBy"))
                 .person(facts(root, "person"));
-        month.addAllInstitutions(root.list("institutions", MonthReader::institution));
+        List<Institution> institutions = root.list("institutions", MonthReader::institution);
+        if (institutions.stream().map(Institution::id).distinct().count() < institutions.size()) {
+            root.refuse("institutions", "each institution once");
+        }
+        month.addAllInstitutions(institutions);
         month.addAllLines(root.list("lines", MonthReader::line));
         month.addAllTransfers(transfers);
         month.putAllPaidThisYear(paid(root));
@@ -96,12 +100,24 @@ public final class MonthReader {
         return facts;
     }
 
+    /** The national interface keeps amounts as numeric(16,2); within it, sums of any month fit. */
+    private static Money amount(String yuan) {
+        if (!yuan.matches("-?[0-9]{1,14}(\\.[0-9]{1,2})?")) {
+            throw new IllegalArgumentException("amount: must have at most 14 digits before the point");
+        }
+        return Money.parseYuan(yuan);
+    }
+
     private static Map<Payer, Money> paid(ObjectReader root) {
         Map<Payer, Money> paid = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry :
                 root.optionalTextMap("paidThisYear").entrySet()) {
             try {
-                paid.put(Payer.of(entry.getKey()), Money.parseYuan(entry.getValue()));
+                Money amount = Money.parseYuan(entry.getValue());
+                paid.put(Payer.of(entry.getKey()), amount);
+                if (amount.isNegative()) {
+                    root.refuse("paidThisYear", "amounts of zero or more");
+                }
             } catch (IllegalArgumentException e) {
                 root.refuse("paidThisYear", "payer codes with yuan as texts");
             }
@@ -123,7 +139,8 @@ public final class MonthReader {
                 o.scalar("quantity", "a quantity as a text, at most 4 decimals", Quantity.ONE, Quantity::parse);
         UnitPrice price =
                 o.scalar("price", "yuan as a text, at most 6 decimals", UnitPrice.parseYuan("0"), UnitPrice::parseYuan);
-        Money amount = o.money("amount");
+        Money amount = o.scalar(
+                "amount", "yuan as a text, at most 14 digits before the point", Money.ZERO, MonthReader::amount);
         OrganisationId biller = o.scalar("biller", ID, NOBODY, OrganisationId::of);
         Optional<ChargeCategory> category = o.has("category")
                 ? Optional.of(o.scalar(

@@ -16,7 +16,9 @@ import io.yiyang.billing.separation.Ledger;
 import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.separation.Separation;
 import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.PayerChain;
+import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.split.LineSplit;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.billing.transfer.LinkedStay;
@@ -33,13 +35,12 @@ import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.CalendarDay;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
-import io.yiyang.model.stay.TransferFacts;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,32 +49,38 @@ import java.util.Set;
 
 /** Settles one month, step by step in the order of the design's stream; collects what cannot be settled. */
 final class MonthRun {
+    private static final String STAY_ORDINAL = "stayOrdinal";
+
     private final ResidentMonth month;
     private final PolicyBook book;
     private final RuleRegistry rules;
     private final List<ChargeLine> unsettled = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<LocalDate, Outcome<RoundingMode>> roundings = new HashMap<>();
+    private final StayChains chains;
+    /** What each payer has paid and the account holds, carried from bill to bill. */
+    private final Map<Payer, Money> paidThisYear;
+
+    private Optional<Money> accountBalance;
     private final Set<Provenance> basis = new LinkedHashSet<>();
 
     MonthRun(ResidentMonth month, PolicyBook book, RuleRegistry rules) {
         this.month = month;
         this.book = book;
         this.rules = rules;
+        this.chains = new StayChains(month);
+        this.paidThisYear = new HashMap<>(month.paidThisYear());
+        this.accountBalance = month.accountBalance();
     }
 
     MonthSettlement settle() {
         List<CalendarDay> days = month.calendar().days(month.period(), month.boundaryDays());
         List<SettledBill> bills = new ArrayList<>();
-        Outcome<RoundingMode> rounding = lineRounding();
-        if (rounding instanceof Outcome.Success<RoundingMode> mode) {
-            List<SeparatedLine> lines = separate(mode.value());
-            care(lines, days).ifPresent(bills::add);
-            bills.addAll(medical(lines, mode.value()));
-        } else {
-            problems.addAll(rounding.problems());
-            unsettled.addAll(month.lines());
-        }
-        return new MonthSettlement(month, days, bills, unsettled, problems, List.copyOf(basis), packs(bills));
+        List<SeparatedLine> lines = separate();
+        care(lines, days).ifPresent(bills::add);
+        bills.addAll(medical(lines));
+        return new MonthSettlement(
+                month, days, bills, unsettled, problems.stream().distinct().toList(), List.copyOf(basis), packs(bills));
     }
 
     private List<PackReference> packs(List<SettledBill> bills) {
@@ -83,9 +90,10 @@ final class MonthRun {
         return List.copyOf(used);
     }
 
-    private Outcome<RoundingMode> lineRounding() {
-        return book.parameter("line.rounding", question(lastDay(), Facts.none()))
-                .flatMap(this::mode);
+    private Outcome<RoundingMode> rounding(LocalDate day) {
+        return roundings.computeIfAbsent(
+                day,
+                d -> book.parameter("line.rounding", question(d, Facts.none())).flatMap(this::mode));
     }
 
     private Outcome<RoundingMode> mode(Term term) {
@@ -100,15 +108,20 @@ final class MonthRun {
                 .with("faults", term.value() + " is not a rounding mode"));
     }
 
-    private List<SeparatedLine> separate(RoundingMode rounding) {
+    private List<SeparatedLine> separate() {
         Separation separation =
                 new Separation(book, month.calendar(), month.boundaryDays(), question(lastDay(), Facts.none()));
         Set<LineId> ids = new HashSet<>();
         List<SeparatedLine> lines = new ArrayList<>();
         for (ChargeLine line : month.lines()) {
-            Optional<Problem> fault = fault(line, ids, rounding);
-            Outcome<SeparatedLine> separated =
-                    fault.isPresent() ? Outcome.refused(fault.get()) : separation.separate(line);
+            Optional<Problem> fault = fault(line, ids);
+            Outcome<SeparatedLine> separated = fault.isPresent()
+                    ? Outcome.refused(fault.get())
+                    : rounding(line.serviceDate())
+                            .flatMap(mode -> LineSplit.fault(line, mode)
+                                    .<Outcome<ChargeLine>>map(Outcome::refused)
+                                    .orElseGet(() -> Outcome.of(line)))
+                            .flatMap(separation::separate);
             problems.addAll(separated.problems());
             separated.asOptional().ifPresentOrElse(lines::add, () -> unsettled.add(line));
             separated.asOptional().map(SeparatedLine::reason).ifPresent(basis::add);
@@ -116,7 +129,7 @@ final class MonthRun {
         return lines;
     }
 
-    private Optional<Problem> fault(ChargeLine line, Set<LineId> ids, RoundingMode rounding) {
+    private Optional<Problem> fault(ChargeLine line, Set<LineId> ids) {
         if (!ids.add(line.id())) {
             return Optional.of(Problem.of("YY-B-033", "费用明细标识重复", "the line id is used twice")
                     .with("line", line.id())
@@ -128,7 +141,13 @@ final class MonthRun {
                     .with("date", line.serviceDate())
                     .with("period", month.period()));
         }
-        return LineSplit.fault(line, rounding);
+        if (month.institutions().stream().noneMatch(i -> i.id().equals(line.biller()))) {
+            return Optional.of(Problem.of("YY-B-038", "开单机构未登记", "the biller is not among the institutions")
+                    .with("line", line.id())
+                    .with("biller", line.biller())
+                    .remedy("在 institutions 中登记该机构", "add it to the institutions"));
+        }
+        return Optional.empty();
     }
 
     /** The care bill: one for the period, whichever care stays it spans. */
@@ -137,6 +156,13 @@ final class MonthRun {
                 all.stream().filter(l -> l.ledger() == Ledger.CARE).toList();
         if (lines.isEmpty()) {
             return Optional.empty();
+        }
+        if (!isCalendarMonth()) {
+            return refuse(
+                    lines,
+                    List.of(Problem.of("YY-B-037", "养老账单按自然月结算", "a care bill is settled by the calendar month")
+                            .with("period", month.period())
+                            .remedy("选用一个自然月作为结算期", "choose one calendar month as the period")));
         }
         Optional<Terms> terms = careTerms(lines);
         if (terms.isEmpty()) {
@@ -148,29 +174,59 @@ final class MonthRun {
                 .toList();
         Bill bill = bill(BillId.of(month.resident() + ":care:" + month.period().first()), split)
                 .withDays(serviceDays(lines, days));
-        return Optional.of(new SettledBill(
-                Ledger.CARE, Optional.empty(), lines, PayerChain.explain(bill, terms.get()), Optional.empty()));
+        return explain(lines, bill, terms.get())
+                .map(explained -> new SettledBill(Ledger.CARE, Optional.empty(), lines, explained, Optional.empty()));
+    }
+
+    /** Limits by the month, such as the voucher's, would be granted again for each part of one. */
+    private boolean isCalendarMonth() {
+        LocalDate first = month.period().first();
+        return first.equals(first.with(TemporalAdjusters.firstDayOfMonth()))
+                && lastDay().equals(first.with(TemporalAdjusters.lastDayOfMonth()));
+    }
+
+    /** Settles a bill and carries what was paid into the bills after it; amounts beyond all bounds are refused. */
+    private Optional<Explained> explain(List<SeparatedLine> lines, Bill bill, Terms terms) {
+        Explained explained;
+        try {
+            explained = PayerChain.explain(bill, terms);
+        } catch (ArithmeticException e) {
+            return refuse(
+                    lines,
+                    List.of(Problem.of("YY-B-040", "金额超出可计算范围", "the amounts are beyond what can be computed")
+                            .with("bill", bill.id())
+                            .with("lines", lines.size())));
+        }
+        for (PayerShare share : explained.settlement().shares()) {
+            paidThisYear.merge(share.payer(), share.amount(), Money::plus);
+        }
+        accountBalance = explained.settlement().accountBalanceAfter();
+        return Optional.of(explained);
     }
 
     /** One set of terms for the whole bill; a policy that changes within the period is refused, not averaged. */
     private Optional<Terms> careTerms(List<SeparatedLine> lines) {
         Facts facts = month.person().with("ledger", Ledger.CARE.name()).and(billerFacts(lines));
-        Outcome<Terms> first = terms(month.period().first(), facts);
-        Outcome<Terms> last = terms(lastDay(), facts);
-        if (first instanceof Outcome.Success<Terms> atStart && last instanceof Outcome.Success<Terms> atEnd) {
-            if (sameTerms(atStart.value(), atEnd.value())) {
-                return Optional.of(atEnd.value());
+        List<Outcome<Terms>> ofEachDay =
+                month.period().days().map(day -> terms(day, facts)).toList();
+        Terms terms = null;
+        for (Outcome<Terms> ofDay : ofEachDay) {
+            if (!(ofDay instanceof Outcome.Success<Terms> success)) {
+                return refuse(lines, ofDay.problems());
             }
-            return refuse(
-                    lines,
-                    List.of(Problem.of(
-                                    "YY-B-108",
-                                    "结算期内政策有变化，须分段结算",
-                                    "policy changes within the period, settle it in parts")
-                            .with("period", month.period())
-                            .remedy("按政策生效日期拆分结算期", "split the period at the date of the change")));
+            if (terms != null && !sameTerms(terms, success.value())) {
+                return refuse(
+                        lines,
+                        List.of(Problem.of(
+                                        "YY-B-108",
+                                        "结算期内政策有变化，整月不能按一套条款结算",
+                                        "policy changes within the period, one set of terms cannot settle it")
+                                .with("period", month.period())
+                                .remedy("由人工按政策生效日期分段核算", "settle the parts by hand at the date of the change")));
+            }
+            terms = success.value();
         }
-        return refuse(lines, last.problems().isEmpty() ? first.problems() : last.problems());
+        return Optional.ofNullable(terms);
     }
 
     /** The terms of the day, refused if the month does not give a fact that one of the rules cannot do without. */
@@ -214,10 +270,11 @@ final class MonthRun {
     private ServiceDays serviceDays(List<SeparatedLine> lines, List<CalendarDay> days) {
         Set<LocalDate> cared = new HashSet<>();
         for (SeparatedLine line : lines) {
-            if (line.line()
+            boolean nursing = line.line()
                     .category()
                     .filter(ChargeCategory.CARE_NURSING::equals)
-                    .isPresent()) {
+                    .isPresent();
+            if (nursing && line.line().amount().isPositive()) {
                 cared.add(line.line().serviceDate());
             }
         }
@@ -234,22 +291,25 @@ final class MonthRun {
         return new ServiceDays(inCare, inHospital, careInHospital);
     }
 
-    /** A hospital stay that waits for its terms. */
+    /** A hospital stay that waits for its turn. */
     private record Stay(StaySegment segment, List<SeparatedLine> lines, List<SplitLine> split, Terms terms) {}
 
     /** One bill for each hospital stay, in order of admission. */
-    private List<SettledBill> medical(List<SeparatedLine> all, RoundingMode rounding) {
-        Map<StaySegment, List<SeparatedLine>> bySegment = new LinkedHashMap<>();
+    private List<SettledBill> medical(List<SeparatedLine> all) {
+        List<Stay> stays = new ArrayList<>();
+        List<List<StaySegment>> chains = new ArrayList<>();
         for (StaySegment segment : month.calendar().segments()) {
             List<SeparatedLine> lines = all.stream()
                     .filter(l -> l.ledger() == Ledger.MEDICAL && l.segment().equals(segment))
                     .toList();
             if (!lines.isEmpty()) {
-                bySegment.put(segment, lines);
+                List<StaySegment> chain = oneStay(segment);
+                if (segment.kind() == SegmentKind.INPATIENT && !chains.contains(chain)) {
+                    chains.add(chain);
+                }
+                stay(segment, chain, chains.indexOf(chain), lines).ifPresent(stays::add);
             }
         }
-        List<Stay> stays = new ArrayList<>();
-        bySegment.forEach((segment, lines) -> stay(segment, lines, rounding).ifPresent(stays::add));
         Map<StaySegment, Placed> placed = placeDeductibles(stays);
         List<SettledBill> bills = new ArrayList<>();
         for (Stay stay : stays) {
@@ -258,18 +318,43 @@ final class MonthRun {
                     .withDeductibles(transfer.map(
                                     t -> Map.of(payerOfDeductible(stay.terms()).payer(), t.deductible()))
                             .orElse(Map.of()));
-            bills.add(new SettledBill(
-                    Ledger.MEDICAL,
-                    Optional.of(stay.segment()),
-                    stay.lines(),
-                    PayerChain.explain(bill, stay.terms()),
-                    transfer.map(Placed::strategy)));
+            explain(stay.lines(), bill, stay.terms())
+                    .map(explained -> new SettledBill(
+                            Ledger.MEDICAL,
+                            Optional.of(stay.segment()),
+                            stay.lines(),
+                            explained,
+                            transfer.map(Placed::strategy)))
+                    .ifPresent(bills::add);
         }
         return bills;
     }
 
-    private Optional<Stay> stay(StaySegment segment, List<SeparatedLine> lines, RoundingMode rounding) {
-        if (segment.kind() == SegmentKind.INPATIENT && !within(segment)) {
+    /** The stays that count as one with this one: those that referrals link, if the region has such a rule. */
+    private List<StaySegment> oneStay(StaySegment segment) {
+        List<StaySegment> linked = chains.of(segment);
+        boolean one = linked.size() > 1
+                && strategy(linked)
+                        .filter(s -> s != TransferDeductible.SEPARATE)
+                        .isPresent();
+        return one ? linked : List.of(segment);
+    }
+
+    /** The facts of the person for the n-th stay of the period, counted from zero. */
+    private Facts ofStay(int position) {
+        Set<String> ordinal = month.person().words(STAY_ORDINAL);
+        if (position <= 0 || ordinal.isEmpty()) {
+            return month.person();
+        }
+        String first = ordinal.iterator().next();
+        return month.person()
+                .replacing(
+                        STAY_ORDINAL,
+                        first.matches("[0-9]{1,4}") ? String.valueOf(Integer.parseInt(first) + position) : "LATER");
+    }
+
+    private Optional<Stay> stay(StaySegment segment, List<StaySegment> chain, int position, List<SeparatedLine> lines) {
+        if (segment.kind() == SegmentKind.INPATIENT && !chain.stream().allMatch(this::within)) {
             return refuse(
                     lines,
                     List.of(Problem.of(
@@ -283,7 +368,10 @@ final class MonthRun {
         List<SeparatedLine> good = new ArrayList<>();
         List<SplitLine> split = new ArrayList<>();
         for (SeparatedLine line : lines) {
-            Outcome<SplitLine> parts = LineSplit.split(line.line(), rounding);
+            Outcome<SplitLine> parts = foreign(line)
+                    .<Outcome<SplitLine>>map(Outcome::refused)
+                    .orElseGet(() ->
+                            rounding(line.line().serviceDate()).flatMap(mode -> LineSplit.split(line.line(), mode)));
             if (parts instanceof Outcome.Success<SplitLine> success) {
                 good.add(line);
                 split.add(success.value());
@@ -294,7 +382,7 @@ final class MonthRun {
         if (good.isEmpty()) {
             return Optional.empty();
         }
-        Facts facts = month.person()
+        Facts facts = ofStay(position)
                 .with("ledger", Ledger.MEDICAL.name())
                 .with("setting", segment.kind() == SegmentKind.INPATIENT ? "INPATIENT" : "OUTPATIENT")
                 .and(segment.kind() == SegmentKind.INPATIENT ? institutionFacts(segment.place()) : billerFacts(good));
@@ -305,29 +393,40 @@ final class MonthRun {
         return refuse(good, terms.problems());
     }
 
+    /** A line of an inpatient stay that another institution billed; it may not ride on the stay's terms. */
+    private static Optional<Problem> foreign(SeparatedLine line) {
+        boolean foreign = line.segment().kind() == SegmentKind.INPATIENT
+                && !line.line().biller().equals(line.segment().place());
+        return foreign
+                ? Optional.of(Problem.of("YY-B-039", "开单机构不是住院机构", "the biller is not the hospital of the stay")
+                        .with("line", line.line().id())
+                        .with("biller", line.line().biller())
+                        .with("segment", line.segment().id())
+                        .remedy("由住院机构开单，或更正日期", "bill it by the hospital of the stay, or correct the date"))
+                : Optional.empty();
+    }
+
     /** A deductible that a referral placed on a stay, and by which strategy. */
     private record Placed(TransferDeductible strategy, Money deductible) {}
 
-    /** Stays that a compliant referral links share the deductible as the region's strategy says; without one, none does. */
+    /** Stays that compliant referrals link share the deductible as the region's strategy says; without one, none does. */
     private Map<StaySegment, Placed> placeDeductibles(List<Stay> stays) {
         Map<StaySegment, Placed> placed = new HashMap<>();
-        for (TransferFacts transfer : month.transfers()) {
-            List<Stay> linked =
-                    stays.stream().filter(s -> belongs(s.segment(), transfer)).toList();
-            if (!transfer.compliant()
-                    || linked.size() <= 1
-                    || linked.stream().anyMatch(s -> placed.containsKey(s.segment()))) {
+        for (Stay stay : stays) {
+            List<StaySegment> chain = chains.of(stay.segment());
+            if (chain.size() <= 1 || placed.containsKey(stay.segment())) {
                 continue;
             }
-            Optional<TransferDeductible> strategy =
-                    strategy(linked.get(linked.size() - 1).segment());
+            Optional<TransferDeductible> strategy = strategy(chain);
             if (strategy.isEmpty()) {
                 continue;
             }
-            List<LinkedStay> chain = linked.stream()
-                    .map(s -> new LinkedStay(billId(s.segment()), standard(s.terms()), eligible(s.split())))
-                    .toList();
-            List<Money> deductibles = strategy.get().allocate(chain);
+            List<Stay> linked =
+                    stays.stream().filter(s -> chain.contains(s.segment())).toList();
+            List<Money> deductibles = strategy.get()
+                    .allocate(linked.stream()
+                            .map(s -> new LinkedStay(billId(s.segment()), standard(s.terms()), eligible(s.split())))
+                            .toList());
             for (int i = 0; i < linked.size(); i++) {
                 placed.put(linked.get(i).segment(), new Placed(strategy.get(), deductibles.get(i)));
             }
@@ -335,15 +434,9 @@ final class MonthRun {
         return placed;
     }
 
-    private static boolean belongs(StaySegment segment, TransferFacts transfer) {
-        boolean opened = segment.openedBy().filter(transfer.referral()::equals).isPresent();
-        boolean left = segment.place().equals(transfer.from())
-                && segment.end().filter(transfer.departedAt()::equals).isPresent();
-        return segment.kind() == SegmentKind.INPATIENT && (opened || left);
-    }
-
     /** The region's strategy, if it has one; a gap in its dates is reported, a region without the rule is not. */
-    private Optional<TransferDeductible> strategy(StaySegment segment) {
+    private Optional<TransferDeductible> strategy(List<StaySegment> chain) {
+        StaySegment segment = chain.get(chain.size() - 1);
         Outcome<Term> term = book.parameter("transfer.deductible", question(settlementDay(segment), month.person()));
         if (term instanceof Outcome.Success<Term> success) {
             Optional<TransferDeductible> named =
@@ -379,7 +472,7 @@ final class MonthRun {
     }
 
     private Bill bill(BillId id, List<SplitLine> lines) {
-        return Bill.of(id, lines).withPaidThisYear(month.paidThisYear()).withAccountBalance(month.accountBalance());
+        return Bill.of(id, lines).withPaidThisYear(paidThisYear).withAccountBalance(accountBalance);
     }
 
     private static BillId billId(StaySegment segment) {

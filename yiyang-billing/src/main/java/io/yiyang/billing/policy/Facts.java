@@ -38,6 +38,13 @@ public final class Facts implements Serializable {
         return new Facts(more);
     }
 
+    /** These facts with this word as the only one of the fact. */
+    public Facts replacing(String name, String word) {
+        TreeMap<String, Set<String>> more = new TreeMap<>(words);
+        more.put(name, Set.of(word));
+        return new Facts(more);
+    }
+
     /** These facts with every word of the others. */
     public Facts and(Facts others) {
         Facts all = this;

@@ -2,6 +2,7 @@ package io.yiyang.billing.separation;
 
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermValue;
+import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Question;
 import io.yiyang.model.charge.ChargeCategory;
@@ -13,6 +14,7 @@ import io.yiyang.model.stay.CalendarDay;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,23 +28,27 @@ import java.util.Optional;
  *   <li>a medical line belongs to the biller's own stay on that day if there is one, else to the place that has the day;
  *   <li>a bed-hold charge belongs to the bed hold that runs on that day;
  *   <li>any other care charge belongs to the care-home bed that has the day under the declared boundary rule; on a day that
- *       belongs to a hospital it is refused, because the night would be charged twice.
+ *       belongs to a hospital it is refused, unless {@code separation.besideHospital} lets its category run there.
  * </ul>
  */
 public final class Separation {
     private static final String TABLE = "separation.ledger";
+    private static final String BESIDE_HOSPITAL = "separation.besideHospital";
     private static final String CATEGORY = "chargeCategory";
+
+    private record Asked(ChargeCategory category, LocalDate day) {}
 
     private final PolicyBook book;
     private final StayCalendar calendar;
     private final BoundaryDayRule rule;
     private final Question question;
-    private final Map<ChargeCategory, Outcome<Term>> ledgers = new HashMap<>();
+    private final Map<Asked, Outcome<Term>> ledgers = new HashMap<>();
+    private final Map<LocalDate, Outcome<Term>> besideHospital = new HashMap<>();
 
     /**
      * Prepares the separation of one resident's lines.
      *
-     * @param question whose region and dates choose the table; its facts are completed by the category
+     * @param question whose region and facts choose the table; the day is that of each line
      */
     public Separation(PolicyBook book, StayCalendar calendar, BoundaryDayRule rule, Question question) {
         this.book = book;
@@ -63,7 +69,7 @@ public final class Separation {
                             .remedy("补充收费类别（01–14 或养老类）", "give the category, 01 to 14 or a care category"));
         }
         ChargeCategory category = line.category().get();
-        Outcome<Term> term = ledgers.computeIfAbsent(category, this::ledger);
+        Outcome<Term> term = ledgers.computeIfAbsent(new Asked(category, line.serviceDate()), this::ledger);
         if (term instanceof Outcome.Success<Term> known && known.value().value() instanceof TermValue.Word word) {
             Optional<Ledger> ledger = ledgerNamed(word.word());
             if (ledger.isPresent()) {
@@ -81,14 +87,24 @@ public final class Separation {
                 .remedy("在政策包的 separation.ledger 中登记该类别", "add the category to separation.ledger in the policy pack"));
     }
 
-    private Outcome<Term> ledger(ChargeCategory category) {
+    private Outcome<Term> ledger(Asked asked) {
         return book.parameter(
                 TABLE,
-                new Question(
-                        question.region(),
-                        question.serviceDate(),
-                        question.knownOn(),
-                        question.facts().with(CATEGORY, category.toString())));
+                on(asked.day(), question.facts().with(CATEGORY, asked.category().toString())));
+    }
+
+    private Question on(LocalDate day, Facts facts) {
+        return new Question(question.region(), day, question.knownOn(), facts);
+    }
+
+    /** Whether policy lets the charge run beside a hospital day, as care that is really given there does in Chongqing. */
+    private boolean runsBesideHospital(ChargeCategory category, LocalDate day) {
+        return besideHospital
+                .computeIfAbsent(day, d -> book.parameter(BESIDE_HOSPITAL, on(d, question.facts())))
+                .asOptional()
+                .filter(term -> term.value() instanceof TermValue.Words words
+                        && words.words().contains(category.toString()))
+                .isPresent();
     }
 
     private static Optional<Ledger> ledgerNamed(String name) {
@@ -122,7 +138,7 @@ public final class Separation {
         if (place.isEmpty()) {
             return nobody(line);
         }
-        if (place.get().kind().isHospital()) {
+        if (place.get().kind().isHospital() && !runsBesideHospital(category, line.serviceDate())) {
             return Outcome.refused(
                     problem(line, "YY-B-023", "当日属于医院，不得再收养老服务费", "a care charge on a day that belongs to a hospital")
                             .with("segment", place.get().id())

@@ -53,7 +53,14 @@ public final class LineSplit {
                             .with("amount", line.amount())
                             .remedy("以冲减后的数量重新提交原明细", "submit the original line with the reduced quantity"));
         }
-        Money product = line.unitPrice().times(line.quantity(), rounding);
+        Money product;
+        try {
+            product = line.unitPrice().times(line.quantity(), rounding);
+        } catch (ArithmeticException e) {
+            return Optional.of(Problem.of("YY-B-040", "金额超出可计算范围", "the amounts are beyond what can be computed")
+                    .with("line", line.id())
+                    .with("product", line.quantity() + " × " + line.unitPrice()));
+        }
         if (!product.equals(line.amount())) {
             return Optional.of(Problem.of("YY-B-031", "金额不等于数量×单价", "the amount is not quantity × price")
                     .with("line", line.id())

@@ -28,6 +28,7 @@ import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
+import io.yiyang.model.stay.TransferFacts;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
 import java.time.Instant;
@@ -132,6 +133,7 @@ class MonthSettlementTest {
                 .boundaryDaysDeclaredBy("test tenant")
                 .person(Facts.none().with("careLevel", "SEVERE"))
                 .addAllLines(lines)
+                .addInstitutions(new Institution(HOME, BilingualText.of("养老院", "home"), Facts.none()))
                 .addInstitutions(new Institution(
                         HOSPITAL,
                         BilingualText.of("医院", "hospital"),
@@ -310,18 +312,26 @@ class MonthSettlementTest {
         ResidentMonth part = ((ImmutableResidentMonth) month(lines, BoundaryDayRule.HOSPITAL_HAS_BOTH))
                 .withPeriod(DateRange.parse(period));
         MonthSettlement settlement = MonthSettlement.settle(part, BOOK, RuleRegistry.standard());
-        assertThat(codes(settlement)).containsExactly("YY-B-036");
-        assertThat(settlement.bills(Ledger.MEDICAL)).isEmpty();
-        assertThat(settlement.unsettledTotal()).hasToString("500.00");
+        assertThat(codes(settlement)).as("nor is care, by parts of a month").containsExactly("YY-B-037", "YY-B-036");
+        assertThat(settlement.bills()).isEmpty();
+    }
+
+    private static MonthSettlement settleWithAgency(List<ChargeLine> lines) {
+        ResidentMonth month = month(lines, BoundaryDayRule.HOSPITAL_HAS_BOTH);
+        List<Institution> institutions = new ArrayList<>(month.institutions());
+        institutions.add(
+                new Institution(OrganisationId.of("AGENCY"), BilingualText.of("护理机构", "agency"), Facts.none()));
+        return MonthSettlement.settle(
+                ((ImmutableResidentMonth) month).withInstitutions(institutions), BOOK, RuleRegistry.standard());
     }
 
     @Test
     void careOfTwoBillersIsOneBillWhicheverLineComesFirst() {
         List<ChargeLine> lines = new ArrayList<>(lines());
         lines.add(line("Z1", "2026-04-02", "CARE_NURSING", "10.00", OrganisationId.of("AGENCY")));
-        MonthSettlement one = settle(lines);
+        MonthSettlement one = settleWithAgency(lines);
         Collections.reverse(lines);
-        assertThat(settle(lines).bills().get(0).settlement())
+        assertThat(settleWithAgency(lines).bills().get(0).settlement())
                 .isEqualTo(one.bills().get(0).settlement());
         assertThat(one.share(Payer.LONG_TERM_CARE)).as("still 22 days").hasToString("1320.00");
     }
@@ -347,6 +357,196 @@ class MonthSettlementTest {
             T copy = (T) in.readObject();
             return copy;
         }
+    }
+
+    /** Three stays of 1000.00, 2000.00 and 3000.00 in April; linked if the referrals say so. */
+    private static ResidentMonth threeStays(List<TransferFacts> transfers, StaySegment... more) {
+        List<StaySegment> stays = new ArrayList<>(List.of(more));
+        stays.add(segment("H1", SegmentKind.INPATIENT, HOSPITAL, "2026-04-02T01:00:00Z", "2026-04-05T01:00:00Z"));
+        stays.add(segment("H2", SegmentKind.INPATIENT, HOME, "2026-04-05T03:00:00Z", "2026-04-09T01:00:00Z"));
+        stays.add(segment("H3", SegmentKind.INPATIENT, HOSPITAL, "2026-04-09T03:00:00Z", "2026-04-12T01:00:00Z"));
+        List<ChargeLine> lines = List.of(
+                line("M1", "2026-04-03", "09", "1000.00", HOSPITAL),
+                line("M2", "2026-04-06", "09", "2000.00", HOME),
+                line("M3", "2026-04-10", "09", "3000.00", HOSPITAL));
+        return ((ImmutableResidentMonth) month(lines, BoundaryDayRule.HOSPITAL_HAS_BOTH))
+                .withCalendar(StayCalendar.assemble(RESIDENT, stays).calendar())
+                .withTransfers(transfers)
+                .withInstitutions(
+                        new Institution(
+                                HOME,
+                                BilingualText.of("三级", "level 3"),
+                                Facts.none().with("hospitalLevel", "3")),
+                        new Institution(
+                                HOSPITAL,
+                                BilingualText.of("二级", "level 2"),
+                                Facts.none().with("hospitalLevel", "2")));
+    }
+
+    private static TransferFacts referral(
+            String id, OrganisationId from, OrganisationId to, String departed, boolean compliant) {
+        return new TransferFacts(
+                io.yiyang.model.identity.CaseId.of(id),
+                TransferFacts.Direction.UP,
+                from,
+                to,
+                compliant,
+                true,
+                Instant.parse(departed),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static StaySegment openedBy(String referral, StaySegment segment) {
+        return ((io.yiyang.model.stay.ImmutableStaySegment) segment)
+                .withOpenedBy(io.yiyang.model.identity.CaseId.of(referral));
+    }
+
+    private static ResidentMonth twoReferrals(boolean compliant) {
+        ResidentMonth month = threeStays(List.of(
+                referral("REF2", HOME, HOSPITAL, "2026-04-09T01:00:00Z", compliant),
+                referral("REF1", HOSPITAL, HOME, "2026-04-05T01:00:00Z", compliant)));
+        List<StaySegment> stays = new ArrayList<>(month.calendar().segments());
+        stays.set(1, openedBy("REF1", stays.get(1)));
+        stays.set(2, openedBy("REF2", stays.get(2)));
+        return ((ImmutableResidentMonth) month)
+                .withCalendar(StayCalendar.assemble(RESIDENT, stays).calendar());
+    }
+
+    private static PolicyBook transferring() {
+        String rule =
+                "{\"key\": \"transfer.deductible\", \"unit\": \"strategy\", \"versions\": [{\"inForce\": \"2020-01-01/..\","
+                        + " \"confidence\": \"VERBATIM\", \"cite\": [\"A\"], \"value\": {\"word\": \"HIGHEST_ONCE_TOP_UP\"}}]},";
+        return PolicyBook.of(List.of(pack(PACK.replace("\"parameters\": [", "\"parameters\": [" + rule))))
+                .combinedWith(overlay(OVERLAY));
+    }
+
+    private static List<String> deductibles(MonthSettlement settlement) {
+        return settlement.bills(Ledger.MEDICAL).stream()
+                .map(b -> b.settlement().shares().get(0).deductible().toString())
+                .toList();
+    }
+
+    @Test
+    void twoReferralsInARowAreOneStayInWhicheverOrderTheyAreTold() {
+        MonthSettlement settlement =
+                MonthSettlement.settle(twoReferrals(true), transferring(), RuleRegistry.standard());
+        assertThat(deductibles(settlement))
+                .as("440, then 880 - 440, then none")
+                .containsExactly("440.00", "440.00", "0.00");
+        MonthSettlement ignored = MonthSettlement.settle(twoReferrals(false), transferring(), RuleRegistry.standard());
+        assertThat(deductibles(ignored)).as("not compliant").containsExactly("440.00", "880.00", "440.00");
+    }
+
+    @Test
+    void aChainWithALegOutsideThePeriodIsNotSettledInParts() {
+        ResidentMonth month = ((ImmutableResidentMonth) twoReferrals(true))
+                .withLines(line("M3", "2026-04-10", "09", "3000.00", HOSPITAL))
+                .withPeriod(DateRange.parse("2026-04-09/2026-05-01"));
+        MonthSettlement settlement = MonthSettlement.settle(month, transferring(), RuleRegistry.standard());
+        assertThat(codes(settlement)).containsExactly("YY-B-036");
+    }
+
+    @Test
+    void theNextStayOfTheYearHasTheNextOrdinalAndAMissingRowIsNoFirstStay() {
+        String firstOnly = PACK.replace(
+                        "{\"hospitalLevel\": [\"2\"]}", "{\"hospitalLevel\": [\"2\"], \"stayOrdinal\": [\"1\"]}")
+                .replace("{\"hospitalLevel\": [\"3\"]}", "{\"hospitalLevel\": [\"3\"], \"stayOrdinal\": [\"1\"]}");
+        PolicyBook book = PolicyBook.of(List.of(pack(firstOnly))).combinedWith(overlay(OVERLAY));
+        ResidentMonth month = threeStays(List.of());
+        MonthSettlement settlement = MonthSettlement.settle(
+                month.forPerson(month.person().with("stayOrdinal", "1")), book, RuleRegistry.standard());
+        assertThat(settlement.bills(Ledger.MEDICAL)).as("the first stay alone").hasSize(1);
+        assertThat(codes(settlement)).containsExactly("YY-B-104", "YY-B-104");
+        assertThat(settlement.unsettledTotal()).hasToString("5000.00");
+    }
+
+    @Test
+    void whatOneBillPaysCountsAgainstTheYearInTheNext() {
+        String capped = PACK.replace("\"ratio\": \"ratio\"", "\"ratio\": \"ratio\", \"yearCap\": \"cap\"")
+                .replace(
+                        "{\"key\": \"perDay\"",
+                        "{\"key\": \"cap\", \"unit\": \"yuan\", \"versions\": [{\"inForce\": \"2020-01-01/..\","
+                                + " \"confidence\": \"VERBATIM\", \"cite\": [\"A\"], \"value\": {\"amount\": \"1500.00\"}}]}, {\"key\": \"perDay\"");
+        PolicyBook book = PolicyBook.of(List.of(pack(capped))).combinedWith(overlay(OVERLAY));
+        ResidentMonth month = ((ImmutableResidentMonth) threeStays(List.of()))
+                .withPaidThisYear(java.util.Map.of(Payer.POOLED_FUND, Money.ZERO));
+        MonthSettlement settlement = MonthSettlement.settle(month, book, RuleRegistry.standard());
+        // (1000-440)x95% = 532.00; (2000-880)x95% = 1064.00 but 968.00 are left; then nothing
+        assertThat(settlement.bills(Ledger.MEDICAL).stream()
+                        .map(b -> b.settlement().share(Payer.POOLED_FUND).toString()))
+                .containsExactly("532.00", "968.00", "0.00");
+    }
+
+    @Test
+    void aDayWithoutACareChargeIsNoDayOfCare() {
+        List<ChargeLine> lines = new ArrayList<>(lines());
+        lines.removeIf(l -> l.id().toString().equals("N1"));
+        lines.add(line("N1", "2026-04-01", "CARE_NURSING", "0.00", HOME));
+        assertThat(settle(lines).share(Payer.LONG_TERM_CARE)).as("21 x 60").hasToString("1260.00");
+    }
+
+    @Test
+    void aPolicyThatHoldsForSomeDaysInTheMiddleIsSeen() {
+        String middle = PACK.replace(
+                "\"value\": {\"amount\": \"60.00\"}}",
+                "\"value\": {\"amount\": \"60.00\"}}, {\"inForce\": \"2026-04-10/2026-04-20\", \"knownFrom\": \"2026-03-01\","
+                        + " \"confidence\": \"SECONDARY\", \"cite\": [\"A\"], \"value\": {\"amount\": \"20.00\"}}");
+        PolicyBook book = PolicyBook.of(List.of(pack(middle))).combinedWith(overlay(OVERLAY));
+        assertThat(codes(MonthSettlement.settle(
+                        month(lines(), BoundaryDayRule.HOSPITAL_HAS_BOTH), book, RuleRegistry.standard())))
+                .containsExactly("YY-B-108");
+    }
+
+    @Test
+    void eachLineIsSeparatedByThePolicyOfItsOwnDay() {
+        String late = PACK.replaceFirst("\"inForce\": \"2020-01-01/..\"", "\"inForce\": \"2026-04-18/..\"");
+        PolicyBook book = PolicyBook.of(List.of(pack(late))).combinedWith(overlay(OVERLAY));
+        MonthSettlement settlement = MonthSettlement.settle(
+                month(lines(), BoundaryDayRule.HOSPITAL_HAS_BOTH), book, RuleRegistry.standard());
+        assertThat(settlement.unsettled())
+                .allSatisfy(l -> assertThat(l.serviceDate()).isBefore("2026-04-18"));
+        assertThat(codes(settlement)).containsOnly("YY-B-021");
+    }
+
+    @Test
+    void aBillerThatNobodyKnowsOrThatIsNotTheHospitalOfTheStayIsRefused() {
+        List<ChargeLine> lines = new ArrayList<>(lines());
+        lines.add(line("X1", "2026-04-12", "09", "5.00", OrganisationId.of("NOBODY")));
+        lines.add(line("X2", "2026-04-12", "09", "6.00", HOME));
+        MonthSettlement settlement = settle(lines);
+        assertThat(codes(settlement)).containsExactly("YY-B-038", "YY-B-039");
+        assertThat(settlement.share(Payer.POOLED_FUND)).hasToString("7182.00");
+        assertThat(settlement.unsettledTotal()).hasToString("11.00");
+    }
+
+    @Test
+    void careThatPolicyLetsRunBesideAHospitalDayIsPaidWhereTheRuleSaysSo() {
+        String beside = PACK.replace(
+                        "{\"key\": \"perDay\"",
+                        "{\"key\": \"separation.besideHospital\", \"unit\": \"categories\","
+                                + " \"versions\": [{\"inForce\": \"2020-01-01/..\", \"confidence\": \"VERBATIM\", \"cite\": [\"A\"],"
+                                + " \"value\": {\"words\": [\"CARE_NURSING\"]}}]}, {\"key\": \"perDay\"")
+                .replace("\"SUSPEND\"", "\"PAY_FOR_CARE_GIVEN\"");
+        PolicyBook book = PolicyBook.of(List.of(pack(beside))).combinedWith(overlay(OVERLAY));
+        List<ChargeLine> lines = new ArrayList<>(lines());
+        lines.add(line("X14", "2026-04-14", "CARE_NURSING", "90.00", HOME));
+        lines.add(line("Y14", "2026-04-14", "CARE_BED", "30.00", HOME));
+        MonthSettlement settlement =
+                MonthSettlement.settle(month(lines, BoundaryDayRule.HOSPITAL_HAS_BOTH), book, RuleRegistry.standard());
+        assertThat(settlement.share(Payer.LONG_TERM_CARE)).as("23 x 60").hasToString("1380.00");
+        assertThat(codes(settlement)).as("a bed never").containsExactly("YY-B-023");
+    }
+
+    @Test
+    void amountsBeyondAllBoundsAreReportedAndTheRestIsSettled() {
+        List<ChargeLine> lines = new ArrayList<>(lines());
+        lines.add(((io.yiyang.model.charge.ImmutableChargeLine) line("X1", "2026-04-12", "09", "1.00", HOSPITAL))
+                .withQuantity(Quantity.parse("99999999"))
+                .withUnitPrice(UnitPrice.parseYuan("99999999999.00")));
+        MonthSettlement settlement = settle(lines);
+        assertThat(codes(settlement)).containsExactly("YY-B-040");
+        assertThat(settlement.share(Payer.PERSON)).hasToString("2378.00");
     }
 
     @Property(tries = 50)

@@ -130,6 +130,16 @@ public final class ObjectReader {
         return value(key, "true or false", false, JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
+    /** As {@link #scalar}, for a name or a number of a person: the problem does not quote the value. */
+    public <T> T personal(String key, String allowed, T standIn, Function<String, T> parser) {
+        int before = problems.size();
+        T value = scalar(key, allowed, standIn, parser);
+        for (int i = before; i < problems.size(); i++) {
+            problems.set(i, problems.get(i).without("value"));
+        }
+        return value;
+    }
+
     /** A text that a parser of a scalar understands; its {@link RuntimeException} becomes the problem. */
     public <T> T scalar(String key, String allowed, T standIn, Function<String, T> parser) {
         asked.add(key);

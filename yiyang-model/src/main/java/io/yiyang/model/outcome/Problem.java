@@ -38,6 +38,13 @@ public record Problem(ProblemCode code, BilingualText text, Map<String, String> 
         return new Problem(code, text, more, remedies);
     }
 
+    /** This problem without the fact, for a value that must not be shown. */
+    public Problem without(String fact) {
+        Map<String, String> fewer = new LinkedHashMap<>(facts);
+        fewer.remove(fact);
+        return new Problem(code, text, fewer, remedies);
+    }
+
     /** This problem with one more remedy. */
     public Problem remedy(String zh, String en) {
         List<BilingualText> more = new ArrayList<>(remedies);

@@ -38,7 +38,12 @@ final class CaseCommand implements Callable<Integer> {
         int passed = 0;
         int failed = 0;
         int unsupported = 0;
-        for (CaseResult result : results()) {
+        List<CaseResult> results = results();
+        if (results.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "FILE_OR_DIR: must hold case files, but has none: " + paths);
+        }
+        for (CaseResult result : results) {
             if (result instanceof CaseResult.Passed pass) {
                 passed++;
                 out.println("PASS " + pass.id());

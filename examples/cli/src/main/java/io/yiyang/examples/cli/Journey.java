@@ -121,14 +121,22 @@ record Journey(
         }
         return new Index(
                 root.requiredObject("title", Journey::bilingual),
-                root.scalar("person", "a name", PersonName.of("-"), PersonName::of),
+                root.personal("person", "a name of at most 100 characters", PersonName.of("-"), PersonName::of),
                 root.text("commands"),
                 root.text("referralPolicy"),
                 root.text("month"),
                 root.optionalTexts("packs", "a file", Function.identity()),
                 root.optionalTexts("overlays", "a file", Function.identity()),
                 root.optionalList("notes", Journey::bilingual),
-                root.optionalList("readings", Journey::reading));
+                readings(root));
+    }
+
+    private static List<Reading> readings(ObjectReader root) {
+        List<Reading> readings = root.optionalList("readings", Journey::reading);
+        if (readings.stream().map(Reading::key).distinct().count() < readings.size()) {
+            root.refuse("readings", "each key once");
+        }
+        return readings;
     }
 
     private static Reading reading(ObjectReader o) {
@@ -138,7 +146,16 @@ record Journey(
                 facts = facts.with(fact.getKey(), word);
             }
         }
-        return new Reading(o.text("key"), o.requiredObject("name", Journey::bilingual), facts);
+        return new Reading(key(o), o.requiredObject("name", Journey::bilingual), facts);
+    }
+
+    /** The key becomes part of a file name. */
+    private static String key(ObjectReader o) {
+        String key = o.text("key");
+        if (!key.matches("[a-z0-9-]{1,40}")) {
+            o.refuse("key", "lower-case letters, digits and hyphens, at most 40");
+        }
+        return key;
     }
 
     private static BilingualText bilingual(ObjectReader o) {

@@ -62,14 +62,26 @@ final class SettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        for (Path folder : folders) {
+            require(Files.isDirectory(folder), "JOURNEY_DIR: must be a folder, but was " + folder);
+        }
+        require(
+                html == null || !Files.exists(html) || Files.isDirectory(html),
+                "--html: must be a folder, but was " + html);
+        require(
+                changes.isEmpty() || folders.size() == 1,
+                "--change: must go with one JOURNEY_DIR, but there are " + folders.size());
         boolean clean = true;
         for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new ParameterException(spec.commandLine(), "JOURNEY_DIR: must be a folder, but was " + folder);
-            }
             clean &= settle(folder);
         }
         return clean ? 0 : 1;
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
     }
 
     /** Whether nothing was refused and nothing is left unsettled. */
