@@ -26,11 +26,12 @@ public abstract class OpenCode implements Comparable<OpenCode>, Serializable {
      * @param code 1 to 64 ASCII letters, digits, dots, dashes or underscores
      */
     protected OpenCode(String argument, String code) {
-        Require.that(
+        // Masked: a text that is no code may be a name or a diagnosis from a swapped column.
+        Require.masked(
                 FORM.matcher(code).matches(),
                 argument,
                 "must be 1 to 64 letters, digits, dots, dashes or underscores",
-                '"' + code + '"');
+                code);
         this.code = code;
     }
 
