@@ -5,6 +5,7 @@ import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One amount that differs between two settlements (金额变动).
@@ -37,5 +38,17 @@ public record Change(Figure figure, Optional<Money> before, Optional<Money> afte
 
     private String signed() {
         return by().isPositive() ? "+" + by() : by().toString();
+    }
+
+    private Object writeReplace() {
+        return new Stored(figure, before.orElse(null), after.orElse(null));
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(
+            Figure figure, @Nullable Money before, @Nullable Money after) implements Serializable {
+        private Object readResolve() {
+            return new Change(figure, Optional.ofNullable(before), Optional.ofNullable(after));
+        }
     }
 }

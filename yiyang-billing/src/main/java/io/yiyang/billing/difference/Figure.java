@@ -7,6 +7,7 @@ import io.yiyang.model.identity.LineId;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which amount of a settlement is meant (金额位置), so that the same amount can be found in another settlement.
@@ -101,5 +102,26 @@ public record Figure(
     private static void add(StringBuilder zh, StringBuilder en, String moreZh, String moreEn) {
         zh.append(zh.isEmpty() ? "" : "，").append(moreZh);
         en.append(en.isEmpty() ? "" : ", ").append(moreEn);
+    }
+
+    private Object writeReplace() {
+        return new Stored(kind, ledger.orElse(null), bill.orElse(null), line.orElse(null), payer.orElse(null));
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(
+            Kind kind,
+            @Nullable Ledger ledger,
+            @Nullable BillId bill,
+            @Nullable LineId line,
+            @Nullable Payer payer) implements Serializable {
+        private Object readResolve() {
+            return new Figure(
+                    kind,
+                    Optional.ofNullable(ledger),
+                    Optional.ofNullable(bill),
+                    Optional.ofNullable(line),
+                    Optional.ofNullable(payer));
+        }
     }
 }

@@ -186,10 +186,21 @@ public final class PolicyReader {
             String key = o.text("key");
             BilingualText name = o.requiredObject("name", PolicyReader::bilingual);
             Map<String, List<String>> when = o.optionalTextLists("when");
-            List<Chain.Version> versions =
-                    o.list("versions", v -> new Chain.Version(evidence(v), v.list("stages", PackReading::stage)));
+            List<Chain.Version> versions = o.list("versions", v -> new Chain.Version(evidence(v), stages(v)));
             noOverlap(o, key, versions, Chain.Version::evidence);
             return new Chain(key, name, when, versions);
+        }
+
+        private static List<Chain.Stage> stages(ObjectReader o) {
+            List<Chain.Stage> stages = o.list("stages", PackReading::stage);
+            Set<Payer> payers = new HashSet<>();
+            for (Chain.Stage stage : stages) {
+                if (!payers.add(stage.payer())) {
+                    o.refuse(Problem.of("YY-B-112", "键重复", "the key is used twice")
+                            .with("key", stage.payer()));
+                }
+            }
+            return stages;
         }
 
         private static Chain.Stage stage(ObjectReader o) {

@@ -1,5 +1,7 @@
 package io.yiyang.billing.month;
 
+import io.yiyang.billing.payer.Need;
+import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
@@ -152,11 +154,9 @@ final class MonthRun {
 
     /** One set of terms for the whole bill; a policy that changes within the period is refused, not averaged. */
     private Optional<Terms> careTerms(List<SeparatedLine> lines) {
-        Facts facts = month.person()
-                .with("ledger", Ledger.CARE.name())
-                .and(institutionFacts(lines.get(0).line().biller()));
-        Outcome<Terms> first = book.resolve(question(month.period().first(), facts), rules);
-        Outcome<Terms> last = book.resolve(question(lastDay(), facts), rules);
+        Facts facts = month.person().with("ledger", Ledger.CARE.name()).and(billerFacts(lines));
+        Outcome<Terms> first = terms(month.period().first(), facts);
+        Outcome<Terms> last = terms(lastDay(), facts);
         if (first instanceof Outcome.Success<Terms> atStart && last instanceof Outcome.Success<Terms> atEnd) {
             if (sameTerms(atStart.value(), atEnd.value())) {
                 return Optional.of(atEnd.value());
@@ -171,6 +171,36 @@ final class MonthRun {
                             .remedy("按政策生效日期拆分结算期", "split the period at the date of the change")));
         }
         return refuse(lines, last.problems().isEmpty() ? first.problems() : last.problems());
+    }
+
+    /** The terms of the day, refused if the month does not give a fact that one of the rules cannot do without. */
+    private Outcome<Terms> terms(LocalDate day, Facts facts) {
+        return book.resolve(question(day, facts), rules).flatMap(terms -> {
+            List<Problem> missing = new ArrayList<>();
+            for (StageTerms stage : terms.stages()) {
+                for (Need need : stage.rule().needs(stage)) {
+                    if (stage.notCovered().isEmpty() && !given(need, stage.payer())) {
+                        missing.add(Problem.of(
+                                        "YY-B-035",
+                                        "缺少支付规则所需的事实，未知不按零处理",
+                                        "a fact that the rule needs is not given, and unknown is not zero")
+                                .with("payer", stage.payer())
+                                .with("need", need)
+                                .remedy(
+                                        "提供" + need.label().zh(),
+                                        "give " + need.label().en()));
+                    }
+                }
+            }
+            return missing.isEmpty() ? Outcome.of(terms) : Outcome.refused(missing);
+        });
+    }
+
+    private boolean given(Need need, Payer payer) {
+        return switch (need) {
+            case PAID_THIS_YEAR -> month.paidThisYear().containsKey(payer);
+            case ACCOUNT_BALANCE -> month.accountBalance().isPresent();
+        };
     }
 
     private static boolean sameTerms(Terms one, Terms other) {
@@ -239,6 +269,17 @@ final class MonthRun {
     }
 
     private Optional<Stay> stay(StaySegment segment, List<SeparatedLine> lines, RoundingMode rounding) {
+        if (segment.kind() == SegmentKind.INPATIENT && !within(segment)) {
+            return refuse(
+                    lines,
+                    List.of(Problem.of(
+                                    "YY-B-036",
+                                    "住院跨越结算期，须在出院后整次结算",
+                                    "the stay reaches beyond the period, settle it whole after discharge")
+                            .with("segment", segment.id())
+                            .with("period", month.period())
+                            .remedy("选用覆盖整次住院的结算期", "choose a period that covers the whole stay")));
+        }
         List<SeparatedLine> good = new ArrayList<>();
         List<SplitLine> split = new ArrayList<>();
         for (SeparatedLine line : lines) {
@@ -256,11 +297,8 @@ final class MonthRun {
         Facts facts = month.person()
                 .with("ledger", Ledger.MEDICAL.name())
                 .with("setting", segment.kind() == SegmentKind.INPATIENT ? "INPATIENT" : "OUTPATIENT")
-                .and(institutionFacts(
-                        segment.kind() == SegmentKind.INPATIENT
-                                ? segment.place()
-                                : good.get(0).line().biller()));
-        Outcome<Terms> terms = book.resolve(question(settlementDay(segment), facts), rules);
+                .and(segment.kind() == SegmentKind.INPATIENT ? institutionFacts(segment.place()) : billerFacts(good));
+        Outcome<Terms> terms = terms(settlementDay(segment), facts);
         if (terms instanceof Outcome.Success<Terms> success) {
             return Optional.of(new Stay(segment, good, split, success.value()));
         }
@@ -348,6 +386,15 @@ final class MonthRun {
         return BillId.of(segment.id() + ":medical");
     }
 
+    /** A stay has one deductible, so it is never settled in parts by accident of the calendar. */
+    private boolean within(StaySegment segment) {
+        return month.period().contains(segment.firstDay())
+                && segment.end()
+                        .map(end -> LocalDate.ofInstant(end, segment.zone()))
+                        .filter(month.period()::contains)
+                        .isPresent();
+    }
+
     /** The policy of the day of discharge settles a stay; a stay that runs on is settled as of the period's last day. */
     private LocalDate settlementDay(StaySegment segment) {
         return segment.end()
@@ -361,6 +408,15 @@ final class MonthRun {
                 .end()
                 .map(end -> end.minusDays(1))
                 .orElseThrow(() -> new IllegalArgumentException("period: must have an end, but was " + month.period()));
+    }
+
+    /** The facts of all billers together, so that the order of lines cannot decide. */
+    private Facts billerFacts(List<SeparatedLine> lines) {
+        Facts facts = Facts.none();
+        for (SeparatedLine line : lines) {
+            facts = facts.and(institutionFacts(line.line().biller()));
+        }
+        return facts;
     }
 
     private Facts institutionFacts(OrganisationId id) {

@@ -9,6 +9,7 @@ import io.yiyang.model.stay.StaySegment;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One bill of the month, settled (已结算账单): the care bill, or the bill of one hospital stay.
@@ -32,5 +33,23 @@ public record SettledBill(
 
     public Settlement settlement() {
         return explained.settlement();
+    }
+
+    private Object writeReplace() {
+        return new Stored(ledger, segment.orElse(null), lines, explained, transfer.orElse(null));
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(
+            Ledger ledger,
+            @Nullable StaySegment segment,
+            List<SeparatedLine> lines,
+            Explained explained,
+            @Nullable TransferDeductible transfer)
+            implements Serializable {
+        private Object readResolve() {
+            return new SettledBill(
+                    ledger, Optional.ofNullable(segment), lines, explained, Optional.ofNullable(transfer));
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.yiyang.billing.payer;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A payer that pays whatever its balance allows (账户余额支付): the personal account of employees.
@@ -31,6 +32,11 @@ public final class AccountBalanceRule implements PayerRule {
     @Override
     public List<TermSpec> terms() {
         return List.of();
+    }
+
+    @Override
+    public Set<Need> needs(StageTerms terms) {
+        return Set.of(Need.ACCOUNT_BALANCE);
     }
 
     @Override

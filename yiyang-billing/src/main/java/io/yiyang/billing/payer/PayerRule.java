@@ -3,6 +3,7 @@ package io.yiyang.billing.payer;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a payer's share follows from its terms and from what the payers before it left (支付规则). This is the point of
@@ -23,6 +24,11 @@ public interface PayerRule extends Serializable {
     /** What is wrong with terms that fit one by one but not together, such as a ratio beside bands; empty if nothing. */
     default List<String> faults(Map<String, Term> terms) {
         return List.of();
+    }
+
+    /** The facts that the rule cannot do without under these terms; a bill that lacks one is refused, not guessed. */
+    default Set<Need> needs(StageTerms terms) {
+        return Set.of();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.yiyang.billing.payer;
 import io.yiyang.model.money.Money;
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a bill stands when a payer's turn comes (支付前余额). All amounts count only the lines that this payer may pay.
@@ -23,4 +24,37 @@ public record Position(
         Money paidThisYear,
         Optional<Money> accountBalance,
         Optional<Money> deductible)
-        implements Serializable {}
+        implements Serializable {
+    private Object writeReplace() {
+        return new Stored(
+                eligible,
+                inScopeLeft,
+                totalLeft,
+                days,
+                paidThisYear,
+                accountBalance.orElse(null),
+                deductible.orElse(null));
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(
+            Money eligible,
+            Money inScopeLeft,
+            Money totalLeft,
+            ServiceDays days,
+            Money paidThisYear,
+            @Nullable Money accountBalance,
+            @Nullable Money deductible)
+            implements Serializable {
+        private Object readResolve() {
+            return new Position(
+                    eligible,
+                    inScopeLeft,
+                    totalLeft,
+                    days,
+                    paidThisYear,
+                    Optional.ofNullable(accountBalance),
+                    Optional.ofNullable(deductible));
+        }
+    }
+}

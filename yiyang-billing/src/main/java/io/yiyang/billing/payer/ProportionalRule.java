@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -84,6 +85,11 @@ public final class ProportionalRule implements PayerRule {
             faults.add("bands and bandOrigin must be given together");
         }
         return faults;
+    }
+
+    @Override
+    public Set<Need> needs(StageTerms terms) {
+        return terms.amount("yearCap").isPresent() ? Set.of(Need.PAID_THIS_YEAR) : Set.of();
     }
 
     @Override

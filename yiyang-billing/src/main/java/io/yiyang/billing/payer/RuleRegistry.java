@@ -1,6 +1,7 @@
 package io.yiyang.billing.payer;
 
 import io.yiyang.model.internal.Require;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The payer rules that a caller allows (支付规则登记): immutable, passed in, nothing global. */
-public final class RuleRegistry {
+public final class RuleRegistry implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final Map<RuleId, PayerRule> rules;
 
     private RuleRegistry(Map<RuleId, PayerRule> rules) {

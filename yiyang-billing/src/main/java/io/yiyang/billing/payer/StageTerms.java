@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plain terms of one stage (阶段条款): everything a payer rule may look at, resolved for one person and day. The
@@ -26,9 +27,9 @@ public final class StageTerms implements Serializable {
     private final Payer payer;
     private final PayerRule rule;
     private final Map<String, Term> terms;
-    private final Optional<Problem> notCovered;
+    private final @Nullable Problem notCovered;
 
-    private StageTerms(Payer payer, PayerRule rule, Map<String, Term> terms, Optional<Problem> notCovered) {
+    private StageTerms(Payer payer, PayerRule rule, Map<String, Term> terms, @Nullable Problem notCovered) {
         this.payer = payer;
         this.rule = rule;
         this.terms = Map.copyOf(terms);
@@ -45,7 +46,7 @@ public final class StageTerms implements Serializable {
 
     /** Why this payer pays nothing here, if a precondition does not hold. */
     public Optional<Problem> notCovered() {
-        return notCovered;
+        return Optional.ofNullable(notCovered);
     }
 
     /** The terms in order of name. */
@@ -113,12 +114,12 @@ public final class StageTerms implements Serializable {
         Require.that(faults.isEmpty(), "terms", "must fit rule " + rule.id() + " of " + payer, faults);
         Map<String, Term> byName = new LinkedHashMap<>();
         terms.forEach(t -> byName.put(t.name(), t));
-        return new StageTerms(payer, rule, byName, Optional.empty());
+        return new StageTerms(payer, rule, byName, null);
     }
 
     /** A stage whose payer pays nothing because a precondition does not hold. */
     public static StageTerms notCovered(Payer payer, PayerRule rule, Problem why) {
-        return new StageTerms(payer, rule, Map.of(), Optional.of(why));
+        return new StageTerms(payer, rule, Map.of(), why);
     }
 
     /** How the terms fail to fit the rule, empty if they fit. */

@@ -1,5 +1,6 @@
 package io.yiyang.billing.payer;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param required whether the rule cannot do without it
  * @param allowed the words it may take, empty for any; only for words
  */
-public record TermSpec(String name, Class<? extends TermValue> type, boolean required, List<String> allowed) {
+public record TermSpec(String name, Class<? extends TermValue> type, boolean required, List<String> allowed)
+        implements Serializable {
     public TermSpec {
         allowed = List.copyOf(allowed);
     }

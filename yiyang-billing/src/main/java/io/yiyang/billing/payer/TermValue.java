@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of a policy parameter (参数值). Later versions may add kinds: a caller's switch needs a default branch.
@@ -71,6 +72,17 @@ public sealed interface TermValue extends Serializable {
         @Override
         public String toString() {
             return "≤" + upTo.map(Money::toString).orElse("∞") + ":" + ratio.toPercent();
+        }
+
+        private Object writeReplace() {
+            return new Stored(upTo.orElse(null), ratio);
+        }
+
+        /** The serialized form, because Optional is not serializable. */
+        private record Stored(@Nullable Money upTo, Rate ratio) implements Serializable {
+            private Object readResolve() {
+                return new Band(Optional.ofNullable(upTo), ratio);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy parameter (政策参数) of a pack: what it is, its unit, and its values over time.
@@ -59,6 +60,23 @@ public record Parameter(String key, String unit, List<Version> versions) impleme
             implements Serializable {
         public Evidence {
             citations = List.copyOf(citations);
+        }
+
+        private Object writeReplace() {
+            return new Stored(inForce.orElse(null), knownFrom.orElse(null), confidence, citations);
+        }
+
+        /** The serialized form, because Optional is not serializable. */
+        private record Stored(
+                @Nullable DateRange inForce,
+                @Nullable LocalDate knownFrom,
+                Confidence confidence,
+                List<Citation> citations)
+                implements Serializable {
+            private Object readResolve() {
+                return new Evidence(
+                        Optional.ofNullable(inForce), Optional.ofNullable(knownFrom), confidence, citations);
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.time.DateRange;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,9 @@ import java.util.stream.Stream;
  * date, known on the day asked, fit the person's facts by exactly one row, and not be unverified unless the tenant declared
  * it. Whatever is missing is a refusal with a code, never a default.
  */
-public final class PolicyBook {
+public final class PolicyBook implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final List<PolicyPack> packs;
     private final List<PolicyOverlay> overlays;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bill that is ready for its payer chain (待结算账单): lines that are taken apart, and the facts that rules may look at.
@@ -72,5 +73,23 @@ public record Bill(
     /** The sum in scope (符合政策范围金额). */
     public Money eligible() {
         return Money.sum(lines.stream().map(SplitLine::inScope).toList());
+    }
+
+    private Object writeReplace() {
+        return new Stored(id, lines, days, paidThisYear, accountBalance.orElse(null), deductibles);
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(
+            BillId id,
+            List<SplitLine> lines,
+            ServiceDays days,
+            Map<Payer, Money> paidThisYear,
+            @Nullable Money accountBalance,
+            Map<Payer, Money> deductibles)
+            implements Serializable {
+        private Object readResolve() {
+            return new Bill(id, lines, days, paidThisYear, Optional.ofNullable(accountBalance), deductibles);
+        }
     }
 }

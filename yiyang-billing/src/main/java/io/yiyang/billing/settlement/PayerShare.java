@@ -8,6 +8,7 @@ import io.yiyang.model.outcome.Problem;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One payer's part of a bill (支付方份额).
@@ -29,5 +30,24 @@ public record PayerShare(
         implements Serializable {
     public PayerShare {
         terms = List.copyOf(terms);
+    }
+
+    private Object writeReplace() {
+        return new Stored(payer, amount, rule.orElse(null), deductible, terms, notCovered.orElse(null));
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(
+            Payer payer,
+            Money amount,
+            @Nullable RuleId rule,
+            Money deductible,
+            List<Term> terms,
+            @Nullable Problem notCovered)
+            implements Serializable {
+        private Object readResolve() {
+            return new PayerShare(
+                    payer, amount, Optional.ofNullable(rule), deductible, terms, Optional.ofNullable(notCovered));
+        }
     }
 }

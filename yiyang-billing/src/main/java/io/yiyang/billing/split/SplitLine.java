@@ -6,6 +6,7 @@ import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line taken apart by the catalogue (拆分后的费用明细): {@code total = ownPay + overLimit + preSelfPay + inScope}, always.
@@ -60,5 +61,24 @@ public record SplitLine(
     /** What no fund of basic insurance shares: own-pay, over-limit and pre-self-pay. */
     public Money outOfScope() {
         return total.minus(inScope);
+    }
+
+    private Object writeReplace() {
+        return new Stored(id, category.orElse(null), total, ownPay, overLimit, preSelfPay, inScope);
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(
+            LineId id,
+            @Nullable ChargeCategory category,
+            Money total,
+            Money ownPay,
+            Money overLimit,
+            Money preSelfPay,
+            Money inScope)
+            implements Serializable {
+        private Object readResolve() {
+            return new SplitLine(id, Optional.ofNullable(category), total, ownPay, overLimit, preSelfPay, inScope);
+        }
     }
 }

@@ -283,6 +283,72 @@ class MonthSettlementTest {
                 .hasSize(1);
     }
 
+    @Test
+    void anUnknownYearToDateIsNotZero() {
+        String capped = PACK.replace("\"ratio\": \"ratio\"", "\"ratio\": \"ratio\", \"yearCap\": \"perDay\"");
+        PolicyBook book = PolicyBook.of(List.of(pack(capped))).combinedWith(overlay(OVERLAY));
+        ResidentMonth unknown = month(lines(), BoundaryDayRule.HOSPITAL_HAS_BOTH);
+        MonthSettlement refused = MonthSettlement.settle(unknown, book, RuleRegistry.standard());
+        assertThat(codes(refused)).containsExactly("YY-B-035");
+        assertThat(refused.total(Ledger.CARE)).hasToString("2880.00");
+        ResidentMonth known = ((ImmutableResidentMonth) unknown)
+                .withPaidThisYear(java.util.Map.of(Payer.POOLED_FUND, Money.parseYuan("20.00")));
+        MonthSettlement settled = MonthSettlement.settle(known, book, RuleRegistry.standard());
+        assertThat(settled.share(Payer.POOLED_FUND))
+                .as("60.00 a year, 20.00 paid")
+                .hasToString("40.00");
+    }
+
+    @ParameterizedTest(name = "period {0}")
+    @CsvSource({"2026-04-01/2026-04-18", "2026-04-12/2026-05-01", "2026-04-12/2026-04-15"})
+    void aStayThatReachesBeyondThePeriodIsNotSettledInParts(String period) {
+        List<ChargeLine> lines = new ArrayList<>(lines().stream()
+                .filter(l -> l.id().toString().startsWith("B"))
+                .filter(l -> DateRange.parse(period).contains(l.serviceDate()))
+                .toList());
+        lines.add(line("M9", "2026-04-13", "09", "500.00", HOSPITAL));
+        ResidentMonth part = ((ImmutableResidentMonth) month(lines, BoundaryDayRule.HOSPITAL_HAS_BOTH))
+                .withPeriod(DateRange.parse(period));
+        MonthSettlement settlement = MonthSettlement.settle(part, BOOK, RuleRegistry.standard());
+        assertThat(codes(settlement)).containsExactly("YY-B-036");
+        assertThat(settlement.bills(Ledger.MEDICAL)).isEmpty();
+        assertThat(settlement.unsettledTotal()).hasToString("500.00");
+    }
+
+    @Test
+    void careOfTwoBillersIsOneBillWhicheverLineComesFirst() {
+        List<ChargeLine> lines = new ArrayList<>(lines());
+        lines.add(line("Z1", "2026-04-02", "CARE_NURSING", "10.00", OrganisationId.of("AGENCY")));
+        MonthSettlement one = settle(lines);
+        Collections.reverse(lines);
+        assertThat(settle(lines).bills().get(0).settlement())
+                .isEqualTo(one.bills().get(0).settlement());
+        assertThat(one.share(Payer.LONG_TERM_CARE)).as("still 22 days").hasToString("1320.00");
+    }
+
+    @Test
+    void monthPolicyAndSettlementTravelBetweenEngines() throws Exception {
+        List<ChargeLine> lines = new ArrayList<>(lines());
+        lines.add(line("X1", "2026-04-02", "", "10.00", HOME));
+        ResidentMonth month = copied(month(lines, BoundaryDayRule.HOSPITAL_HAS_BOTH));
+        MonthSettlement there = MonthSettlement.settle(month, copied(BOOK), copied(RuleRegistry.standard()));
+        assertThat(copied(there).bills()).isEqualTo(settle(lines).bills());
+        assertThat(copied(there).problems()).isEqualTo(settle(lines).problems());
+    }
+
+    private static <T extends java.io.Serializable> T copied(T value) throws Exception {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (java.io.ObjectOutputStream out = new java.io.ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (java.io.ObjectInputStream in =
+                new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+            @SuppressWarnings("unchecked")
+            T copy = (T) in.readObject();
+            return copy;
+        }
+    }
+
     @Property(tries = 50)
     void theOrderOfLinesChangesNothing(@ForAll int seed) {
         List<ChargeLine> shuffled = new ArrayList<>(lines());

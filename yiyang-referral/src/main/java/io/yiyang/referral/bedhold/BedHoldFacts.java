@@ -3,7 +3,6 @@ package io.yiyang.referral.bedhold;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,5 +13,4 @@ import java.util.Optional;
  * @param holder the care home that keeps the bed
  * @param paidUntil until when an extension was paid
  */
-public record BedHoldFacts(ResidentId resident, CaseId referral, OrganisationId holder, Optional<Instant> paidUntil)
-        implements Serializable {}
+public record BedHoldFacts(ResidentId resident, CaseId referral, OrganisationId holder, Optional<Instant> paidUntil) {}

@@ -1,7 +1,6 @@
 package io.yiyang.referral.document;
 
 import io.yiyang.model.internal.Require;
-import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Optional;
  *
  * @param code the tenant's code such as {@code NO_BED}
  */
-public record CodedReason(String code, Optional<FreeText> comment) implements Serializable {
+public record CodedReason(String code, Optional<FreeText> comment) {
     public CodedReason {
         Require.that(!code.isBlank(), "code", "must not be blank", '"' + code + '"');
     }

@@ -1,7 +1,6 @@
 package io.yiyang.referral.document;
 
 import io.yiyang.model.internal.Require;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -12,7 +11,7 @@ import java.util.Set;
  * Why the resident may be moved (知情同意): a signed consent, or the recorded exception of an emergency, in which care
  * goes first.
  */
-public sealed interface Consent extends Serializable {
+public sealed interface Consent {
     /** Whether it covers the scope at the instant. */
     boolean covers(ConsentScope scope, Instant at);
 

@@ -2,11 +2,10 @@ package io.yiyang.referral.episode;
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
-import java.io.Serializable;
 
 /**
  * What a care episode knows (照护周期事实).
  *
  * @param lead the organisation that leads the episode
  */
-public record EpisodeFacts(ResidentId resident, OrganisationId lead) implements Serializable {}
+public record EpisodeFacts(ResidentId resident, OrganisationId lead) {}

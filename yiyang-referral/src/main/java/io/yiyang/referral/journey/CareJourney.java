@@ -31,7 +31,7 @@ import io.yiyang.referral.workflow.Offer;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowEvent;
-import java.io.Serializable;
+import io.yiyang.referral.workflow.WorkflowState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,9 +49,7 @@ import java.util.Optional;
  *
  * <p>A command changes cases by events and the calendar by opening and closing segments; nothing writes money.
  */
-public final class CareJourney implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class CareJourney {
     /** The longest id of a case or command that a journey takes, for it derives further ids by a suffix. */
     public static final int LONGEST_ID = 48;
 
@@ -59,22 +57,16 @@ public final class CareJourney implements Serializable {
     private final ZoneId zone;
     private final boolean alive;
 
-    @SuppressWarnings("serial") // unmodifiable views of serialisable maps
     private final Map<OrganisationId, CareOrganisation> organisations;
 
-    @SuppressWarnings("serial")
     private final Map<CaseId, WorkflowCase<ReferralState, ReferralCommand, ReferralFacts>> referrals;
 
-    @SuppressWarnings("serial")
     private final Map<CaseId, WorkflowCase<BedHoldState, BedHoldCommand, BedHoldFacts>> bedHolds;
 
-    @SuppressWarnings("serial")
     private final Map<CaseId, WorkflowCase<EpisodeState, EpisodeCommand, EpisodeFacts>> episodes;
 
-    @SuppressWarnings("serial")
     private final Map<CaseId, StaySegment> bedsLeft;
 
-    @SuppressWarnings("serial")
     private final Map<CaseId, Integer> segmentsOpened;
 
     private final StayCalendar calendar;
@@ -113,7 +105,7 @@ public final class CareJourney implements Serializable {
     }
 
     /** A journey that begins, and the problems of the stays that it could not take. */
-    public record Begun(CareJourney journey, List<Problem> problems) implements Serializable {
+    public record Begun(CareJourney journey, List<Problem> problems) {
         public Begun {
             problems = List.copyOf(problems);
         }
@@ -273,7 +265,7 @@ public final class CareJourney implements Serializable {
     private static TimelineEntry entry(WorkflowEvent<?, ?> event) {
         CommandHeader header = event.command().header();
         BilingualText label = label(event.command());
-        BilingualText state = ((io.yiyang.referral.workflow.WorkflowState) event.to()).label();
+        BilingualText state = ((WorkflowState) event.to()).label();
         return new TimelineEntry(
                 header.occurredAt(),
                 header.caseId(),
@@ -301,6 +293,9 @@ public final class CareJourney implements Serializable {
     /** Equal if the same was recorded, with the same effect. */
     @Override
     public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof CareJourney that
                 && resident.equals(that.resident)
                 && zone.equals(that.zone)

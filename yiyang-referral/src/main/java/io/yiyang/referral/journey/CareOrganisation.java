@@ -3,7 +3,7 @@ package io.yiyang.referral.journey;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.region.RegionCode;
-import java.io.Serializable;
+import java.util.List;
 
 /**
  * A body that takes part in a resident's care (参与机构).
@@ -11,7 +11,7 @@ import java.io.Serializable;
  * @param name its public name
  * @param region where it lies
  */
-public record CareOrganisation(OrganisationId id, String name, RegionCode region) implements Serializable {
+public record CareOrganisation(OrganisationId id, String name, RegionCode region) {
     public CareOrganisation {
         Require.that(!name.isBlank(), "name", "must not be blank", '"' + name + '"');
     }
@@ -21,8 +21,9 @@ public record CareOrganisation(OrganisationId id, String name, RegionCode region
         return province(this).equals(province(other));
     }
 
+    /** The last but one of the chain: only the nation stands above a province. */
     private static RegionCode province(CareOrganisation organisation) {
-        java.util.List<RegionCode> chain = organisation.region.chain();
+        List<RegionCode> chain = organisation.region.chain();
         return chain.get(Math.max(0, chain.size() - 2));
     }
 }

@@ -2,6 +2,7 @@ package io.yiyang.referral.journey;
 
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CommandId;
+import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.StaySegment;
@@ -60,6 +61,7 @@ final class Handling {
     private final ReferralPolicy policy;
     private final Consequences consequences;
     private final List<Decision<?, ?>> followUps = new ArrayList<>();
+    private int entailed;
 
     Handling(CareJourney before, ReferralPolicy policy) {
         this.before = before;
@@ -148,7 +150,7 @@ final class Handling {
         return onEpisode.apply(episode);
     }
 
-    private void requireResident(Optional<io.yiyang.model.identity.ResidentId> named) {
+    private void requireResident(Optional<ResidentId> named) {
         Require.that(
                 named.map(before.resident()::equals).orElse(true),
                 "command",
@@ -182,20 +184,15 @@ final class Handling {
     /** Sends a command that the cause entails; its answer decides about the cause as well. */
     void entail(Command cause, CaseId caseId, Instant at, Function<CommandHeader, Command> consequence) {
         CommandHeader header = cause.header();
-        String suffix = "+" + (followUps.size() + 1);
-        String root = header.commandId().value();
-        int plus = root.indexOf('+');
-        Actor actor = new Actor(header.actor().organisation(), header.actor().person(), Side.CONSEQUENCE);
+        entailed++;
         Command command = consequence.apply(new CommandHeader(
-                CommandId.of((plus < 0 ? root : root.substring(0, plus)) + suffix),
+                CommandId.of(header.commandId() + "+" + entailed),
                 caseId,
                 version(caseId),
-                actor,
+                new Actor(header.actor().organisation(), header.actor().person(), Side.CONSEQUENCE),
                 at,
                 header.recordedAt()));
-        int place = followUps.size();
-        Decision<?, ?> decision = decide(command);
-        followUps.add(place, decision);
+        followUps.add(decide(command));
     }
 
     private long version(CaseId id) {

@@ -3,7 +3,6 @@ package io.yiyang.referral.journey;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.referral.workflow.Command;
-import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -19,8 +18,7 @@ public record JourneyInput(
         ZoneId zone,
         List<CareOrganisation> organisations,
         List<StaySegment> segments,
-        List<Command> commands)
-        implements Serializable {
+        List<Command> commands) {
     public JourneyInput {
         organisations = List.copyOf(organisations);
         segments = List.copyOf(segments);

@@ -3,7 +3,6 @@ package io.yiyang.referral.journey;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Command;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +14,7 @@ import java.util.List;
  * @param steps one per command
  * @param journey the journey after the last one
  */
-public record JourneyRun(List<Problem> problems, List<JourneyStep> steps, CareJourney journey) implements Serializable {
+public record JourneyRun(List<Problem> problems, List<JourneyStep> steps, CareJourney journey) {
     public JourneyRun {
         problems = List.copyOf(problems);
         steps = List.copyOf(steps);

@@ -3,7 +3,6 @@ package io.yiyang.referral.journey;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.referral.workflow.Decision;
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -22,8 +21,7 @@ public record JourneyStep(
         List<StaySegment> opened,
         List<StaySegment> closed,
         List<Problem> problems,
-        CareJourney next)
-        implements Serializable {
+        CareJourney next) {
     public JourneyStep {
         followUps = List.copyOf(followUps);
         opened = List.copyOf(opened);

@@ -3,7 +3,6 @@ package io.yiyang.referral.journey;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.workflow.Side;
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -14,4 +13,4 @@ import java.time.Instant;
  * @param text what happened, and the state after it
  * @param side who acted
  */
-public record TimelineEntry(Instant at, CaseId caseId, BilingualText text, Side side) implements Serializable {}
+public record TimelineEntry(Instant at, CaseId caseId, BilingualText text, Side side) {}

@@ -32,14 +32,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Reads command files (操作记录文件), format {@code yiyang.commands/1}: the resident, the zone, the organisations, the stays
+ * Reads command files (操作记录文件), schema {@code yiyang.commands/1}: the resident, the zone, the organisations, the stays
  * before the first command, and the commands in the order in which they were recorded.
  *
  * <p>Needs {@code jackson-databind} 2 at run time.
  */
 public final class CommandFiles {
-    /** What a file says of itself under {@code format}. */
-    public static final String FORMAT = "yiyang.commands/1";
+    /** What a file says of itself under {@code schema}. */
+    public static final String SCHEMA = "yiyang.commands/1";
 
     private static final Map<String, Map<String, Shape>> WORKFLOWS = Map.of(
             "referral", CommandShapes.REFERRAL,
@@ -59,7 +59,7 @@ public final class CommandFiles {
     }
 
     private static JourneyInput input(ObjectReader reader) {
-        Fields.format(reader, FORMAT);
+        Fields.schema(reader, SCHEMA);
         reader.optionalText("title");
         ResidentId resident = Fields.scalar(reader, "resident", ResidentId.of("-"), ResidentId::of);
         ZoneId zone = reader.scalar("zone", "a time zone, such as \"Asia/Shanghai\"", ZoneOffset.UTC, ZoneId::of);

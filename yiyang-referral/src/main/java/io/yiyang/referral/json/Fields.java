@@ -19,10 +19,10 @@ final class Fields {
 
     private Fields() {}
 
-    /** Reports a document of another format. */
-    static void format(ObjectReader reader, String format) {
-        if (!reader.text("format").equals(format)) {
-            reader.refuse("format", '"' + format + '"');
+    /** Reports a document of another schema. */
+    static void schema(ObjectReader reader, String schema) {
+        if (!reader.text("schema").equals(schema)) {
+            reader.refuse("schema", '"' + schema + '"');
         }
     }
 

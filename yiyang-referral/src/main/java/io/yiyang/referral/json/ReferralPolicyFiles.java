@@ -29,14 +29,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Reads policy files (转诊规则文件), format {@code yiyang.referral-policy/1}. Every value carries its source and how good
+ * Reads policy files (转诊规则文件), schema {@code yiyang.referral-policy/1}. Every value carries its source and how good
  * that is; a deadline key or command that no workflow has is a fault.
  *
  * <p>Needs {@code jackson-databind} 2 at run time.
  */
 public final class ReferralPolicyFiles {
-    /** What a file says of itself under {@code format}. */
-    public static final String FORMAT = "yiyang.referral-policy/1";
+    /** What a file says of itself under {@code schema}. */
+    public static final String SCHEMA = "yiyang.referral-policy/1";
 
     private ReferralPolicyFiles() {}
 
@@ -51,7 +51,7 @@ public final class ReferralPolicyFiles {
     }
 
     private static ReferralPolicy policy(ObjectReader reader) {
-        Fields.format(reader, FORMAT);
+        Fields.schema(reader, SCHEMA);
         String id = reader.text("id");
         String version = reader.text("version");
         reader.optionalText("title");

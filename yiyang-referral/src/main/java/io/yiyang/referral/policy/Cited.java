@@ -2,7 +2,6 @@ package io.yiyang.referral.policy;
 
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.internal.Require;
-import java.io.Serializable;
 
 /**
  * A policy value with its source (有出处的取值).
@@ -10,7 +9,7 @@ import java.io.Serializable;
  * @param source what was read, or who declared the value
  * @param confidence how good that is
  */
-public record Cited<T>(T value, String source, Confidence confidence) implements Serializable {
+public record Cited<T>(T value, String source, Confidence confidence) {
     public Cited {
         Require.that(!source.isBlank(), "source", "must not be blank", '"' + source + '"');
     }

@@ -1,12 +1,11 @@
 package io.yiyang.referral.policy;
 
 import io.yiyang.model.internal.Require;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 
 /** How long something may take (期限). Later versions may count working days: a caller's switch needs a default branch. */
-public sealed interface DeadlineTerm extends Serializable {
+public sealed interface DeadlineTerm {
     /** When the term is over, counted from the instant. */
     Instant dueAfter(Instant start);
 

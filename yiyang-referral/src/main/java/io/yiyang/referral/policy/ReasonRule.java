@@ -1,6 +1,5 @@
 package io.yiyang.referral.policy;
 
-import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Set;
  * @param codes the codes allowed; empty if any code is
  * @param commentFor the codes that need a comment
  */
-public record ReasonRule(Set<String> codes, Set<String> commentFor) implements Serializable {
+public record ReasonRule(Set<String> codes, Set<String> commentFor) {
     public ReasonRule {
         codes = Set.copyOf(codes);
         commentFor = Set.copyOf(commentFor);

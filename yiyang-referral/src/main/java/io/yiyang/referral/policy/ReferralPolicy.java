@@ -4,7 +4,6 @@ import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.document.FormField;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.immutables.value.Value;
  * <p>A deadline that is absent means "no deadline", never a default: no official national deadline is known.
  */
 @Value.Immutable
-public sealed interface ReferralPolicy extends Serializable permits ImmutableReferralPolicy {
+public sealed interface ReferralPolicy permits ImmutableReferralPolicy {
     /** The policy's name. */
     String id();
 

@@ -2,7 +2,6 @@ package io.yiyang.referral.policy;
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.stay.TransferFacts.Direction;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,8 +18,7 @@ public record Route(
         Direction direction,
         String agreement,
         Instant activeFrom,
-        Optional<Instant> activeUntil)
-        implements Serializable {
+        Optional<Instant> activeUntil) {
     /** Whether the route is open for such a referral at the instant. */
     public boolean serves(OrganisationId sender, OrganisationId receiver, Direction way, Instant at) {
         return from.equals(sender)

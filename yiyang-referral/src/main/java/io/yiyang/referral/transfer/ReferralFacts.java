@@ -5,14 +5,13 @@ import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.referral.document.Consent;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What a referral knows (转诊事实), derived from its events alone. */
 @Value.Immutable
-public sealed interface ReferralFacts extends Serializable permits ImmutableReferralFacts {
+public sealed interface ReferralFacts permits ImmutableReferralFacts {
     ResidentId resident();
 
     Direction direction();

@@ -1,7 +1,6 @@
 package io.yiyang.referral.transfer;
 
 import io.yiyang.model.internal.Require;
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -10,7 +9,7 @@ import java.time.Instant;
  * @param id the receiver's id of the slot or bed
  * @param holdUntil until when it is kept
  */
-public record Reservation(String id, Instant holdUntil) implements Serializable {
+public record Reservation(String id, Instant holdUntil) {
     public Reservation {
         Require.that(!id.isBlank(), "id", "must not be blank", '"' + id + '"');
     }

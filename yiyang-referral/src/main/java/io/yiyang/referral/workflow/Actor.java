@@ -2,7 +2,6 @@ package io.yiyang.referral.workflow;
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.PersonId;
-import java.io.Serializable;
 
 /**
  * Who acts (办理人). That the person may act for the organisation is the caller's check; that the organisation may act
@@ -10,4 +9,4 @@ import java.io.Serializable;
  *
  * @param organisation for whom; for a resident, who took the command down; for the clock, whose clock it is
  */
-public record Actor(OrganisationId organisation, PersonId person, Side side) implements Serializable {}
+public record Actor(OrganisationId organisation, PersonId person, Side side) {}

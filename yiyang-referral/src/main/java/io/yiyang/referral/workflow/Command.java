@@ -1,9 +1,7 @@
 package io.yiyang.referral.workflow;
 
-import java.io.Serializable;
-
 /** What somebody wants to do in a case (操作); each workflow has one sealed family. A command never names a new state. */
-public interface Command extends Serializable {
+public interface Command {
     CommandHeader header();
 
     /** The name in tables and files, such as {@code Depart}. */

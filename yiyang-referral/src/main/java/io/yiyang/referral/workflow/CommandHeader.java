@@ -3,7 +3,6 @@ package io.yiyang.referral.workflow;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CommandId;
 import io.yiyang.model.internal.Require;
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -17,8 +16,7 @@ import java.time.Instant;
  * @param recordedAt when it was recorded
  */
 public record CommandHeader(
-        CommandId commandId, CaseId caseId, long expectedVersion, Actor actor, Instant occurredAt, Instant recordedAt)
-        implements Serializable {
+        CommandId commandId, CaseId caseId, long expectedVersion, Actor actor, Instant occurredAt, Instant recordedAt) {
     public CommandHeader {
         Require.that(expectedVersion >= 0, "expectedVersion", "must not be negative", expectedVersion);
     }

@@ -64,16 +64,23 @@ public final class CommonGuards {
                             ? Optional.empty()
                             : Optional.of(Problem.of(
                                             "YY-R-012",
-                                            "缺少单据：" + zh(missing, d -> d.label().zh()),
+                                            "缺少单据："
+                                                    + joined(
+                                                            missing,
+                                                            "、",
+                                                            d -> d.label().zh()),
                                             "papers are missing: "
-                                                    + zh(missing, d -> d.label().en()))
+                                                    + joined(
+                                                            missing,
+                                                            ", ",
+                                                            d -> d.label().en()))
                                     .with("missing", missing)
                                     .remedy("请补齐单据后再提交", "add the papers and send it again"));
                 });
     }
 
-    private static <T> String zh(Collection<T> values, Function<T, String> text) {
-        return String.join("、", values.stream().map(text).toList());
+    private static <T> String joined(Collection<T> values, String separator, Function<T, String> text) {
+        return String.join(separator, values.stream().map(text).toList());
     }
 
     /** The organisations that the command names take part. */

@@ -1,6 +1,5 @@
 package io.yiyang.referral.workflow;
 
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -12,5 +11,4 @@ import java.time.Instant;
  * @param policyKey the key of the term in the policy
  * @param source where the term comes from
  */
-public record Deadline(String id, Instant due, String triggers, String policyKey, String source)
-        implements Serializable {}
+public record Deadline(String id, Instant due, String triggers, String policyKey, String source) {}

@@ -1,6 +1,5 @@
 package io.yiyang.referral.workflow;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  * @param <S> the states of the workflow
  * @param <C> the commands of the workflow
  */
-public sealed interface Decision<S, C extends Command> extends Serializable {
+public sealed interface Decision<S, C extends Command> {
     /**
      * Done (已受理).
      *

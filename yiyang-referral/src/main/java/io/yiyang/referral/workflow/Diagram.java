@@ -1,6 +1,9 @@
 package io.yiyang.referral.workflow;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -23,12 +26,9 @@ final class Diagram {
         text.append("    [*] --> ").append(table.first().name()).append('\n');
         Map<String, String> edges = new LinkedHashMap<>();
         for (Row<S, C, F> row : table.rows()) {
-            String sides = row.sides().stream()
-                    .map(s -> s.name().toLowerCase(java.util.Locale.ROOT))
-                    .collect(Collectors.joining("/"));
             edges.merge(
                     row.from().name() + " --> " + row.to().name(),
-                    row.name() + " [" + sides + "]",
+                    row.name() + " [" + sides(row) + "]",
                     (one, other) -> one + "<br/>" + other);
         }
         edges.forEach((edge, label) ->
@@ -39,5 +39,29 @@ final class Diagram {
             }
         }
         return text.toString();
+    }
+
+    static <S extends Enum<S> & WorkflowState, C extends Command, F> String listing(Workflow<S, C, F> workflow) {
+        StringBuilder text = new StringBuilder("| from | command | side | to | conditions |\n|---|---|---|---|---|\n");
+        for (Row<S, C, F> row : workflow.table().rows()) {
+            List<String> conditions = new ArrayList<>();
+            row.tick().ifPresent(tick -> conditions.add("due: `" + tick.key() + "`"));
+            row.when().forEach(guard -> conditions.add(guard.name()));
+            row.given().forEach(guard -> conditions.add(guard.name()));
+            text.append("| ")
+                    .append(String.join(
+                            " | ",
+                            row.from().name(),
+                            row.name() + " " + workflow.label(row.command()).zh(),
+                            sides(row),
+                            row.keepsState() ? "same" : row.to().name(),
+                            String.join(", ", conditions)))
+                    .append(" |\n");
+        }
+        return text.toString();
+    }
+
+    private static String sides(Row<?, ?, ?> row) {
+        return row.sides().stream().map(s -> s.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining("/"));
     }
 }

@@ -1,7 +1,5 @@
 package io.yiyang.referral.workflow;
 
-import java.io.Serializable;
-
 /**
  * Under which rules an event was decided (版本戳).
  *
@@ -9,4 +7,4 @@ import java.io.Serializable;
  * @param workflow name and version of the workflow such as {@code referral/1}
  * @param policy name and version of the policy
  */
-public record EventStamp(long version, String workflow, String policy) implements Serializable {}
+public record EventStamp(long version, String workflow, String policy) {}

@@ -2,7 +2,6 @@ package io.yiyang.referral.workflow;
 
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,7 @@ public record Offer(
         String leadsTo,
         List<BilingualText> needs,
         List<Problem> blockedBy,
-        Optional<Instant> notBefore)
-        implements Serializable {
+        Optional<Instant> notBefore) {
     public Offer {
         needs = List.copyOf(needs);
         blockedBy = List.copyOf(blockedBy);

@@ -3,7 +3,6 @@ package io.yiyang.referral.workflow;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.outcome.ProblemCode;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +13,7 @@ import java.util.Set;
  * @param mayAct the sides that may send this command now; if none may, those that may act at all
  * @param legalNow the commands that are open now, of any side
  */
-public record Rejection(List<Problem> failed, Set<Side> mayAct, List<Offer> legalNow) implements Serializable {
+public record Rejection(List<Problem> failed, Set<Side> mayAct, List<Offer> legalNow) {
     public Rejection {
         failed = List.copyOf(failed);
         legalNow = List.copyOf(legalNow);

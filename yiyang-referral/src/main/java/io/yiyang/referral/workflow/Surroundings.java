@@ -3,7 +3,6 @@ package io.yiyang.referral.workflow;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.stay.StaySegment;
-import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -13,7 +12,7 @@ import org.immutables.value.Value;
  * used alone gets {@link #alone()}.
  */
 @Value.Immutable
-public sealed interface Surroundings extends Serializable permits ImmutableSurroundings {
+public sealed interface Surroundings permits ImmutableSurroundings {
     boolean residentAlive();
 
     /** The case id is in use by a case of another workflow. */

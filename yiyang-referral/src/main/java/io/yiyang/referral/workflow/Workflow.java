@@ -89,11 +89,11 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     /** Decides a command that opens a case which does not exist yet. */
     public final Decision<S, C> decideOpening(C command, ReferralPolicy policy, Surroundings around) {
         CommandHeader header = command.header();
-        if (header.expectedVersion() != 0) {
-            return new Stale<>(0);
-        }
         if (!command.getClass().equals(table.opening())) {
             return rejected(Problems.caseUnknown(header.caseId()), table.openers(), List.of());
+        }
+        if (header.expectedVersion() != 0 && !around.caseIdTaken()) {
+            return new Stale<>(0);
         }
         F facts = opened(command);
         Circumstances<F> circumstances =
@@ -168,8 +168,11 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         CommandHeader header = command.header();
         Circumstances<F> circumstances =
                 new Circumstances<>(current.facts(), header.actor(), header.occurredAt(), policy, around);
+        List<Problem> stranger = wrongSide(header.actor(), row.sides(), current.facts(), policy, around);
+        if (!stranger.isEmpty()) {
+            return stranger;
+        }
         List<Problem> failed = new ArrayList<>(blocked(current, row, circumstances));
-        failed.addAll(wrongSide(header.actor(), row.sides(), current.facts(), policy, around));
         Problems.outOfOrder(current, command, policy).ifPresent(failed::add);
         row.given().forEach(g -> g.check().apply(circumstances, command).ifPresent(failed::add));
         return failed;
@@ -370,6 +373,11 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
             current = evolve(current, event);
         }
         return current;
+    }
+
+    /** The table as rows of Markdown (转换表). */
+    public final String listing() {
+        return Diagram.listing(this);
     }
 
     /** The table as a Mermaid state diagram (状态图). */

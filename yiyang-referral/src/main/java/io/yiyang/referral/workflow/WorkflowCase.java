@@ -1,7 +1,6 @@
 package io.yiyang.referral.workflow;
 
 import io.yiyang.model.identity.CaseId;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +14,12 @@ import java.util.Optional;
  * @param <C> the commands of the workflow
  * @param <F> what the workflow knows about a case
  */
-public final class WorkflowCase<S extends Enum<S> & WorkflowState, C extends Command, F> implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class WorkflowCase<S extends Enum<S> & WorkflowState, C extends Command, F> {
     /** How many of the latest events are searched for a repeated command; beyond it the caller's store must know. */
     public static final int REMEMBERED_COMMANDS = 64;
 
     private final S state;
 
-    @SuppressWarnings("serial") // facts of every workflow are serialisable
     private final F facts;
 
     private final List<WorkflowEvent<S, C>> history;

@@ -1,6 +1,5 @@
 package io.yiyang.referral.workflow;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param <S> the states of the workflow
  * @param <C> the commands of the workflow
  */
-public sealed interface WorkflowEvent<S, C extends Command> extends Serializable {
+public sealed interface WorkflowEvent<S, C extends Command> {
     C command();
 
     /** The state before, absent if the case was opened. */

@@ -79,7 +79,7 @@ class ExampleJourneyTest {
                 .containsExactly(
                         "S-COMM-1 INPATIENT TREATMENT ORG-COMM 2026-05-06T10:00 2026-05-09T08:30 by -",
                         "REF-2001-S1 INPATIENT TREATMENT ORG-TERT 2026-05-09T09:40 2026-05-20T10:30 by REF-2001",
-                        "REF-2001-S2 INPATIENT TREATMENT ORG-COMM 2026-05-20T11:20 .. by REF-2001");
+                        "REF-2001-S2 INPATIENT TREATMENT ORG-COMM 2026-05-20T11:20 2026-05-28T16:00 by REF-2001");
         assertThat(run.journey().bedHolds()).isEmpty();
         assertThat(run.journey().transfers()).singleElement().matches(TransferFacts::compliant);
     }

@@ -24,7 +24,10 @@ final class UnsupportedCase extends RuntimeException {
     /** A value or a combination of a known kind that cannot be expressed. */
     static UnsupportedCase because(String key, Object value, String zh, String en) {
         return new UnsupportedCase(
-                List.of(Problem.of("YY-T-002", zh, en).with("key", key).with("value", value)));
+                List.of(Problem.of("YY-T-002", "算例中有无法表达的值或组合", "a value or combination that cannot be expressed")
+                        .with("key", key)
+                        .with("value", value)
+                        .with("reason", zh + " / " + en)));
     }
 
     /** A case that says of itself that it must not be asserted. */

@@ -1,0 +1,21 @@
+package io.yiyang.billing.payer;
+
+import io.yiyang.model.text.BilingualText;
+
+/** A fact about the person's account or year that a rule cannot do without (规则所需事实); unknown never counts as zero. */
+public enum Need {
+    /** What the payer has paid for the person this year before this bill. */
+    PAID_THIS_YEAR("本年度已支付金额", "what the payer has paid this year"),
+    /** What the person's account holds. */
+    ACCOUNT_BALANCE("个人账户余额", "the balance of the account");
+
+    private final BilingualText label;
+
+    Need(String zh, String en) {
+        this.label = BilingualText.of(zh, en);
+    }
+
+    public BilingualText label() {
+        return label;
+    }
+}

@@ -1,0 +1,38 @@
+package io.yiyang.testkit.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yiyang.referral.bedhold.BedHoldWorkflow;
+import io.yiyang.referral.episode.EpisodeWorkflow;
+import io.yiyang.referral.transfer.ReferralWorkflow;
+import org.junit.jupiter.api.Test;
+
+class TableExplorerTest {
+    @Test
+    void givenTheReferral_whenItsTableIsWalked_thenItHasTheCountsOfItsDesign() {
+        TableReport report = TableExplorer.explore(ReferralWorkflow.INSTANCE);
+        assertThat(report.isSound()).as(report.toString()).isTrue();
+        assertThat(report.states()).isEqualTo(25);
+        assertThat(report.transitions()).isEqualTo(100);
+        assertThat(report.commands()).isEqualTo(53);
+    }
+
+    @Test
+    void givenTheBedHold_whenItsTableIsWalked_thenItHasTheCountsOfItsDesign() {
+        TableReport report = TableExplorer.explore(BedHoldWorkflow.INSTANCE);
+        assertThat(report.isSound()).as(report.toString()).isTrue();
+        assertThat(report.states()).isEqualTo(3);
+        assertThat(report.transitions()).isEqualTo(4);
+        assertThat(report.commands()).isEqualTo(4);
+    }
+
+    /** The design has 36: death at intake was missing there, see decision 0010. */
+    @Test
+    void givenTheEpisode_whenItsTableIsWalked_thenItHasTheCountsOfItsDesignAndDeathAtIntake() {
+        TableReport report = TableExplorer.explore(EpisodeWorkflow.INSTANCE);
+        assertThat(report.isSound()).as(report.toString()).isTrue();
+        assertThat(report.states()).isEqualTo(7);
+        assertThat(report.transitions()).isEqualTo(37);
+        assertThat(report.commands()).isEqualTo(20);
+    }
+}

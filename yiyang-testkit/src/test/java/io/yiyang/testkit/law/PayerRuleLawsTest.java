@@ -1,0 +1,161 @@
+package io.yiyang.testkit.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yiyang.billing.payer.AccountBalanceRule;
+import io.yiyang.billing.payer.PayerRule;
+import io.yiyang.billing.payer.Payment;
+import io.yiyang.billing.payer.PerDiemRule;
+import io.yiyang.billing.payer.Position;
+import io.yiyang.billing.payer.ProportionalRule;
+import io.yiyang.billing.payer.RuleId;
+import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.payer.TermSpec;
+import io.yiyang.billing.payer.TermValue;
+import io.yiyang.billing.payer.Trail;
+import io.yiyang.model.money.Money;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PayerRuleLawsTest {
+    private static final int POSITIONS = 5_000;
+
+    static Stream<StageTerms> ourStages() {
+        return Stream.of(
+                Stages.of(
+                        "POOLED_FUND",
+                        ProportionalRule.RULE,
+                        "base=ELIGIBLE",
+                        "rounding=HALF_UP",
+                        "ratio=0.70",
+                        "deductible=300.00"),
+                Stages.of(
+                        "POOLED_FUND",
+                        ProportionalRule.RULE,
+                        "base=ELIGIBLE",
+                        "rounding=HALF_EVEN",
+                        "ratio=0.55",
+                        "deductible=600.00",
+                        "baseCap=90000.00",
+                        "payCap=50000.00",
+                        "yearCap=100000.00"),
+                Stages.of(
+                        "CATASTROPHIC",
+                        ProportionalRule.RULE,
+                        "base=REMAINING_IN_SCOPE",
+                        "rounding=HALF_UP",
+                        "deductible=12000.00",
+                        "bandOrigin=ZERO",
+                        "bands=30000.00:0.60 100000.00:0.65 -:0.75"),
+                Stages.of(
+                        "CATASTROPHIC",
+                        ProportionalRule.RULE,
+                        "base=REMAINING_IN_SCOPE",
+                        "rounding=DOWN",
+                        "deductible=20000.00",
+                        "bandOrigin=DEDUCTIBLE",
+                        "bands=20000.00:0.30 50000.00:0.40 -:0.50",
+                        "window=100000.00"),
+                Stages.of(
+                        "COMMERCIAL", ProportionalRule.RULE, "base=REMAINING_TOTAL", "rounding=CEILING", "ratio=0.80"),
+                Stages.of("LONG_TERM_CARE", PerDiemRule.RULE, "perDay=60.00", "inpatientDays=SUSPEND"),
+                Stages.of("LONG_TERM_CARE", PerDiemRule.RULE, "perDay=60.00", "inpatientDays=PAY_FOR_CARE_GIVEN"),
+                Stages.of("PERSONAL_ACCOUNT", AccountBalanceRule.RULE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ourStages")
+    void GIVEN_a_rule_of_the_library_THEN_it_keeps_every_law(StageTerms stage) {
+        assertThat(PayerRuleLaws.violations(stage, new SplittableRandom(20260401), POSITIONS))
+                .isEmpty();
+    }
+
+    @Test
+    void GIVEN_equal_seeds_THEN_the_same_witness_is_found() {
+        StageTerms stage = Stages.of("VENDOR", OVERPAYS);
+        assertThat(PayerRuleLaws.violations(stage, new SplittableRandom(1), 50))
+                .isEqualTo(PayerRuleLaws.violations(stage, new SplittableRandom(1), 50))
+                .isNotEmpty();
+    }
+
+    static Stream<Arguments> brokenRules() {
+        AtomicLong calls = new AtomicLong();
+        return Stream.of(
+                Arguments.of("somewhere the payer pays", NOTHING),
+                Arguments.of("not above what is left", OVERPAYS),
+                Arguments.of("of nothing, nothing", rule(p -> fen(1))),
+                Arguments.of("equal terms and position, equal payment", rule(p -> fen(calls.incrementAndGet()))),
+                Arguments.of(
+                        "more left never lowers the share",
+                        rule(p -> p.eligible().fen() > 1_000_000 ? Money.ZERO : p.inScopeLeft())),
+                Arguments.of(
+                        "more paid this year never raises the share",
+                        rule(p -> p.paidThisYear().min(p.inScopeLeft()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenRules")
+    void GIVEN_a_rule_that_breaks_a_law_THEN_the_law_is_named_with_a_witness(String law, PayerRule rule) {
+        assertThat(PayerRuleLaws.violations(Stages.of("VENDOR", rule), new SplittableRandom(7), POSITIONS))
+                .anySatisfy(violation -> {
+                    assertThat(violation.law()).isEqualTo(law);
+                    assertThat(violation.witness()).isNotBlank();
+                });
+    }
+
+    @Test
+    void GIVEN_a_rule_that_takes_its_limit_for_a_floor_THEN_the_law_of_limits_is_named() {
+        PayerRule capAsDeductible = new Vendor(
+                List.of(TermSpec.required("payCap", TermValue.Amount.class)),
+                (terms, p) -> Payment.of(
+                        p.inScopeLeft()
+                                .minus(terms.required(terms.amount("payCap"), "payCap"))
+                                .max(Money.ZERO),
+                        Payment.Scope.IN_SCOPE));
+        assertThat(PayerRuleLaws.violations(
+                        Stages.of("VENDOR", capAsDeductible, "payCap=100.00"), new SplittableRandom(7), POSITIONS))
+                .extracting(LawViolation::law)
+                .containsExactly("a higher ratio or limit never lowers the share");
+    }
+
+    @Test
+    void GIVEN_a_rule_that_reports_more_deductible_than_the_bill_has_THEN_the_law_is_named() {
+        PayerRule standard =
+                new Vendor(List.of(), (terms, p) -> new Payment(p.inScopeLeft(), Payment.Scope.IN_SCOPE, fen(80_000)));
+        assertThat(PayerRuleLaws.violations(Stages.of("VENDOR", standard), new SplittableRandom(7), POSITIONS))
+                .extracting(LawViolation::law)
+                .containsExactly("a bill consumes no more deductible than it has");
+    }
+
+    private static final PayerRule NOTHING = rule(p -> Money.ZERO);
+    private static final PayerRule OVERPAYS = rule(p -> p.totalLeft());
+
+    private static Money fen(long fen) {
+        return Money.ofFen(fen);
+    }
+
+    private static PayerRule rule(Function<Position, Money> share) {
+        return new Vendor(List.of(), (terms, p) -> Payment.of(share.apply(p), Payment.Scope.IN_SCOPE));
+    }
+
+    /** A vendor's rule. */
+    private record Vendor(List<TermSpec> terms, java.util.function.BiFunction<StageTerms, Position, Payment> paying)
+            implements PayerRule {
+        @Override
+        public RuleId id() {
+            return new RuleId("vendor", 1);
+        }
+
+        @Override
+        public Payment pay(StageTerms stage, Position position, Trail trail) {
+            return paying.apply(stage, position);
+        }
+    }
+}
