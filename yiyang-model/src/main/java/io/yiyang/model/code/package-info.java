@@ -1,7 +1,4 @@
-/**
- * Open code lists (开放代码表): known constants, tenant dictionaries, and unknown codes that are kept. Start at {@link
- * io.yiyang.model.code.CodeDictionary}.
- */
+/** Open code lists (开放代码表), where unknown codes are kept. Start at {@link io.yiyang.model.code.CodeDictionary}. */
 @NullMarked
 package io.yiyang.model.code;
 

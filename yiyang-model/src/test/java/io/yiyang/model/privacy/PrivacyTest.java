@@ -222,7 +222,7 @@ class PrivacyTest {
     @Test
     void noPublicTypePrintsANameANumberOrADiagnosis() {
         List<Class<?>> types = PublicTypes.all();
-        List<String> leaks = new ArrayList<>();
+        Set<String> leaks = new TreeSet<>();
         types.forEach(type -> leaks.addAll(leaksWhenPrinted(type)));
 
         assertThat(leaks).isEmpty();
