@@ -8,11 +8,13 @@ module io.yiyang.model {
     requires static com.fasterxml.jackson.databind;
 
     exports io.yiyang.model.charge;
+    exports io.yiyang.model.code;
     exports io.yiyang.model.evidence;
     exports io.yiyang.model.identity;
     exports io.yiyang.model.json;
     exports io.yiyang.model.money;
     exports io.yiyang.model.outcome;
+    exports io.yiyang.model.person;
     exports io.yiyang.model.region;
     exports io.yiyang.model.stay;
     exports io.yiyang.model.text;
@@ -23,6 +25,9 @@ module io.yiyang.model {
             io.yiyang.testkit;
 
     opens io.yiyang.model.charge to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.yiyang.model.person to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.yiyang.model.stay to

@@ -6,21 +6,42 @@ import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.charge.ImmutableChargeLine;
+import io.yiyang.model.code.ClearingWay;
+import io.yiyang.model.code.InsuranceType;
+import io.yiyang.model.code.PersonType;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.evidence.Provenance;
 import io.yiyang.model.identity.CaseId;
+import io.yiyang.model.identity.CitizenIdentityNumber;
+import io.yiyang.model.identity.IdentityDocumentType;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.identity.PersonId;
+import io.yiyang.model.identity.PersonIdentifier;
 import io.yiyang.model.identity.PersonName;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
+import io.yiyang.model.identity.Sex;
+import io.yiyang.model.identity.UnifiedSocialCreditCode;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Quantity;
 import io.yiyang.model.money.Rate;
 import io.yiyang.model.money.UnitPrice;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.person.Consent;
+import io.yiyang.model.person.ConsentChannel;
+import io.yiyang.model.person.ConsentScope;
+import io.yiyang.model.person.ConsentSigner;
+import io.yiyang.model.person.Enrolment;
+import io.yiyang.model.person.Enrolments;
+import io.yiyang.model.person.Entitlement;
+import io.yiyang.model.person.EntitlementKind;
+import io.yiyang.model.person.ImmutableResident;
+import io.yiyang.model.person.RepresentationBasis;
+import io.yiyang.model.person.Representative;
+import io.yiyang.model.person.Resident;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.stay.BoundaryDayRule;
 import io.yiyang.model.stay.CarePhase;
@@ -29,6 +50,9 @@ import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.stay.TransferFacts;
 import io.yiyang.model.time.DateRange;
+import io.yiyang.model.time.HolidayNotice;
+import io.yiyang.model.time.ServiceDays;
+import io.yiyang.model.time.WorkingDayCalendar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +64,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,6 +101,19 @@ class JavaSerializationTest {
 
     private static final CatalogueTerms PRICED =
             new CatalogueTerms(Rate.parse("0.05"), Optional.of(UnitPrice.parseYuan("50.00")));
+
+    private static final WorkingDayCalendar CALENDAR_2026 = WorkingDayCalendar.of(List.of(new HolidayNotice(
+            2026,
+            Set.of(LocalDate.of(2026, 1, 1)),
+            Set.of(LocalDate.of(2026, 1, 4)),
+            Citation.builder()
+                    .key("holidays-2026")
+                    .title("a notice")
+                    .lastChecked(LocalDate.of(2026, 10, 1))
+                    .build())));
+
+    private static final Resident BARE_RESIDENT =
+            Resident.builder().id(RESIDENT).name(PersonName.of("王建国")).build();
 
     private static TransferFacts facts(Optional<Instant> received, Optional<Instant> returned) {
         return new TransferFacts(
@@ -124,7 +162,51 @@ class JavaSerializationTest {
                 CALENDAR.day(LocalDate.of(2026, 4, 11), BoundaryDayRule.HOSPITAL_HAS_BOTH),
                 CALENDAR.day(LocalDate.of(2026, 4, 10), BoundaryDayRule.HOSPITAL_HAS_BOTH),
                 facts(Optional.empty(), Optional.empty()),
-                facts(Optional.of(START), Optional.of(START.plusSeconds(1))));
+                facts(Optional.of(START), Optional.of(START.plusSeconds(1))),
+                CitizenIdentityNumber.of("000000194002290012"),
+                UnifiedSocialCreditCode.of("52000000001000000T"),
+                new PersonIdentifier(IdentityDocumentType.PASSPORT, "E00000000"),
+                InsuranceType.EMPLOYEE,
+                ClearingWay.known(),
+                ClearingWay.known().read(ClearingWay.DIP),
+                ClearingWay.known().read(ClearingWay.of("30"), "按病种分值"),
+                CALENDAR_2026,
+                ServiceDays.of(List.of(LocalDate.of(2026, 4, 1))),
+                BARE_RESIDENT,
+                ((ImmutableResident) BARE_RESIDENT)
+                        .withBirthDate(LocalDate.of(1940, 2, 29))
+                        .withSex(Sex.MALE)
+                        .withInsuranceRegion(RegionCode.of("500112"))
+                        .withEnrolments(Enrolments.ofDistinct(List.of(Enrolment.builder()
+                                .insurance(InsuranceType.EMPLOYEE)
+                                .region(RegionCode.of("500112"))
+                                .period(DateRange.parse("2024-01-01/.."))
+                                .personType(PersonType.RETIRED)
+                                .build())))
+                        .withEntitlements(Entitlement.builder()
+                                .kind(EntitlementKind.ADVANCED_AGE)
+                                .region(RegionCode.of("500112"))
+                                .period(DateRange.parse("2024-01-01/.."))
+                                .build())
+                        .withRepresentatives(Representative.builder()
+                                .id(PersonId.of("person-1"))
+                                .name(PersonName.of("王小明"))
+                                .basis(RepresentationBasis.STATUTORY_GUARDIAN)
+                                .period(DateRange.parse("2024-01-01/.."))
+                                .build()),
+                Consent.builder()
+                        .resident(RESIDENT)
+                        .textVersion("referral/3")
+                        .signer(new ConsentSigner.Self())
+                        .channel(ConsentChannel.PAPER)
+                        .givenAt(START)
+                        .addScopes(ConsentScope.REFERRAL)
+                        .revocation(new Consent.Revocation(
+                                new ConsentSigner.ForResident(
+                                        PersonId.of("person-1"), RepresentationBasis.AUTHORISED_AGENT),
+                                ConsentChannel.PAPER,
+                                START))
+                        .build());
     }
 
     @ParameterizedTest

@@ -22,15 +22,19 @@ public abstract sealed class Identifier implements Comparable<Identifier>, Seria
     }
 
     Identifier(String argument, String value, int longest) {
-        // isSpaceChar knows the no-break spaces, which isWhitespace leaves out.
-        boolean plain = value.chars()
-                .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
         Require.masked(
-                !value.isEmpty() && value.length() <= longest && plain,
+                !value.isEmpty() && value.length() <= longest && isPlain(value),
                 argument,
                 "must be 1 to " + longest + " characters without white space",
                 value);
         this.value = value;
+    }
+
+    /** Whether the text has neither white space nor control characters. */
+    static boolean isPlain(String text) {
+        // isSpaceChar knows the no-break spaces, which isWhitespace leaves out.
+        return text.chars()
+                .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
     }
 
     /** The text that the caller's system assigned. */

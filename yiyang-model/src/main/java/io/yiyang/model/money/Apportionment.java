@@ -3,6 +3,7 @@ package io.yiyang.model.money;
 import io.yiyang.model.internal.Require;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Spreads an amount over weights so that the parts add up to the fen (金额分摊), by largest remainder.
@@ -64,6 +65,17 @@ public final class Apportionment {
             handOut(left, remainders, parts);
         }
         return parts;
+    }
+
+    /**
+     * The parts as money, in the order of the weights.
+     *
+     * @throws IllegalArgumentException if a weight is negative, or all are zero while the amount is not
+     */
+    public static List<Money> byWeights(Money amount, List<Money> weights) {
+        long[] parts =
+                byWeights(amount.fen(), weights.stream().mapToLong(Money::fen).toArray());
+        return Arrays.stream(parts).mapToObj(Money::ofFen).toList();
     }
 
     /** One fen to each of the largest remainders; among those equal to the smallest that still gets one, the first ones. */

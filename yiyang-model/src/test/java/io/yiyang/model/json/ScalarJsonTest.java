@@ -8,20 +8,33 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.code.ChargeGrade;
+import io.yiyang.model.code.ClearingWay;
+import io.yiyang.model.code.FundPaymentType;
+import io.yiyang.model.code.InsuranceType;
+import io.yiyang.model.code.MedicalTreatmentType;
+import io.yiyang.model.code.PersonType;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.CaseId;
+import io.yiyang.model.identity.CitizenIdentityNumber;
 import io.yiyang.model.identity.CommandId;
+import io.yiyang.model.identity.IdentityDocumentType;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.identity.PersonName;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
+import io.yiyang.model.identity.UnifiedSocialCreditCode;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Quantity;
 import io.yiyang.model.money.Rate;
 import io.yiyang.model.money.UnitPrice;
 import io.yiyang.model.outcome.ProblemCode;
+import io.yiyang.model.person.ConsentChannel;
+import io.yiyang.model.person.ConsentScope;
+import io.yiyang.model.person.EntitlementKind;
+import io.yiyang.model.person.RepresentationBasis;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.time.DateRange;
 import java.util.List;
@@ -58,7 +71,20 @@ class ScalarJsonTest {
                 Arguments.of(OrganisationId.of("1"), "\"1\""),
                 Arguments.of(PersonId.of("1"), "\"1\""),
                 Arguments.of(ResidentId.of("1"), "\"1\""),
-                Arguments.of(SegmentId.of("1"), "\"1\""));
+                Arguments.of(SegmentId.of("1"), "\"1\""),
+                Arguments.of(CitizenIdentityNumber.of("000000194002290012"), "\"000000194002290012\""),
+                Arguments.of(UnifiedSocialCreditCode.of("52000000001000000T"), "\"52000000001000000T\""),
+                Arguments.of(IdentityDocumentType.PASSPORT, "\"PASSPORT\""),
+                Arguments.of(InsuranceType.EMPLOYEE, "\"310\""),
+                Arguments.of(MedicalTreatmentType.of("9903"), "\"9903\""),
+                Arguments.of(PersonType.of("1201"), "\"1201\""),
+                Arguments.of(ChargeGrade.CLASS_A, "\"01\""),
+                Arguments.of(ClearingWay.DIP, "\"3\""),
+                Arguments.of(FundPaymentType.HOSPITAL_BORNE, "\"999996\""),
+                Arguments.of(EntitlementKind.MINIMUM_LIVING, "\"MINIMUM_LIVING\""),
+                Arguments.of(RepresentationBasis.AGREED_GUARDIAN, "\"AGREED_GUARDIAN\""),
+                Arguments.of(ConsentScope.REFERRAL, "\"REFERRAL\""),
+                Arguments.of(ConsentChannel.PAPER, "\"PAPER\""));
     }
 
     static Stream<Arguments> everyTypeWithEveryWrongValue() {
@@ -115,6 +141,10 @@ class ScalarJsonTest {
     void theMessageOfARefusedIdentifierOrNameDoesNotRepeatTheValue() {
         assertThatExceptionOfType(JsonMappingException.class)
                 .isThrownBy(() -> MAPPER.readValue("\"110101193001011234 \"", ResidentId.class))
+                .withMessageNotContaining("110101193001011234");
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> MAPPER.readValue("\"110101193001011234\"", CitizenIdentityNumber.class))
+                .withMessageContaining("***")
                 .withMessageNotContaining("110101193001011234");
         assertThatExceptionOfType(JsonMappingException.class)
                 .isThrownBy(() -> MAPPER.readValue('"' + "王建国".repeat(40) + '"', PersonName.class))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,17 @@ class ApportionmentTest {
 
         assertThat(weights).containsExactly(1, 1, 1);
         assertThat(LongStream.of(parts).sum()).isEqualTo(100);
+    }
+
+    /** A bill of 100.00 for three departments that earned 33.33, 33.33 and 33.34. */
+    @Test
+    void moneyIsSpreadOverMoneyTheSameWay() {
+        assertThat(Apportionment.byWeights(
+                        Money.parseYuan("10.00"),
+                        List.of(Money.parseYuan("33.33"), Money.parseYuan("33.33"), Money.parseYuan("33.34"))))
+                .containsExactly(Money.parseYuan("3.33"), Money.parseYuan("3.33"), Money.parseYuan("3.34"));
+        assertThat(Apportionment.byWeights(Money.parseYuan("-1.00"), List.of(Money.ofFen(1), Money.ofFen(2))))
+                .containsExactly(Money.parseYuan("-0.33"), Money.parseYuan("-0.67"));
+        assertThat(Apportionment.byWeights(Money.ZERO, List.of())).isEmpty();
     }
 }

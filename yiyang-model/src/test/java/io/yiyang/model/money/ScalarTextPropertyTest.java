@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 
 /** {@code parse(x.toString())} is x over the whole range of each scalar. */
 class ScalarTextPropertyTest {
-    @Property(tries = 1000)
+    @Property(tries = 10_000)
     void moneyIsReadAsItWasWritten(@ForAll long fen) {
         assertThat(Money.parseYuan(Money.ofFen(fen).toString())).isEqualTo(Money.ofFen(fen));
         assertThat(Money.ofYuan(Money.ofFen(fen).toBigDecimal())).isEqualTo(Money.ofFen(fen));
         assertThat(new BigDecimal(Money.ofFen(fen).toString())).isEqualTo(BigDecimal.valueOf(fen, 2));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 10_000)
     void aRateIsReadAsItWasWritten(@ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long millionths) {
         Rate rate = Rate.ofMillionths(millionths);
 
@@ -28,7 +28,7 @@ class ScalarTextPropertyTest {
                 .isEqualByComparingTo(BigDecimal.valueOf(millionths, 4));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 10_000)
     void aQuantityIsReadAsItWasWritten(@ForAll long tenThousandths) {
         Quantity quantity = Quantity.ofTenThousandths(tenThousandths);
 
@@ -37,7 +37,7 @@ class ScalarTextPropertyTest {
         assertThat(new BigDecimal(quantity.toString())).isEqualByComparingTo(BigDecimal.valueOf(tenThousandths, 4));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 10_000)
     void aUnitPriceIsReadAsItWasWritten(@ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long millionths) {
         UnitPrice price = UnitPrice.ofYuan(BigDecimal.valueOf(millionths, 6));
 

@@ -1,0 +1,80 @@
+package io.yiyang.model.person;
+
+import io.yiyang.model.identity.ResidentId;
+import io.yiyang.model.internal.Require;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * A consent as the resident's file keeps it (知情同意书): what it covers, which text was signed, by whom in which capacity,
+ * how, when, and whether it was revoked.
+ *
+ * <p>A referral carries a record of its own with what its checks need (scopes, text, self or proxy, time) or the
+ * exception of an emergency, because a case must stay as it was decided even if the consent is revoked later. This one
+ * is the source that it is written from.
+ */
+@Value.Immutable
+public sealed interface Consent extends Serializable permits ImmutableConsent {
+    ResidentId resident();
+
+    /** Name and version of the text that was signed. */
+    String textVersion();
+
+    ConsentSigner signer();
+
+    ConsentChannel channel();
+
+    Instant givenAt();
+
+    /** What it covers, at least one scope. */
+    Set<ConsentScope> scopes();
+
+    Optional<Revocation> revocation();
+
+    /**
+     * That a consent ended (撤回同意).
+     *
+     * @param signer who revoked it
+     * @param channel how
+     * @param at from this instant on it covers nothing
+     */
+    record Revocation(ConsentSigner signer, ConsentChannel channel, Instant at) implements Serializable {}
+
+    @Value.Check
+    default void check() {
+        Require.masked(!textVersion().isBlank(), "textVersion", "must not be blank", textVersion());
+        Require.that(!scopes().isEmpty(), "scopes", "must not be empty", scopes());
+        Require.that(
+                revocation().map(r -> !r.at().isBefore(givenAt())).orElse(true),
+                "revocation",
+                "must not be before the consent was given at " + givenAt(),
+                revocation());
+    }
+
+    /** Whether it covers the scope at the instant: given by then, and not revoked yet. */
+    default boolean covers(ConsentScope scope, Instant at) {
+        return scopes().contains(scope)
+                && !givenAt().isAfter(at)
+                && revocation().map(r -> at.isBefore(r.at())).orElse(true);
+    }
+
+    /**
+     * This consent, revoked.
+     *
+     * @throws IllegalStateException if it is revoked already
+     */
+    default Consent revoked(Revocation revocation) {
+        if (revocation().isPresent()) {
+            throw new IllegalStateException("consent: must not be revoked twice, but was revoked at "
+                    + revocation().get().at());
+        }
+        return ((ImmutableConsent) this).withRevocation(revocation);
+    }
+
+    static ImmutableConsent.ResidentBuildStage builder() {
+        return ImmutableConsent.builder();
+    }
+}
