@@ -276,7 +276,7 @@ class AssessmentFaultsTest {
     }
 
     @Test
-    void noOneIsAskedForTheAdjustmentsOnlyToBeScoredWithoutThem() {
+    void anUnansweredConditionWidensTheRangeAndIsNotTakenForNo() {
         Answers answers = Forms.best(GBT).without("dementia");
         LevelRange range = Forms.range(GBT, answers);
         assertThat(range.mildest().code()).isEqualTo("0");
