@@ -7,6 +7,7 @@ module io.yiyang.model {
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
 
+    exports io.yiyang.model.assessment;
     exports io.yiyang.model.charge;
     exports io.yiyang.model.code;
     exports io.yiyang.model.evidence;
@@ -24,6 +25,9 @@ module io.yiyang.model {
             io.yiyang.billing,
             io.yiyang.testkit;
 
+    opens io.yiyang.model.assessment to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens io.yiyang.model.charge to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
