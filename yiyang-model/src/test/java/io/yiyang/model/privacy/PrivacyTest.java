@@ -4,6 +4,11 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.yiyang.model.assessment.Answers;
+import io.yiyang.model.assessment.AssessmentStandard;
+import io.yiyang.model.assessment.LevelScale;
+import io.yiyang.model.assessment.StandardCatalogue;
+import io.yiyang.model.assessment.StandardId;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.code.ChargeGrade;
 import io.yiyang.model.code.ClearingWay;
@@ -83,6 +88,18 @@ class PrivacyTest {
 
     /** Text components that hold no personal data, and why. */
     private static final Map<String, String> NOT_PERSONAL = Map.ofEntries(
+            entry("AssessmentConclusion.conclusionNumber", "a number of a register, no identity number"),
+            entry("Level.code", "a level of a published standard; who has it is a resident id"),
+            entry("NursingGradeTable.name", "the name of a price list"),
+            entry("NursingGradeTable.declaredBy", "names a tenant"),
+            entry("RuleTable.name", "names a table of a published standard"),
+            entry("AnswerOption.code", "a code of a published standard"),
+            entry("AssessmentItem.code", "a code of a published standard"),
+            entry("EventWindow.item", "a code of a published standard"),
+            entry("EventWindow.fewer", "a code of a published standard"),
+            entry("EventWindow.enough", "a code of a published standard"),
+            entry("SectionScore.section", "a code of a published standard"),
+            entry("NursingGrade.code", "a grade of the caller's price list"),
             entry("BilingualText.zh", "a sentence of the library or of a list"),
             entry("BilingualText.en", "a sentence of the library or of a list"),
             entry("ChargeLine.itemName", "the item as the price list prints it"),
@@ -106,6 +123,10 @@ class PrivacyTest {
 
     /** Values of the classes that reflection cannot fill. */
     private static final Map<Class<?>, Object> TABLE = Map.ofEntries(
+            entry(StandardId.class, StandardId.national("gbt42195", "2022")),
+            entry(Answers.class, Answers.of(Map.of("eating", "independent"))),
+            entry(AssessmentStandard.class, StandardCatalogue.GBT_42195_2022),
+            entry(LevelScale.class, StandardCatalogue.GBT_42195_2022.scale()),
             entry(BillId.class, BillId.of("bill-1")),
             entry(CaseId.class, CaseId.of("case-1")),
             entry(CommandId.class, CommandId.of("command-1")),
@@ -191,7 +212,8 @@ class PrivacyTest {
             DateRange.class,
             RegionCode.class,
             ChargeCategory.class,
-            ProblemCode.class);
+            ProblemCode.class,
+            StandardCatalogue.class);
 
     private static String text(String place) {
         return NOT_PERSONAL.containsKey(place) ? "plain" : DIAGNOSIS;
