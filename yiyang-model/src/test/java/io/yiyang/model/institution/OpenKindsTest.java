@@ -134,12 +134,12 @@ class OpenKindsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <C extends Serializable> void aCodeOfAnotherFormIsRefusedByName(Kind<C> kind) {
+    <C extends Serializable> void aCodeOfAnotherFormIsRefusedWithoutRepeatingIt(Kind<C> kind) {
         for (String wrong : List.of("", " ", "care", "A-B", "床", "A".repeat(49))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> kind.of().apply(wrong))
                     .withMessageStartingWith("code: must be 1 to ")
-                    .withMessageEndingWith(", but was \"" + wrong + '"');
+                    .withMessageEndingWith(", but was *** (" + wrong.length() + " characters)");
         }
     }
 
