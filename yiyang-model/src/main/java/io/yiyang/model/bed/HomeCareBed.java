@@ -27,7 +27,8 @@ public sealed interface HomeCareBed extends Serializable permits ImmutableHomeCa
     /** What is done at the bed. */
     List<ServiceItem> services();
 
-    /** What was fitted or rebuilt, as the care institution names it (适老化改造与设备). */
+    /** What was fitted or rebuilt, as the care institution names it (适老化改造与设备); not printed. */
+    @Value.Redacted
     List<String> fittings();
 
     /** The number of the service agreement. */

@@ -12,6 +12,8 @@ import org.immutables.value.Value;
 public sealed interface ReferralParty extends Serializable permits ImmutableReferralParty {
     OrganisationId institution();
 
+    /** The department; not printed, because it may tell the illness. */
+    @Value.Redacted
     Optional<String> department();
 
     Optional<PersonName> doctor();

@@ -56,7 +56,13 @@ public sealed interface UpReferralForm extends ReferralForm permits ImmutableUpR
      * @param department where to go
      * @param at when
      */
-    record Arrangement(String department, Instant at) implements Serializable {}
+    record Arrangement(String department, Instant at) implements Serializable {
+        /** Without the department, because it may tell the illness. */
+        @Override
+        public String toString() {
+            return "Arrangement at " + at;
+        }
+    }
 
     Purpose purpose();
 

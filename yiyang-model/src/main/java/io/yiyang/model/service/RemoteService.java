@@ -30,7 +30,8 @@ public sealed interface RemoteService extends Serializable permits ImmutableRemo
     /** Who is called in an alarm, if not the provider. */
     Optional<OrganisationId> alarmGoesTo();
 
-    /** The devices, as the provider names them. */
+    /** The devices, as the provider names them; not printed. */
+    @Value.Redacted
     List<String> devices();
 
     static ImmutableRemoteService.ItemBuildStage builder() {

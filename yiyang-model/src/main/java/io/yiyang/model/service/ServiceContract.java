@@ -29,7 +29,8 @@ public sealed interface ServiceContract extends Serializable permits ImmutableSe
     /** The doctor in charge (签约医生). */
     Optional<PersonId> doctor();
 
-    /** The part of the town that the doctor looks after, as the provider names it (网格). */
+    /** The part of the town that the doctor looks after, as the provider names it (网格); not printed. */
+    @Value.Redacted
     Optional<String> gridArea();
 
     static ImmutableServiceContract.NumberBuildStage builder() {

@@ -46,7 +46,7 @@ class ReferralFormTest {
     private static ReferralParty sender() {
         return ReferralParty.builder()
                 .institution(Samples.HOME)
-                .department("infirmary")
+                .department(SECRET + "科")
                 .doctor(PersonName.of("李" + SECRET))
                 .phone(text("0550"))
                 .signedOn(LocalDate.of(2026, 4, 11))
@@ -159,6 +159,7 @@ class ReferralFormTest {
         ImmutableUpReferralForm arranged = form.withArrangement(
                 new UpReferralForm.Arrangement("geriatrics", Instant.parse("2026-04-12T01:00:00Z")));
         assertThat(arranged.forPatient().orElseThrow()).isEqualTo(arranged);
+        assertThat(arranged.toString()).doesNotContain("geriatrics");
     }
 
     @Test
