@@ -8,15 +8,19 @@ module io.yiyang.model {
     requires static com.fasterxml.jackson.databind;
 
     exports io.yiyang.model.assessment;
+    exports io.yiyang.model.bed;
     exports io.yiyang.model.charge;
     exports io.yiyang.model.code;
+    exports io.yiyang.model.document;
     exports io.yiyang.model.evidence;
     exports io.yiyang.model.identity;
+    exports io.yiyang.model.institution;
     exports io.yiyang.model.json;
     exports io.yiyang.model.money;
     exports io.yiyang.model.outcome;
     exports io.yiyang.model.person;
     exports io.yiyang.model.region;
+    exports io.yiyang.model.service;
     exports io.yiyang.model.stay;
     exports io.yiyang.model.text;
     exports io.yiyang.model.time;
@@ -28,10 +32,22 @@ module io.yiyang.model {
     opens io.yiyang.model.assessment to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens io.yiyang.model.bed to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens io.yiyang.model.charge to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens io.yiyang.model.document to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.yiyang.model.institution to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens io.yiyang.model.person to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.yiyang.model.service to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.yiyang.model.stay to

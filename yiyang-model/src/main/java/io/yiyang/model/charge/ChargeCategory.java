@@ -74,6 +74,16 @@ public final class ChargeCategory implements Comparable<ChargeCategory>, Seriali
         return labels;
     }
 
+    /** Whether it is a known category of the national interface, 01 to 14. */
+    public boolean isNational() {
+        return LABELS.containsKey(code) && !isCare();
+    }
+
+    /** Whether it is a known item of care homes. */
+    public boolean isCare() {
+        return LABELS.containsKey(code) && code.startsWith("CARE_");
+    }
+
     /** The name of a known code. */
     public Optional<BilingualText> label() {
         return Optional.ofNullable(LABELS.get(code));

@@ -1,5 +1,6 @@
 package io.yiyang.model.charge;
 
+import io.yiyang.model.code.ChargeGrade;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.money.Money;
@@ -37,11 +38,26 @@ public sealed interface ChargeLine extends Serializable permits ImmutableChargeL
     /** What the charge is for; a line without a category cannot be separated and is reported. */
     Optional<ChargeCategory> category();
 
-    /** The item's code in the national catalogue or the house list (目录编码/院内编码). */
+    /** The item's code in the national catalogue (目录编码), or in the house list if it has no other. */
     Optional<String> itemCode();
+
+    /** The item's code in the house list (院内编码). */
+    Optional<String> houseItemCode();
 
     /** What the medical-insurance catalogue says of the item; a medical line needs it. */
     Optional<CatalogueTerms> catalogueTerms();
+
+    /** The item's class in the catalogue (甲乙丙类). */
+    Optional<ChargeGrade> grade();
+
+    /** Whether the item's insured use is restricted (限制使用标志), if the interface said so. */
+    Optional<Boolean> restrictedUse();
+
+    /** The line that this one takes back (退费所指原明细); its quantity is negative then. */
+    Optional<LineId> takesBack();
+
+    /** The department that issued the charge (开单科室). */
+    Optional<String> department();
 
     /** Who receives the money, if not the biller. */
     Optional<OrganisationId> payeeOtherThanBiller();

@@ -1,6 +1,8 @@
 package io.yiyang.model.stay;
 
+import io.yiyang.model.bed.BedUse;
 import io.yiyang.model.text.BilingualText;
+import java.util.Optional;
 
 /**
  * What a stay segment means for billing (时段类型). Later versions may add kinds: a caller's switch needs a default
@@ -36,6 +38,17 @@ public enum SegmentKind {
 
     public BilingualText label() {
         return label;
+    }
+
+    /** The use of the bed that the segment occupies or keeps, absent if it has none in an institution. */
+    public Optional<BedUse> bedUse() {
+        return switch (this) {
+            case INPATIENT -> Optional.of(BedUse.INPATIENT);
+            case REHABILITATION_BED -> Optional.of(BedUse.REHABILITATION);
+            case HOSPICE_BED -> Optional.of(BedUse.HOSPICE);
+            case CARE_HOME_BED, LEAVE, BED_HOLD -> Optional.of(BedUse.CARE_HOME);
+            case HOME_SICKBED -> Optional.empty();
+        };
     }
 
     /** Whether the bed belongs to a hospital stay. */

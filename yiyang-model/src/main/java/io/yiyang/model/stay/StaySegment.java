@@ -1,10 +1,14 @@
 package io.yiyang.model.stay;
 
+import io.yiyang.model.bed.Bed;
+import io.yiyang.model.bed.BedId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.internal.Require;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +47,9 @@ public sealed interface StaySegment extends Serializable permits ImmutableStaySe
     /** The referral or other case that opened the segment. */
     Optional<CaseId> openedBy();
 
+    /** The bed, if it is known; {@link #inBed} checks that it may be used so. */
+    Optional<BedId> bed();
+
     @Value.Check
     default void check() {
         Require.that(
@@ -65,6 +72,25 @@ public sealed interface StaySegment extends Serializable permits ImmutableStaySe
     /** The calendar day of the start, at the place. */
     default LocalDate firstDay() {
         return LocalDate.ofInstant(start(), zone());
+    }
+
+    /**
+     * This segment in that bed (占用床位). Refused: {@code YY-M-302} the bed is used for something else at present.
+     *
+     * @throws IllegalArgumentException if the bed belongs to another organisation
+     */
+    default Outcome<StaySegment> inBed(Bed bed) {
+        Require.that(bed.place().equals(place()), "bed", "must belong to " + place(), bed.place());
+        if (kind().bedUse().filter(bed.use()::equals).isEmpty()) {
+            return Outcome.refused(Problem.of("YY-M-302", "床位当前用途与时段类型不符", "the bed's present use is not the segment's")
+                    .with("segment", id())
+                    .with("kind", kind())
+                    .with("bed", bed.id())
+                    .with("licenceKind", bed.licenceKind())
+                    .with("use", bed.use())
+                    .remedy("换用相符的床位，或先办理床位转换", "use another bed, or convert this one first"));
+        }
+        return Outcome.of(((ImmutableStaySegment) this).withBed(bed.id()));
     }
 
     /** This segment, ended at the instant. */

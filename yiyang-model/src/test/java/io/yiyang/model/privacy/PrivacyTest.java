@@ -9,7 +9,15 @@ import io.yiyang.model.assessment.AssessmentStandard;
 import io.yiyang.model.assessment.LevelScale;
 import io.yiyang.model.assessment.StandardCatalogue;
 import io.yiyang.model.assessment.StandardId;
+import io.yiyang.model.bed.Bed;
+import io.yiyang.model.bed.BedId;
+import io.yiyang.model.bed.BedKind;
+import io.yiyang.model.charge.CareCharge;
+import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.charge.ImmutableChargeLine;
+import io.yiyang.model.charge.MedicalCharge;
 import io.yiyang.model.code.ChargeGrade;
 import io.yiyang.model.code.ClearingWay;
 import io.yiyang.model.code.CodeDictionary;
@@ -18,6 +26,7 @@ import io.yiyang.model.code.InsuranceType;
 import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.code.OpenCode;
 import io.yiyang.model.code.PersonType;
+import io.yiyang.model.document.ConfidentialText;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.CaseId;
@@ -32,6 +41,21 @@ import io.yiyang.model.identity.PersonName;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.identity.UnifiedSocialCreditCode;
+import io.yiyang.model.institution.AllianceKind;
+import io.yiyang.model.institution.AuthorisationKind;
+import io.yiyang.model.institution.CooperationAgreement;
+import io.yiyang.model.institution.CooperationForm;
+import io.yiyang.model.institution.DepartmentKind;
+import io.yiyang.model.institution.DesignationScope;
+import io.yiyang.model.institution.ImmutableCooperationAgreement;
+import io.yiyang.model.institution.InstitutionKind;
+import io.yiyang.model.institution.NetworkTier;
+import io.yiyang.model.institution.OperatingModel;
+import io.yiyang.model.institution.PriceStatus;
+import io.yiyang.model.institution.PriceTier;
+import io.yiyang.model.institution.RecognitionKind;
+import io.yiyang.model.institution.Regulator;
+import io.yiyang.model.institution.ServiceModel;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Quantity;
 import io.yiyang.model.money.Rate;
@@ -45,6 +69,13 @@ import io.yiyang.model.person.EntitlementKind;
 import io.yiyang.model.person.RepresentationBasis;
 import io.yiyang.model.person.Resident;
 import io.yiyang.model.region.RegionCode;
+import io.yiyang.model.service.CareSetting;
+import io.yiyang.model.service.FeeBearer;
+import io.yiyang.model.service.PackageKind;
+import io.yiyang.model.service.RemoteCentre;
+import io.yiyang.model.service.ServiceItem;
+import io.yiyang.model.service.ServiceMode;
+import io.yiyang.model.service.TargetGroup;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.ImmutableStaySegment;
 import io.yiyang.model.stay.SegmentKind;
@@ -100,6 +131,26 @@ class PrivacyTest {
             entry("EventWindow.enough", "a code of a published standard"),
             entry("SectionScore.section", "a code of a published standard"),
             entry("NursingGrade.code", "a grade of the caller's price list"),
+            entry("Alliance.key", "names an alliance"),
+            entry("Authorisation.number", "a number of a licence"),
+            entry("ChargeLine.department", "names a department"),
+            entry("ChargeLine.houseItemCode", "a code of a price list"),
+            entry("DischargeSummaryReference.document", "a document number"),
+            entry("DischargeSummaryReference.version", "a document version"),
+            entry("DownReferralForm.number", "a form number"),
+            entry("GovernmentPurchase.number", "a contract number"),
+            entry("HomeCareBed.agreement", "a contract number"),
+            entry("Institution.name", "names an institution"),
+            entry("InstitutionUnit.name", "names a unit"),
+            entry("InsurerDesignation.institutionCode", "a code of an institution"),
+            entry("Recognition.assessedBy", "names an institution"),
+            entry("ServiceContract.number", "a contract number"),
+            entry("ServiceContract.packageKey", "names a package"),
+            entry("ServiceOffer.unit", "a unit of measure"),
+            entry("ServicePackage.tier", "names a tier of packages"),
+            entry("ServicePackage.key", "names a package"),
+            entry("ServicePackage.name", "names a package"),
+            entry("UpReferralForm.number", "a form number"),
             entry("BilingualText.zh", "a sentence of the library or of a list"),
             entry("BilingualText.en", "a sentence of the library or of a list"),
             entry("ChargeLine.itemName", "the item as the price list prints it"),
@@ -123,6 +174,46 @@ class PrivacyTest {
 
     /** Values of the classes that reflection cannot fill. */
     private static final Map<Class<?>, Object> TABLE = Map.ofEntries(
+            entry(AllianceKind.class, AllianceKind.known().get(0)),
+            entry(AuthorisationKind.class, AuthorisationKind.known().get(0)),
+            entry(CooperationForm.class, CooperationForm.known().get(0)),
+            entry(DepartmentKind.class, DepartmentKind.known().get(0)),
+            entry(DesignationScope.class, DesignationScope.known().get(0)),
+            entry(InstitutionKind.class, InstitutionKind.known().get(0)),
+            entry(NetworkTier.class, NetworkTier.known().get(0)),
+            entry(OperatingModel.class, OperatingModel.known().get(0)),
+            entry(PriceStatus.class, PriceStatus.known().get(0)),
+            entry(PriceTier.class, PriceTier.known().get(0)),
+            entry(RecognitionKind.class, RecognitionKind.known().get(0)),
+            entry(Regulator.class, Regulator.known().get(0)),
+            entry(ServiceModel.class, ServiceModel.known().get(0)),
+            entry(CareSetting.class, CareSetting.known().get(0)),
+            entry(FeeBearer.class, FeeBearer.known().get(0)),
+            entry(PackageKind.class, PackageKind.known().get(0)),
+            entry(RemoteCentre.class, RemoteCentre.known().get(0)),
+            entry(ServiceItem.class, ServiceItem.known().get(0)),
+            entry(ServiceMode.class, ServiceMode.known().get(0)),
+            entry(TargetGroup.class, TargetGroup.known().get(0)),
+            entry(BedKind.class, BedKind.known().get(0)),
+            entry(BedId.class, BedId.of("bed-1")),
+            entry(
+                    Bed.class,
+                    Bed.licensed(
+                                    BedId.of("bed-1"),
+                                    OrganisationId.of("home-1"),
+                                    BedKind.known().get(0))
+                            .orElseThrow()),
+            entry(ConfidentialText.class, ConfidentialText.of(DIAGNOSIS)),
+            entry(CareCharge.class, CareCharge.of(line("CARE_BED")).orElseThrow()),
+            entry(MedicalCharge.class, MedicalCharge.of(line("09")).orElseThrow()),
+            entry(
+                    ImmutableCooperationAgreement.class,
+                    CooperationAgreement.builder()
+                            .number("plain")
+                            .careSide(OrganisationId.of("home-1"))
+                            .medicalSide(OrganisationId.of("hospital-1"))
+                            .period(DateRange.parse("2026-01-01/.."))
+                            .build()),
             entry(StandardId.class, StandardId.national("gbt42195", "2022")),
             entry(Answers.class, Answers.of(Map.of("eating", "independent"))),
             entry(AssessmentStandard.class, StandardCatalogue.GBT_42195_2022),
@@ -213,7 +304,28 @@ class PrivacyTest {
             RegionCode.class,
             ChargeCategory.class,
             ProblemCode.class,
-            StandardCatalogue.class);
+            StandardCatalogue.class,
+            StandardId.class);
+
+    private static ChargeLine line(String category) {
+        ImmutableChargeLine line = (ImmutableChargeLine) ChargeLine.builder()
+                .id(LineId.of("line-1"))
+                .serviceDate(LocalDate.of(2026, 4, 11))
+                .itemName("plain")
+                .quantity(Quantity.ONE)
+                .unitPrice(UnitPrice.parseYuan("1.00"))
+                .amount(Money.parseYuan("1.00"))
+                .biller(OrganisationId.of("home-1"))
+                .category(ChargeCategory.of(category))
+                .build();
+        return category.startsWith("CARE")
+                ? line
+                : line.withItemCode("XJ01")
+                        .withHouseItemCode("H-1")
+                        .withDepartment("D-1")
+                        .withCatalogueTerms(CatalogueTerms.of(Rate.ZERO))
+                        .withGrade(ChargeGrade.CLASS_A);
+    }
 
     private static String text(String place) {
         return NOT_PERSONAL.containsKey(place) ? "plain" : DIAGNOSIS;

@@ -1,0 +1,144 @@
+package io.yiyang.model.institution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Every feature that the source documents name has a place in docs/coverage.md, and the place exists. */
+class CoverageTest {
+    private static final Path DOCUMENT = Path.of("..", "docs", "coverage.md");
+    private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+
+    private record Row(String id, String marks, String where) {}
+
+    private static List<Row> rows() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(DOCUMENT)) {
+            if (line.matches("\\| \\d{3}-\\d{2} \\|.*")) {
+                List<String> cells =
+                        Arrays.stream(line.split("\\|")).map(String::strip).toList();
+                assertThat(cells).as(line).hasSize(6);
+                rows.add(new Row(cells.get(1), cells.get(4), cells.get(5)));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> names(Row row) {
+        return NAME.matcher(row.where()).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void eachOfTheFiveDocumentsHasAllItsRowsOnce() throws IOException {
+        Map<String, Integer> perDocument = new LinkedHashMap<>();
+        Set<String> ids = new HashSet<>();
+        for (Row row : rows()) {
+            assertThat(ids.add(row.id())).as(row.id()).isTrue();
+            perDocument.merge(row.id().substring(0, 3), 1, Integer::sum);
+        }
+
+        assertThat(perDocument)
+                .isEqualTo(Map.of(
+                        "000", 25,
+                        "001", 29,
+                        "002", 36,
+                        "003", 20,
+                        "004", 14));
+    }
+
+    @Test
+    void everyRowOfTheModelHasANameOrAReason() throws IOException {
+        List<Row> ofTheModel =
+                rows().stream().filter(r -> r.marks().contains("M")).toList();
+
+        assertThat(ofTheModel).hasSize(90);
+        assertThat(ofTheModel)
+                .allSatisfy(row -> assertThat(row.where().contains("why: ")
+                                || names(row).stream().anyMatch(CoverageTest::exists))
+                        .as(row.id())
+                        .isTrue());
+    }
+
+    @Test
+    void everyNameExists() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Row row : rows()) {
+            for (String name : names(row)) {
+                if (!name.startsWith("io.yiyang.") && !exists(name)) {
+                    missing.add(row.id() + " " + name);
+                }
+            }
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyRowSaysWhatTheOtherModulesOweOrThatItIsOutOfScope() throws IOException {
+        assertThat(rows()).allSatisfy(row -> {
+            assertThat(row.where()).as(row.id()).isNotBlank();
+            assertThat(row.where().contains("out of scope"))
+                    .as(row.id())
+                    .isEqualTo(row.marks().contains("–"));
+        });
+    }
+
+    @Test
+    void aNameThatDoesNotExistIsNoticed() {
+        assertThat(exists("institution.ServiceModel")).isTrue();
+        assertThat(exists("institution.ServiceModel.FUSED")).isTrue();
+        assertThat(exists("bed.Bed#convertedTo")).isTrue();
+        assertThat(exists("service.ServicePackage.Content")).isTrue();
+
+        assertThat(exists("institution.ServiceModels")).isFalse();
+        assertThat(exists("institution.ServiceModel.FUSSED")).isFalse();
+        assertThat(exists("bed.Bed#converted")).isFalse();
+    }
+
+    /** A type, a nested type, a constant after a dot, or a method after a hash; public all of them. */
+    private static boolean exists(String name) {
+        Matcher parts = Pattern.compile("([a-z]+(?:\\.[A-Z][A-Za-z]*[a-z])+)(?:\\.([A-Z][A-Z0-9_]+)|#(\\w+))?")
+                .matcher(name);
+        if (!parts.matches()) {
+            return false;
+        }
+        Class<?> type = type("io.yiyang.model." + parts.group(1));
+        if (type == null) {
+            return false;
+        }
+        if (parts.group(2) != null) {
+            return Arrays.stream(type.getFields()).anyMatch(f -> f.getName().equals(parts.group(2)));
+        }
+        return parts.group(3) == null
+                || Arrays.stream(type.getMethods()).map(Method::getName).anyMatch(parts.group(3)::equals);
+    }
+
+    private static @Nullable Class<?> type(String dotted) {
+        String binary = dotted;
+        while (true) {
+            try {
+                return Class.forName(binary);
+            } catch (ClassNotFoundException e) {
+                int dot = binary.lastIndexOf('.');
+                if (dot < 0 || !Character.isUpperCase(binary.charAt(binary.lastIndexOf('.', dot - 1) + 1))) {
+                    return null;
+                }
+                binary = binary.substring(0, dot) + '$' + binary.substring(dot + 1);
+            }
+        }
+    }
+}

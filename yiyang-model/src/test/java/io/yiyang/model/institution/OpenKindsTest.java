@@ -1,0 +1,157 @@
+package io.yiyang.model.institution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.yiyang.model.bed.BedKind;
+import io.yiyang.model.service.CareSetting;
+import io.yiyang.model.service.FeeBearer;
+import io.yiyang.model.service.PackageKind;
+import io.yiyang.model.service.RemoteCentre;
+import io.yiyang.model.service.ServiceItem;
+import io.yiyang.model.service.ServiceMode;
+import io.yiyang.model.service.TargetGroup;
+import io.yiyang.model.text.BilingualText;
+import java.io.Serializable;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The open code lists of institutions, services and beds keep what they do not know and name what they do. */
+class OpenKindsTest {
+    private record Kind<C extends Serializable>(
+            Class<C> type,
+            Function<String, C> of,
+            List<C> known,
+            Function<C, Optional<BilingualText>> label,
+            int count) {
+        @Override
+        public String toString() {
+            return type.getSimpleName();
+        }
+    }
+
+    static Stream<Kind<?>> kinds() {
+        return Stream.of(
+                new Kind<>(AllianceKind.class, AllianceKind::of, AllianceKind.known(), AllianceKind::label, 2),
+                new Kind<>(
+                        AuthorisationKind.class,
+                        AuthorisationKind::of,
+                        AuthorisationKind.known(),
+                        AuthorisationKind::label,
+                        4),
+                new Kind<>(
+                        CooperationForm.class, CooperationForm::of, CooperationForm.known(), CooperationForm::label, 5),
+                new Kind<>(DepartmentKind.class, DepartmentKind::of, DepartmentKind.known(), DepartmentKind::label, 5),
+                new Kind<>(
+                        DesignationScope.class,
+                        DesignationScope::of,
+                        DesignationScope.known(),
+                        DesignationScope::label,
+                        2),
+                new Kind<>(
+                        InstitutionKind.class,
+                        InstitutionKind::of,
+                        InstitutionKind.known(),
+                        InstitutionKind::label,
+                        34),
+                new Kind<>(NetworkTier.class, NetworkTier::of, NetworkTier.known(), NetworkTier::label, 3),
+                new Kind<>(OperatingModel.class, OperatingModel::of, OperatingModel.known(), OperatingModel::label, 9),
+                new Kind<>(PriceStatus.class, PriceStatus::of, PriceStatus.known(), PriceStatus::label, 4),
+                new Kind<>(PriceTier.class, PriceTier::of, PriceTier.known(), PriceTier::label, 3),
+                new Kind<>(
+                        RecognitionKind.class, RecognitionKind::of, RecognitionKind.known(), RecognitionKind::label, 7),
+                new Kind<>(Regulator.class, Regulator::of, Regulator.known(), Regulator::label, 5),
+                new Kind<>(ServiceModel.class, ServiceModel::of, ServiceModel.known(), ServiceModel::label, 12),
+                new Kind<>(BedKind.class, BedKind::of, BedKind.known(), BedKind::label, 7),
+                new Kind<>(CareSetting.class, CareSetting::of, CareSetting.known(), CareSetting::label, 3),
+                new Kind<>(FeeBearer.class, FeeBearer::of, FeeBearer.known(), FeeBearer::label, 4),
+                new Kind<>(PackageKind.class, PackageKind::of, PackageKind.known(), PackageKind::label, 3),
+                new Kind<>(RemoteCentre.class, RemoteCentre::of, RemoteCentre.known(), RemoteCentre::label, 6),
+                new Kind<>(ServiceItem.class, ServiceItem::of, ServiceItem.known(), ServiceItem::label, 49),
+                new Kind<>(ServiceMode.class, ServiceMode::of, ServiceMode.known(), ServiceMode::label, 4),
+                new Kind<>(TargetGroup.class, TargetGroup::of, TargetGroup.known(), TargetGroup::label, 13));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <C extends Serializable> void everyKnownCodeHasItsOwnNameInBothLanguagesAndTravels(Kind<C> kind) throws Exception {
+        Set<String> chinese = new HashSet<>();
+        Set<String> english = new HashSet<>();
+        for (C code : kind.known()) {
+            assertThat(kind.of().apply(code.toString())).isEqualTo(code).hasSameHashCodeAs(code);
+            BilingualText label = kind.label().apply(code).orElseThrow();
+            assertThat(chinese.add(label.zh())).as(label.zh()).isTrue();
+            assertThat(english.add(label.en())).as(label.en()).isTrue();
+            assertThat(kind.label().apply(Travels.through(code))).contains(label);
+            assertThat(Travels.through(code)).isEqualTo(code);
+        }
+        assertThat(kind.known()).doesNotHaveDuplicates().hasSize(kind.count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <C extends Serializable> void everyConstantIsKnown(Kind<C> kind) {
+        List<Object> constants = Arrays.stream(kind.type().getFields())
+                .filter(f -> Modifier.isStatic(f.getModifiers()) && f.getType() == kind.type())
+                .<Object>map(f -> {
+                    try {
+                        return f.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .toList();
+
+        assertThat(constants).containsExactlyInAnyOrderElementsOf(kind.known());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <C extends Serializable> void anUnknownCodeIsKeptWithoutAName(Kind<C> kind) throws Exception {
+        C unknown = kind.of().apply("LOCAL_7");
+
+        assertThat(unknown).hasToString("LOCAL_7").isEqualTo(kind.of().apply("LOCAL_7"));
+        assertThat(kind.known()).doesNotContain(unknown);
+        assertThat(kind.label().apply(unknown)).isEmpty();
+        assertThat(Travels.through(unknown)).isEqualTo(unknown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <C extends Serializable> void aCodeOfAnotherFormIsRefusedWithoutRepeatingIt(Kind<C> kind) {
+        for (String wrong : List.of("", " ", "care", "A-B", "床", "A".repeat(49))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> kind.of().apply(wrong))
+                    .withMessageStartingWith("code: must be 1 to ")
+                    .withMessageEndingWith(", but was *** (" + wrong.length() + " characters)");
+        }
+    }
+
+    @Test
+    void twoKindsAreNeverEqualEvenWithTheSameCode() {
+        assertThat((Object) InstitutionKind.of("COMMUNITY")).isNotEqualTo(NetworkTier.of("COMMUNITY"));
+        assertThat((Object) CareSetting.of("COMMUNITY")).isNotEqualTo(NetworkTier.of("COMMUNITY"));
+    }
+
+    @Test
+    void aHomeSickbedIsAServiceOfTheNationalGuideAndTheGreenChannelHasSixServices() {
+        assertThat(ServiceItem.CONTRACT_SERVICES_2020)
+                .contains(ServiceItem.HOME_SICKBED)
+                .hasSize(5);
+        assertThat(ServiceItem.GREEN_CHANNEL_SERVICES).hasSize(6);
+        assertThat(ServiceItem.THREE_AIDS_ONE_CARE).hasSize(4);
+        assertThat(ServiceModel.YICHANG_MODES).hasSize(4);
+        assertThat(ServiceModel.HUBEI_MODES).hasSize(4);
+        assertThat(OperatingModel.HUBEI_MANAGEMENT_MODELS).hasSize(4);
+        assertThat(BedKind.HOSPITAL_KINDS_OF_TENGZHOU).hasSize(5);
+    }
+}
