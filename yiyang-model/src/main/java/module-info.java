@@ -20,7 +20,7 @@ module io.yiyang.model {
     exports io.yiyang.model.outcome;
     exports io.yiyang.model.person;
     exports io.yiyang.model.region;
-    exports io.yiyang.model.service;
+    exports io.yiyang.model.offering;
     exports io.yiyang.model.stay;
     exports io.yiyang.model.text;
     exports io.yiyang.model.time;
@@ -47,7 +47,7 @@ module io.yiyang.model {
     opens io.yiyang.model.person to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
-    opens io.yiyang.model.service to
+    opens io.yiyang.model.offering to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.yiyang.model.stay to

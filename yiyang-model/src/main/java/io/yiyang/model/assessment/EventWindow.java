@@ -1,5 +1,6 @@
 package io.yiyang.model.assessment;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
@@ -15,8 +16,8 @@ import java.util.Set;
  * @param fewer the option if there are fewer
  * @param enough the option if there are enough
  */
-public record EventWindow(
-        String item, int days, int least, Set<CareRiskEvent.Kind> kinds, String fewer, String enough) {
+public record EventWindow(String item, int days, int least, Set<CareRiskEvent.Kind> kinds, String fewer, String enough)
+        implements Serializable {
     public EventWindow {
         kinds = Set.copyOf(kinds);
     }

@@ -2,7 +2,7 @@ package io.yiyang.model.bed;
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
-import io.yiyang.model.service.ServiceItem;
+import io.yiyang.model.offering.ServiceItem;
 import io.yiyang.model.time.DateRange;
 import java.io.Serializable;
 import java.util.List;

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class UnifiedSocialCreditCode implements Comparable<UnifiedSocialCreditCode>, Serializable {
     private static final long serialVersionUID = 1L;
     private static final Pattern FORM =
-            Pattern.compile("[%1$s]{2}[0-9]{6}[%1$s]{10}".formatted(CheckCharacter.CREDIT_CODE));
+            Pattern.compile("[" + CheckCharacter.CREDIT_CODE + "]{2}[0-9]{6}[" + CheckCharacter.CREDIT_CODE + "]{10}");
     private static final String RULE = "must be 17 digits or capitals without I, O, S, V, Z, and their check character";
     private static final int REGION = 2;
     private static final int BODY = 8;

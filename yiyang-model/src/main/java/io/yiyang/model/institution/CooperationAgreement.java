@@ -2,9 +2,9 @@ package io.yiyang.model.institution;
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.internal.Require;
+import io.yiyang.model.offering.ServiceItem;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
-import io.yiyang.model.service.ServiceItem;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.model.time.DateRange;
 import java.io.Serializable;

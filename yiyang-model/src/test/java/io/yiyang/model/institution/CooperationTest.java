@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.institution.CooperationAgreement.Route;
-import io.yiyang.model.service.ServiceItem;
+import io.yiyang.model.offering.ServiceItem;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.model.time.DateRange;
 import java.time.LocalDate;

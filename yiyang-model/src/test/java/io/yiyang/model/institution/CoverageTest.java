@@ -102,7 +102,7 @@ class CoverageTest {
         assertThat(exists("institution.ServiceModel")).isTrue();
         assertThat(exists("institution.ServiceModel.FUSED")).isTrue();
         assertThat(exists("bed.Bed#convertedTo")).isTrue();
-        assertThat(exists("service.ServicePackage.Content")).isTrue();
+        assertThat(exists("offering.ServicePackage.Content")).isTrue();
 
         assertThat(exists("institution.ServiceModels")).isFalse();
         assertThat(exists("institution.ServiceModel.FUSSED")).isFalse();

@@ -1,4 +1,4 @@
-package io.yiyang.model.service;
+package io.yiyang.model.offering;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.yiyang.model.internal.Require;

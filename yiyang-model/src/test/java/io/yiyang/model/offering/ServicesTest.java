@@ -1,4 +1,4 @@
-package io.yiyang.model.service;
+package io.yiyang.model.offering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,8 +9,8 @@ import io.yiyang.model.institution.Samples;
 import io.yiyang.model.institution.Travels;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.UnitPrice;
-import io.yiyang.model.service.ServicePackage.Content;
-import io.yiyang.model.service.ServicePackage.FeePart;
+import io.yiyang.model.offering.ServicePackage.Content;
+import io.yiyang.model.offering.ServicePackage.FeePart;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -93,7 +93,7 @@ class ServicesTest {
                         .addTargetGroups(TargetGroup.SPECIAL_HARDSHIP)
                         .ceiling(Money.parseYuan("100000.00"))
                         .build(),
-                RemoteService.builder()
+                RemoteSupport.builder()
                         .item(ServiceItem.EMERGENCY_CALL)
                         .resident(RESIDENT)
                         .provider(Samples.HOME)

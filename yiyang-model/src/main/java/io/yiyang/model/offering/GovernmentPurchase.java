@@ -1,4 +1,4 @@
-package io.yiyang.model.service;
+package io.yiyang.model.offering;
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.money.Money;

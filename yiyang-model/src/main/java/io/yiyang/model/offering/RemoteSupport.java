@@ -1,4 +1,4 @@
-package io.yiyang.model.service;
+package io.yiyang.model.offering;
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * smart guard at home (居家智能守护). What the devices measure stays in the caller's system.
  */
 @Value.Immutable
-public sealed interface RemoteService extends Serializable permits ImmutableRemoteService {
+public sealed interface RemoteSupport extends Serializable permits ImmutableRemoteSupport {
     /** Which service, such as {@link ServiceItem#EMERGENCY_CALL}. */
     ServiceItem item();
 
@@ -34,7 +34,7 @@ public sealed interface RemoteService extends Serializable permits ImmutableRemo
     @Value.Redacted
     List<String> devices();
 
-    static ImmutableRemoteService.ItemBuildStage builder() {
-        return ImmutableRemoteService.builder();
+    static ImmutableRemoteSupport.ItemBuildStage builder() {
+        return ImmutableRemoteSupport.builder();
     }
 }

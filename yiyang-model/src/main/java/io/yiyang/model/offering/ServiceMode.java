@@ -1,4 +1,4 @@
-package io.yiyang.model.service;
+package io.yiyang.model.offering;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.yiyang.model.text.BilingualText;
