@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names an assessment standard (评估标准) with its edition and the region in which it holds. A level means nothing without
+ * Names an assessment standard (评估标准标识) with its edition and the region in which it holds. A level means nothing without
  * all three: the digit 3 is 重度失能Ⅰ级 in one standard and 重度 in two others.
  *
  * <p>Text and JSON form: {@code "gbt42195:2022@000000"}.

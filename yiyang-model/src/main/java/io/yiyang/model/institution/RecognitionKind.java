@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As what a place or institution is recognised (试点示范称号): an open list.
+ * As what a place or institution is recognised (试点示范称号类别): an open list.
  */
 public final class RecognitionKind extends OpenKind<RecognitionKind> {
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a referral tells billing (转诊事实): the typed facts that decide money, such as which stays count as one for the
+ * What a referral tells billing (转诊结算事实): the typed facts that decide money, such as which stays count as one for the
  * deductible. They come from the workflow's events, never from a form field.
  *
  * @param referral the case

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A care episode through the four phases of continuous service (四阶段连续服务). The phase is a label: payer rules look
+ * A care episode (照护周期) through the four phases of continuous service (四阶段连续服务). The phase is a label: payer rules look
  * at stay segments, never at the phase alone, because a label is easy to misuse.
  */
 public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand, EpisodeFacts> {
