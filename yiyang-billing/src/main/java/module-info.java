@@ -1,6 +1,7 @@
 /** Fee splitting between medical and care and between payers (医养分离与费用分担). Start at {@code io.yiyang.billing.month}. */
 module io.yiyang.billing {
     requires transitive io.yiyang.model;
+    requires com.fasterxml.jackson.annotation;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     // Only io.yiyang.billing.json needs it; every computation works without it.
