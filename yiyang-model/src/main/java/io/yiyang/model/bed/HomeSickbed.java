@@ -1,5 +1,6 @@
 package io.yiyang.model.bed;
 
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.identity.ResidentId;
