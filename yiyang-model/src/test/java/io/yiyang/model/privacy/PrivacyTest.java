@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.yiyang.model.assessment.Answers;
 import io.yiyang.model.assessment.AssessmentStandard;
+import io.yiyang.model.assessment.ImmutableLocalStandard;
+import io.yiyang.model.assessment.Level;
 import io.yiyang.model.assessment.LevelScale;
+import io.yiyang.model.assessment.LocalStandard;
+import io.yiyang.model.assessment.RuleTable;
 import io.yiyang.model.assessment.StandardCatalogue;
 import io.yiyang.model.assessment.StandardId;
 import io.yiyang.model.bed.Bed;
@@ -27,6 +31,7 @@ import io.yiyang.model.code.OpenCode;
 import io.yiyang.model.code.PersonType;
 import io.yiyang.model.document.ConfidentialText;
 import io.yiyang.model.evidence.Citation;
+import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.CaseId;
@@ -82,6 +87,7 @@ import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.stay.TransferFacts;
+import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
 import io.yiyang.model.time.HolidayNotice;
 import io.yiyang.model.time.ServiceDays;
@@ -126,6 +132,12 @@ class PrivacyTest {
             entry("RuleTable.name", "names a table of a published standard"),
             entry("AnswerOption.code", "a code of a published standard"),
             entry("AssessmentItem.code", "a code of a published standard"),
+            entry("AdjustmentRule.code", "a clause of a standard, of no person"),
+            entry("AdjustmentRule.item", "a code of a standard"),
+            entry("AdjustmentRule.option", "a code of a standard"),
+            entry("AdjustmentRule.sets", "a code of a standard"),
+            entry("AssessmentSection.code", "a code of a standard"),
+            entry("TotalBand.level", "a code of a standard"),
             entry("EventWindow.item", "a code of a published standard"),
             entry("EventWindow.fewer", "a code of a published standard"),
             entry("EventWindow.enough", "a code of a published standard"),
@@ -172,6 +184,9 @@ class PrivacyTest {
             entry("Provenance.dateDeclaredBy", "names a tenant"),
             entry("Representative.relationship", "a kinship, no name"));
 
+    private static final Level LOCAL_LEVEL =
+            new Level(StandardId.of("local", "1", RegionCode.of("500112")), "1", BilingualText.of("一级", "one"));
+
     /** Values of the classes that reflection cannot fill. */
     private static final Map<Class<?>, Object> TABLE = Map.ofEntries(
             entry(AllianceKind.class, AllianceKind.of("LOCAL")),
@@ -215,6 +230,18 @@ class PrivacyTest {
             entry(Answers.class, Answers.of(Map.of("eating", "independent"))),
             entry(AssessmentStandard.class, StandardCatalogue.GBT_42195_2022),
             entry(LevelScale.class, StandardCatalogue.GBT_42195_2022.scale()),
+            entry(
+                    ImmutableLocalStandard.class,
+                    LocalStandard.builder()
+                            .name(BilingualText.of("本地", "local"))
+                            .scale(LevelScale.mildestFirst(List.of(LOCAL_LEVEL)))
+                            .addTables(new RuleTable(
+                                    LOCAL_LEVEL.standard(),
+                                    "local.levels",
+                                    BilingualText.of("等级", "levels"),
+                                    Confidence.DECLARED,
+                                    List.of(notice().source())))
+                            .build()),
             entry(BillId.class, BillId.of("bill-1")),
             entry(CaseId.class, CaseId.of("case-1")),
             entry(CommandId.class, CommandId.of("command-1")),
