@@ -38,19 +38,43 @@ module io.yiyang.model {
     opens io.yiyang.model.charge to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens io.yiyang.model.code to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens io.yiyang.model.document to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.yiyang.model.evidence to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.yiyang.model.identity to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.yiyang.model.institution to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
-    opens io.yiyang.model.person to
+    opens io.yiyang.model.money to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.yiyang.model.offering to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens io.yiyang.model.outcome to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.yiyang.model.person to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.yiyang.model.region to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens io.yiyang.model.stay to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.yiyang.model.text to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.yiyang.model.time to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
 }

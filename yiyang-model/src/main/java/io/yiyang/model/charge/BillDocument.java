@@ -1,5 +1,9 @@
 package io.yiyang.model.charge;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
@@ -11,23 +15,31 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bill as a paper (账单): who charges which resident for which days, line by line, before anybody has said who pays. The
  * lines may be medical and care, and may be issued and earned by several bodies.
  */
 @Value.Immutable
+@JsonPropertyOrder({"id", "resident", "period", "biller", "lines"})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface BillDocument extends Serializable permits ImmutableBillDocument {
+    @JsonProperty("id")
     BillId id();
 
+    @JsonProperty("resident")
     ResidentId resident();
 
     /** The days that it is for. */
+    @JsonProperty("period")
     DateRange period();
 
     /** Who issues it. */
+    @JsonProperty("biller")
     OrganisationId biller();
 
+    @JsonProperty("lines")
     List<ChargeLine> lines();
 
     @Value.Check
@@ -53,6 +65,23 @@ public sealed interface BillDocument extends Serializable permits ImmutableBillD
         return lines().stream()
                 .filter(line -> !period().contains(line.serviceDate()))
                 .toList();
+    }
+
+    /** Reads the JSON form, whose keys are the attributes. */
+    @JsonCreator
+    static BillDocument fromJson(
+            @JsonProperty("id") BillId id,
+            @JsonProperty("resident") ResidentId resident,
+            @JsonProperty("period") DateRange period,
+            @JsonProperty("biller") OrganisationId biller,
+            @JsonProperty("lines") @Nullable List<ChargeLine> lines) {
+        return builder()
+                .id(Require.present(id, "id"))
+                .resident(Require.present(resident, "resident"))
+                .period(Require.present(period, "period"))
+                .biller(Require.present(biller, "biller"))
+                .addAllLines(lines == null ? List.of() : lines)
+                .build();
     }
 
     static ImmutableBillDocument.IdBuildStage builder() {

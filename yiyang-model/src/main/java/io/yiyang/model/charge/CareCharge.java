@@ -1,16 +1,26 @@
 package io.yiyang.model.charge;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A care charge (养老费用): a line that no medical insurance may see. There are no others: {@link #of} refuses the rest. */
+@JsonTypeName("care")
+@JsonSubTypes({})
+@JsonPropertyOrder({"type", "line"})
 public final class CareCharge implements Charge {
     private static final long serialVersionUID = 1L;
 
     private final ChargeLine line;
 
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     private CareCharge(ChargeLine line) {
         this.line = line;
     }
@@ -33,6 +43,14 @@ public final class CareCharge implements Charge {
                     .remedy("核对该明细属于医疗还是养老", "check whether the line is medical or care"));
         }
         return problems.isEmpty() ? Outcome.of(new CareCharge(line)) : Outcome.refused(problems);
+    }
+
+    @JsonCreator
+    static CareCharge fromJson(@JsonProperty("line") ChargeLine line) {
+        Outcome<CareCharge> outcome = of(Require.present(line, "line"));
+        return outcome.asOptional()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "line: must make a care charge, but was refused: " + outcome.problems()));
     }
 
     @Override

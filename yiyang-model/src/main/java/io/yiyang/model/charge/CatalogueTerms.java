@@ -1,5 +1,9 @@
 package io.yiyang.model.charge;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Rate;
 import io.yiyang.model.money.UnitPrice;
@@ -15,9 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param priceCeiling the highest insured unit price (定价上限), absent if there is none; the interface's 999999 is
  *     translated to absent by the reader
  */
-public record CatalogueTerms(Rate selfPayRate, Optional<UnitPrice> priceCeiling) implements Serializable {
+@JsonPropertyOrder({"selfPayRate", "priceCeiling"})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record CatalogueTerms(
+        @JsonProperty("selfPayRate") Rate selfPayRate,
+        @JsonProperty("priceCeiling") Optional<UnitPrice> priceCeiling) implements Serializable {
     public CatalogueTerms {
         Require.that(selfPayRate.compareTo(Rate.ONE) <= 0, "selfPayRate", "must be at most 1", selfPayRate);
+    }
+
+    @JsonCreator
+    static CatalogueTerms fromJson(
+            @JsonProperty("selfPayRate") Rate selfPayRate,
+            @JsonProperty("priceCeiling") @Nullable UnitPrice priceCeiling) {
+        return new CatalogueTerms(Require.present(selfPayRate, "selfPayRate"), Optional.ofNullable(priceCeiling));
     }
 
     /** Terms without a ceiling. */

@@ -1,5 +1,11 @@
 package io.yiyang.model.charge;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import java.util.ArrayList;
@@ -10,11 +16,15 @@ import java.util.List;
  *
  * <p>There are no others: {@link #of} refuses a line that lacks something.
  */
+@JsonTypeName("medical")
+@JsonSubTypes({})
+@JsonPropertyOrder({"type", "line"})
 public final class MedicalCharge implements Charge {
     private static final long serialVersionUID = 1L;
 
     private final ChargeLine line;
 
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     private MedicalCharge(ChargeLine line) {
         this.line = line;
     }
@@ -58,6 +68,14 @@ public final class MedicalCharge implements Charge {
             missing.add("catalogueTerms");
         }
         return missing;
+    }
+
+    @JsonCreator
+    static MedicalCharge fromJson(@JsonProperty("line") ChargeLine line) {
+        Outcome<MedicalCharge> outcome = of(Require.present(line, "line"));
+        return outcome.asOptional()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "line: must make a medical charge, but was refused: " + outcome.problems()));
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.yiyang.model.code;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.text.BilingualText;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the kind of code
  */
+@JsonPropertyOrder({"name", "region", "ofStandardCodes", "entries"})
 public final class CodeDictionary<C extends OpenCode> implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -57,6 +62,23 @@ public final class CodeDictionary<C extends OpenCode> implements Serializable {
     public static <C extends OpenCode> CodeDictionary<C> basedOn(
             CodeDictionary<C> base, String name, RegionCode region) {
         return new CodeDictionary<>(name, region, false, base.entries);
+    }
+
+    @JsonCreator
+    static <C extends OpenCode> CodeDictionary<C> fromJson(
+            @JsonProperty("name") String name,
+            @JsonProperty("region") RegionCode region,
+            @JsonProperty("ofStandardCodes") @Nullable Boolean ofStandardCodes,
+            @JsonProperty("entries") @Nullable List<Entry<C>> entries) {
+        Map<C, Entry<C>> byCode = new TreeMap<>();
+        for (Entry<C> entry : entries == null ? List.<Entry<C>>of() : entries) {
+            Require.that(byCode.put(entry.code, entry) == null, "entries", "must have each code once", entry.code);
+        }
+        return new CodeDictionary<>(
+                Require.present(name, "name"),
+                Require.present(region, "region"),
+                Require.present(ofStandardCodes, "ofStandardCodes"),
+                byCode);
     }
 
     /**
@@ -125,16 +147,25 @@ public final class CodeDictionary<C extends OpenCode> implements Serializable {
     }
 
     /** Who filled the list. */
+    @JsonProperty("name")
     public String name() {
         return name;
     }
 
     /** Where the list holds. */
+    @JsonProperty("region")
     public RegionCode region() {
         return region;
     }
 
+    /** Whether each code stands for itself. */
+    @JsonProperty("ofStandardCodes")
+    boolean ofStandardCodes() {
+        return ofStandardCodes;
+    }
+
     /** All codes in their order. */
+    @JsonProperty("entries")
     public List<Entry<C>> entries() {
         return List.copyOf(entries.values());
     }
@@ -163,6 +194,8 @@ public final class CodeDictionary<C extends OpenCode> implements Serializable {
      *
      * @param <C> the kind of code
      */
+    @JsonPropertyOrder({"code", "meaning", "standard"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static final class Entry<C extends OpenCode> implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -176,15 +209,26 @@ public final class CodeDictionary<C extends OpenCode> implements Serializable {
             this.standard = standard;
         }
 
+        @JsonCreator
+        static <C extends OpenCode> Entry<C> fromJson(
+                @JsonProperty("code") C code,
+                @JsonProperty("meaning") BilingualText meaning,
+                @JsonProperty("standard") @Nullable C standard) {
+            return new Entry<>(Require.present(code, "code"), Require.present(meaning, "meaning"), standard);
+        }
+
+        @JsonProperty("code")
         public C code() {
             return code;
         }
 
+        @JsonProperty("meaning")
         public BilingualText meaning() {
             return meaning;
         }
 
         /** The standard code that it stands for, absent if none is declared. */
+        @JsonProperty("standard")
         public Optional<C> standard() {
             return Optional.ofNullable(standard);
         }

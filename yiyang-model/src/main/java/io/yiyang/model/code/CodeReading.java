@@ -1,5 +1,11 @@
 package io.yiyang.model.code;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
 import java.util.Optional;
@@ -16,11 +22,32 @@ import org.jspecify.annotations.Nullable;
  * @param standard the standard code that it stands for, absent if the dictionary declares none
  * @param receivedText the text that came with the code, absent if none came
  */
+@JsonPropertyOrder({"code", "dictionary", "meaning", "standard", "receivedText"})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CodeReading<C extends OpenCode>(
-        C code, String dictionary, Optional<BilingualText> meaning, Optional<C> standard, Optional<String> receivedText)
+        @JsonProperty("code") C code,
+        @JsonProperty("dictionary") String dictionary,
+        @JsonProperty("meaning") Optional<BilingualText> meaning,
+        @JsonProperty("standard") Optional<C> standard,
+        @JsonProperty("receivedText") Optional<String> receivedText)
         implements Serializable {
+    @JsonCreator
+    static <C extends OpenCode> CodeReading<C> fromJson(
+            @JsonProperty("code") C code,
+            @JsonProperty("dictionary") String dictionary,
+            @JsonProperty("meaning") @Nullable BilingualText meaning,
+            @JsonProperty("standard") @Nullable C standard,
+            @JsonProperty("receivedText") @Nullable String receivedText) {
+        return new CodeReading<>(
+                Require.present(code, "code"),
+                Require.present(dictionary, "dictionary"),
+                Optional.ofNullable(meaning),
+                Optional.ofNullable(standard),
+                Optional.ofNullable(receivedText));
+    }
 
     /** Whether the dictionary knows the code. */
+    @JsonIgnore
     public boolean isKnown() {
         return meaning.isPresent();
     }

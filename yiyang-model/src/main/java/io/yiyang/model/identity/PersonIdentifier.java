@@ -1,5 +1,7 @@
 package io.yiyang.model.identity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 
@@ -14,10 +16,15 @@ import java.io.Serializable;
  * @param type the kind of document
  * @param value the number, 1 to 64 characters without white space
  */
-public record PersonIdentifier(IdentityDocumentType type, String value) implements Serializable {
+@JsonPropertyOrder({"type", "value"})
+public record PersonIdentifier(
+        @JsonProperty("type") IdentityDocumentType type,
+        @JsonProperty("value") String value) implements Serializable {
     private static final int LONGEST = 64;
 
     public PersonIdentifier {
+        Require.present(type, "type");
+        Require.present(value, "value");
         Require.masked(
                 !value.isEmpty() && value.length() <= LONGEST && Identifier.isPlain(value),
                 "value",

@@ -1,5 +1,7 @@
 package io.yiyang.model.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /** Argument checks whose message names the argument, the rule and the received value. */
 public final class Require {
     private Require() {}
@@ -16,5 +18,13 @@ public final class Require {
             throw new IllegalArgumentException(
                     argument + ": " + rule + ", but was *** (" + received.length() + " characters)");
         }
+    }
+
+    /** For what JSON may have left out: null is a missing attribute, which the message names. */
+    public static <T> T present(@Nullable T value, String attribute) {
+        if (value == null) {
+            throw new MissingAttributeException(attribute);
+        }
+        return value;
     }
 }

@@ -1,18 +1,10 @@
 package io.yiyang.model.json;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,27 +18,6 @@ import java.util.function.Function;
  * {@code jackson-databind} 2 at run time; nothing else in the library does.
  */
 public final class StrictJson {
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_TEXT = 1 << 16;
-    private static final int LONGEST_DOCUMENT = 1 << 24;
-    private static final int LONGEST_NUMBER = 32;
-    private static final int LONGEST_NAME = 256;
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_TEXT)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .maxNameLength(LONGEST_NAME)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .build();
-
     private StrictJson() {}
 
     /**
@@ -62,19 +33,10 @@ public final class StrictJson {
     public static <T> Outcome<T> read(String name, byte[] document, Function<ObjectReader, T> reading) {
         List<Problem> problems = new ArrayList<>();
         JsonNode root;
-        ByteBuffer bytes = ByteBuffer.wrap(document);
         try {
-            if (document.length > LONGEST_DOCUMENT) {
-                return Outcome.refused(unreadable(name, "document longer than " + LONGEST_DOCUMENT + " bytes"));
-            }
-            root = MAPPER.readTree(text(bytes));
-            if (root.isMissingNode()) {
-                return Outcome.refused(unreadable(name, "document is empty"));
-            }
-        } catch (JacksonException e) {
-            return Outcome.refused(unreadable(name, e.getOriginalMessage() + place(e.getLocation())));
-        } catch (CharacterCodingException e) {
-            return Outcome.refused(unreadable(name, "not UTF-8 at byte " + bytes.position()));
+            root = JsonText.tree(document);
+        } catch (JsonText.Unreadable e) {
+            return Outcome.refused(unreadable(name, e.reason()));
         }
         try {
             ObjectReader reader = new ObjectReader(name, "", root, problems);
@@ -86,14 +48,73 @@ public final class StrictJson {
         }
     }
 
-    /** Decoded here, because Jackson guesses UTF-16 and UTF-32 and lets overlong forms pass. */
-    private static String text(ByteBuffer bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    /**
+     * Reads a value of the library, such as a {@link io.yiyang.model.person.Resident}, or of a type of the caller that
+     * Jackson can read. Nothing is converted: a number is no text, {@code null} is no value, and an absent value is an
+     * absent key.
+     *
+     * <p>Refused with {@code document} and {@code pointer}, and without repeating a value, because it may be personal:
+     * {@code YY-M-010} not JSON, or beyond the bounds; {@code YY-M-011} unknown key; {@code YY-M-012} key missing;
+     * {@code YY-M-013} value not allowed.
+     *
+     * @param name what the problems call the document, usually its file name
+     * @param document the text in UTF-8, a byte order mark is skipped
+     * @throws IllegalArgumentException if the type has no JSON
+     */
+    public static <T> Outcome<T> read(String name, byte[] document, Class<T> type) {
+        return read(name, document, ValueMapper.type(type));
     }
 
-    private static String place(JsonLocation location) {
-        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    /** As {@link #read(String, byte[], Class)}, for a type with parameters. */
+    public static <T> Outcome<T> read(String name, byte[] document, TypeReference<T> type) {
+        return read(name, document, ValueMapper.type(type));
+    }
+
+    static <T> Outcome<T> read(String name, byte[] document, JavaType type) {
+        return tree(name, document).flatMap(tree -> ValueMapper.read(name, "", tree, type));
+    }
+
+    /**
+     * Reads each value of a list and goes on after one that is refused: an outcome per element, in order, with the
+     * element's place in the pointer. Refused as a whole only if the document is no JSON list.
+     *
+     * @throws IllegalArgumentException if the type has no JSON
+     */
+    public static <T> Outcome<List<Outcome<T>>> readEach(String name, byte[] document, Class<T> type) {
+        return tree(name, document).flatMap(tree -> {
+            if (!tree.isArray()) {
+                return Outcome.refused(Refusal.notAllowed(name, "", tree, "a list"));
+            }
+            JavaType each = ValueMapper.type(type);
+            List<Outcome<T>> outcomes = new ArrayList<>();
+            for (int i = 0; i < tree.size(); i++) {
+                outcomes.add(ValueMapper.read(name, "/" + i, tree.get(i), each));
+            }
+            return Outcome.of(List.copyOf(outcomes));
+        });
+    }
+
+    private static Outcome<JsonNode> tree(String name, byte[] document) {
+        try {
+            return Outcome.of(JsonText.tree(document));
+        } catch (JsonText.Unreadable e) {
+            return Outcome.refused(unreadable(name, e.maskedReason()).with("pointer", e.pointer()));
+        }
+    }
+
+    /**
+     * Writes a value so that {@link #read(String, byte[], Class)} gives an equal one: no white space, keys in a fixed
+     * order, absent values left out. Names, numbers and diagnoses stand in it unmasked.
+     *
+     * @throws IllegalArgumentException if the type has no JSON, or a text is none that UTF-8 can carry
+     */
+    public static String write(Object value) {
+        return ValueMapper.write(value, ValueMapper.type(value.getClass()));
+    }
+
+    /** As {@link #write(Object)}, for a value whose class does not tell its parameters, such as a list. */
+    public static <T> String write(T value, TypeReference<T> type) {
+        return ValueMapper.write(value, ValueMapper.type(type));
     }
 
     private static Problem unreadable(String name, String reason) {

@@ -1,26 +1,51 @@
 package io.yiyang.model.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result that may lawfully be "no" (结果或拒绝): a value, or the problems that stand in its way, all of them at once.
  *
  * @param <T> the type of the value
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({@JsonSubTypes.Type(Outcome.Success.class), @JsonSubTypes.Type(Outcome.Refused.class)})
 public sealed interface Outcome<T> extends Serializable {
     /** The value is there. */
-    record Success<T>(T value) implements Outcome<T> {}
+    @JsonTypeName("success")
+    @JsonSubTypes({})
+    @JsonPropertyOrder({"type", "value"})
+    record Success<T>(@JsonProperty("value") T value) implements Outcome<T> {
+        public Success {
+            Require.present(value, "value");
+        }
+    }
 
     /** There is no value; at least one problem says why. */
-    record Refused<T>(List<Problem> problems) implements Outcome<T> {
+    @JsonTypeName("refused")
+    @JsonSubTypes({})
+    @JsonPropertyOrder({"type", "problems"})
+    record Refused<T>(@JsonProperty("problems") List<Problem> problems) implements Outcome<T> {
         public Refused {
             problems = List.copyOf(problems);
             if (problems.isEmpty()) {
                 throw new IllegalArgumentException("problems: must name at least one problem, but was []");
             }
+        }
+
+        @JsonCreator
+        static <T> Refused<T> fromJson(@JsonProperty("problems") @Nullable List<Problem> problems) {
+            return new Refused<>(problems == null ? List.of() : problems);
         }
     }
 

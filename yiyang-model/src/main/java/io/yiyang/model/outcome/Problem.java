@@ -1,5 +1,8 @@
 package io.yiyang.model.outcome;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
@@ -8,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something lawful could not be done (问题), as a value: a stable code, the facts, text for people in two languages,
@@ -18,11 +22,29 @@ import java.util.Map;
  * @param facts the facts behind it, in order, by name; never personal data
  * @param remedies what can be done instead, may be empty
  */
-public record Problem(ProblemCode code, BilingualText text, Map<String, String> facts, List<BilingualText> remedies)
+@JsonPropertyOrder({"code", "text", "facts", "remedies"})
+public record Problem(
+        @JsonProperty("code") ProblemCode code,
+        @JsonProperty("text") BilingualText text,
+        @JsonProperty("facts") Map<String, String> facts,
+        @JsonProperty("remedies") List<BilingualText> remedies)
         implements Serializable {
     public Problem {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         remedies = List.copyOf(remedies);
+    }
+
+    @JsonCreator
+    static Problem fromJson(
+            @JsonProperty("code") ProblemCode code,
+            @JsonProperty("text") BilingualText text,
+            @JsonProperty("facts") @Nullable Map<String, String> facts,
+            @JsonProperty("remedies") @Nullable List<BilingualText> remedies) {
+        return new Problem(
+                Require.present(code, "code"),
+                Require.present(text, "text"),
+                facts == null ? Map.of() : facts,
+                remedies == null ? List.of() : remedies);
     }
 
     /** A problem without facts and remedies yet. */

@@ -1,5 +1,10 @@
 package io.yiyang.model.person;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.internal.Require;
 import java.io.Serializable;
@@ -7,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consent as the resident's file keeps it (知情同意书): what it covers, which text was signed, by whom in which capacity,
@@ -17,21 +23,31 @@ import org.immutables.value.Value;
  * is the source that it is written from.
  */
 @Value.Immutable
+@JsonPropertyOrder({"resident", "textVersion", "signer", "channel", "givenAt", "scopes", "revocation"})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface Consent extends Serializable permits ImmutableConsent {
+    @JsonProperty("resident")
     ResidentId resident();
 
     /** Name and version of the text that was signed. */
+    @JsonProperty("textVersion")
     String textVersion();
 
+    @JsonProperty("signer")
     ConsentSigner signer();
 
+    @JsonProperty("channel")
     ConsentChannel channel();
 
+    @JsonProperty("givenAt")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Instant givenAt();
 
     /** What it covers, at least one scope. */
+    @JsonProperty("scopes")
     Set<ConsentScope> scopes();
 
+    @JsonProperty("revocation")
     Optional<Revocation> revocation();
 
     /**
@@ -41,7 +57,20 @@ public sealed interface Consent extends Serializable permits ImmutableConsent {
      * @param channel how
      * @param at from this instant on it covers nothing
      */
-    record Revocation(ConsentSigner signer, ConsentChannel channel, Instant at) implements Serializable {}
+    @JsonPropertyOrder({"signer", "channel", "at"})
+    record Revocation(
+            @JsonProperty("signer") ConsentSigner signer,
+            @JsonProperty("channel") ConsentChannel channel,
+
+            @JsonProperty("at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+            Instant at)
+            implements Serializable {
+        public Revocation {
+            Require.present(signer, "signer");
+            Require.present(channel, "channel");
+            Require.present(at, "at");
+        }
+    }
 
     @Value.Check
     default void check() {
@@ -72,6 +101,27 @@ public sealed interface Consent extends Serializable permits ImmutableConsent {
                     + revocation().get().at());
         }
         return ((ImmutableConsent) this).withRevocation(revocation);
+    }
+
+    /** Reads the JSON form, whose keys are the attributes. */
+    @JsonCreator
+    static Consent fromJson(
+            @JsonProperty("resident") ResidentId resident,
+            @JsonProperty("textVersion") String textVersion,
+            @JsonProperty("signer") ConsentSigner signer,
+            @JsonProperty("channel") ConsentChannel channel,
+            @JsonProperty("givenAt") Instant givenAt,
+            @JsonProperty("scopes") @Nullable Set<ConsentScope> scopes,
+            @JsonProperty("revocation") @Nullable Revocation revocation) {
+        return builder()
+                .resident(Require.present(resident, "resident"))
+                .textVersion(Require.present(textVersion, "textVersion"))
+                .signer(Require.present(signer, "signer"))
+                .channel(Require.present(channel, "channel"))
+                .givenAt(Require.present(givenAt, "givenAt"))
+                .addAllScopes(scopes == null ? Set.of() : scopes)
+                .revocation(Optional.ofNullable(revocation))
+                .build();
     }
 
     static ImmutableConsent.ResidentBuildStage builder() {

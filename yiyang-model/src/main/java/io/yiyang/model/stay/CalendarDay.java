@@ -1,5 +1,12 @@
 package io.yiyang.model.stay;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,15 +21,36 @@ import org.jspecify.annotations.Nullable;
  * @param touched every place segment that touches the day, in order of start; more than one on a boundary day
  * @param entitlements the entitlement segments that touch the day
  */
+@JsonPropertyOrder({"day", "place", "touched", "entitlements"})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CalendarDay(
-        LocalDate day, Optional<StaySegment> place, List<StaySegment> touched, List<StaySegment> entitlements)
+        @JsonProperty("day") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        LocalDate day,
+
+        @JsonProperty("place") Optional<StaySegment> place,
+        @JsonProperty("touched") List<StaySegment> touched,
+        @JsonProperty("entitlements") List<StaySegment> entitlements)
         implements Serializable {
     public CalendarDay {
         touched = List.copyOf(touched);
         entitlements = List.copyOf(entitlements);
     }
 
+    @JsonCreator
+    static CalendarDay fromJson(
+            @JsonProperty("day") LocalDate day,
+            @JsonProperty("place") @Nullable StaySegment place,
+            @JsonProperty("touched") @Nullable List<StaySegment> touched,
+            @JsonProperty("entitlements") @Nullable List<StaySegment> entitlements) {
+        return new CalendarDay(
+                Require.present(day, "day"),
+                Optional.ofNullable(place),
+                touched == null ? List.of() : touched,
+                entitlements == null ? List.of() : entitlements);
+    }
+
     /** Whether the resident moved on this day, so that a declared rule decided who has it. */
+    @JsonIgnore
     public boolean isBoundary() {
         return touched.size() > 1;
     }

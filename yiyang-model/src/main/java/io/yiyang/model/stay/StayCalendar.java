@@ -1,5 +1,8 @@
 package io.yiyang.model.stay;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Outcome;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stays of one resident on two tracks (入住日历): the <em>place</em>, where at most one bed is occupied at any instant,
@@ -20,6 +24,7 @@ import java.util.Optional;
  * overlaps an inpatient place; no two segments of one entitlement kind overlap. A segment that would break one is
  * refused with both segments named, and the calendar stays as it was.
  */
+@JsonPropertyOrder({"resident", "segments"})
 public final class StayCalendar implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -32,14 +37,38 @@ public final class StayCalendar implements Serializable {
     }
 
     /** A calendar and the problems of the segments that it could not take. */
-    public record Assembled(StayCalendar calendar, List<Problem> problems) implements Serializable {
+    @JsonPropertyOrder({"calendar", "problems"})
+    public record Assembled(
+            @JsonProperty("calendar") StayCalendar calendar,
+            @JsonProperty("problems") List<Problem> problems) implements Serializable {
         public Assembled {
             problems = List.copyOf(problems);
+        }
+
+        @JsonCreator
+        static Assembled fromJson(
+                @JsonProperty("calendar") StayCalendar calendar,
+                @JsonProperty("problems") @Nullable List<Problem> problems) {
+            return new Assembled(Require.present(calendar, "calendar"), problems == null ? List.of() : problems);
         }
     }
 
     public static StayCalendar empty(ResidentId resident) {
         return new StayCalendar(resident, List.of());
+    }
+
+    @JsonCreator
+    static StayCalendar fromJson(
+            @JsonProperty("resident") ResidentId resident,
+            @JsonProperty("segments") @Nullable List<StaySegment> segments) {
+        StayCalendar calendar = empty(Require.present(resident, "resident"));
+        for (StaySegment segment : segments == null ? List.<StaySegment>of() : segments) {
+            Outcome<StayCalendar> next = calendar.with(segment);
+            calendar = next.asOptional()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "segments: must not exclude each other, but was " + next.problems()));
+        }
+        return calendar;
     }
 
     /** Takes every segment that fits, in order of start, and reports each of the others. */
@@ -115,11 +144,13 @@ public final class StayCalendar implements Serializable {
                 + segment.end().map(Object::toString).orElse("..");
     }
 
+    @JsonProperty("resident")
     public ResidentId resident() {
         return resident;
     }
 
     /** All segments in order of start. */
+    @JsonProperty("segments")
     public List<StaySegment> segments() {
         return segments;
     }

@@ -1,5 +1,10 @@
 package io.yiyang.model.stay;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.bed.Bed;
 import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.CaseId;
@@ -15,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of time that a resident spends in one bed, or keeps one entitlement (入住/住院时段): half-open, the start
@@ -24,30 +30,44 @@ import org.immutables.value.Value;
  * rule ({@link BoundaryDayRule}), never a property of the segment.
  */
 @Value.Immutable
+@JsonPropertyOrder({"id", "resident", "kind", "phase", "place", "start", "zone", "end", "openedBy", "bed"})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface StaySegment extends Serializable permits ImmutableStaySegment {
+    @JsonProperty("id")
     SegmentId id();
 
+    @JsonProperty("resident")
     ResidentId resident();
 
+    @JsonProperty("kind")
     SegmentKind kind();
 
+    @JsonProperty("phase")
     CarePhase phase();
 
     /** Whose bed it is. */
+    @JsonProperty("place")
     OrganisationId place();
 
+    @JsonProperty("start")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Instant start();
 
     /** The time zone of the place, by which its days are cut. */
+    @JsonProperty("zone")
     ZoneId zone();
 
     /** The first instant after the segment. */
+    @JsonProperty("end")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> end();
 
     /** The referral or other case that opened the segment. */
+    @JsonProperty("openedBy")
     Optional<CaseId> openedBy();
 
     /** The bed, if it is known; {@link #inBed} checks that it may be used so. */
+    @JsonProperty("bed")
     Optional<BedId> bed();
 
     @Value.Check
@@ -96,6 +116,33 @@ public sealed interface StaySegment extends Serializable permits ImmutableStaySe
     /** This segment, ended at the instant. */
     default StaySegment endedAt(Instant instant) {
         return ((ImmutableStaySegment) this).withEnd(instant);
+    }
+
+    /** Reads the JSON form, whose keys are the attributes. */
+    @JsonCreator
+    static StaySegment fromJson(
+            @JsonProperty("id") SegmentId id,
+            @JsonProperty("resident") ResidentId resident,
+            @JsonProperty("kind") SegmentKind kind,
+            @JsonProperty("phase") CarePhase phase,
+            @JsonProperty("place") OrganisationId place,
+            @JsonProperty("start") Instant start,
+            @JsonProperty("zone") ZoneId zone,
+            @JsonProperty("end") @Nullable Instant end,
+            @JsonProperty("openedBy") @Nullable CaseId openedBy,
+            @JsonProperty("bed") @Nullable BedId bed) {
+        return builder()
+                .id(Require.present(id, "id"))
+                .resident(Require.present(resident, "resident"))
+                .kind(Require.present(kind, "kind"))
+                .phase(Require.present(phase, "phase"))
+                .place(Require.present(place, "place"))
+                .start(Require.present(start, "start"))
+                .zone(Require.present(zone, "zone"))
+                .end(Optional.ofNullable(end))
+                .openedBy(Optional.ofNullable(openedBy))
+                .bed(Optional.ofNullable(bed))
+                .build();
     }
 
     static ImmutableStaySegment.IdBuildStage builder() {

@@ -1,5 +1,10 @@
 package io.yiyang.model.stay;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.internal.Require;
@@ -22,15 +27,33 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when care started at the receiver, absent if it has not
  * @param returnedAt when the resident was back at the sender on the return leg, absent if not
  */
+@JsonPropertyOrder({
+    "referral",
+    "direction",
+    "from",
+    "to",
+    "compliant",
+    "insideProvince",
+    "departedAt",
+    "receivedAt",
+    "returnedAt"
+})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TransferFacts(
-        CaseId referral,
-        Direction direction,
-        OrganisationId from,
-        OrganisationId to,
-        boolean compliant,
-        boolean insideProvince,
+        @JsonProperty("referral") CaseId referral,
+        @JsonProperty("direction") Direction direction,
+        @JsonProperty("from") OrganisationId from,
+        @JsonProperty("to") OrganisationId to,
+        @JsonProperty("compliant") boolean compliant,
+        @JsonProperty("insideProvince") boolean insideProvince,
+
+        @JsonProperty("departedAt") @JsonFormat(shape = JsonFormat.Shape.STRING)
         Instant departedAt,
+
+        @JsonProperty("receivedAt") @JsonFormat(shape = JsonFormat.Shape.STRING)
         Optional<Instant> receivedAt,
+
+        @JsonProperty("returnedAt") @JsonFormat(shape = JsonFormat.Shape.STRING)
         Optional<Instant> returnedAt)
         implements Serializable {
     /** The direction of a referral (转诊方向). */
@@ -50,6 +73,29 @@ public record TransferFacts(
                 "receivedAt",
                 "must not be before the departure " + departedAt,
                 receivedAt);
+    }
+
+    @JsonCreator
+    static TransferFacts fromJson(
+            @JsonProperty("referral") CaseId referral,
+            @JsonProperty("direction") Direction direction,
+            @JsonProperty("from") OrganisationId from,
+            @JsonProperty("to") OrganisationId to,
+            @JsonProperty("compliant") @Nullable Boolean compliant,
+            @JsonProperty("insideProvince") @Nullable Boolean insideProvince,
+            @JsonProperty("departedAt") Instant departedAt,
+            @JsonProperty("receivedAt") @Nullable Instant receivedAt,
+            @JsonProperty("returnedAt") @Nullable Instant returnedAt) {
+        return new TransferFacts(
+                Require.present(referral, "referral"),
+                Require.present(direction, "direction"),
+                Require.present(from, "from"),
+                Require.present(to, "to"),
+                Require.present(compliant, "compliant"),
+                Require.present(insideProvince, "insideProvince"),
+                Require.present(departedAt, "departedAt"),
+                Optional.ofNullable(receivedAt),
+                Optional.ofNullable(returnedAt));
     }
 
     private Object writeReplace() {

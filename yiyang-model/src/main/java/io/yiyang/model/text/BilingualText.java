@@ -1,5 +1,7 @@
 package io.yiyang.model.text;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 
@@ -9,8 +11,12 @@ import java.io.Serializable;
  * @param zh the Chinese text, not blank
  * @param en the English text, not blank
  */
-public record BilingualText(String zh, String en) implements Serializable {
+@JsonPropertyOrder({"zh", "en"})
+public record BilingualText(
+        @JsonProperty("zh") String zh, @JsonProperty("en") String en) implements Serializable {
     public BilingualText {
+        Require.present(zh, "zh");
+        Require.present(en, "en");
         Require.that(!zh.isBlank(), "zh", "must not be blank", '"' + zh + '"');
         Require.that(!en.isBlank(), "en", "must not be blank", '"' + en + '"');
     }

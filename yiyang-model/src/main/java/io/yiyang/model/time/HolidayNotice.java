@@ -1,5 +1,9 @@
 package io.yiyang.model.time;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.internal.Require;
 import java.io.Serializable;
@@ -10,6 +14,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the yearly notice on public holidays says (节假日安排通知): days off, and weekend days that are worked instead
@@ -20,7 +25,17 @@ import java.util.TreeSet;
  * @param workedInstead Saturdays and Sundays that are working days
  * @param source the notice
  */
-public record HolidayNotice(int year, Set<LocalDate> daysOff, Set<LocalDate> workedInstead, Citation source)
+@JsonPropertyOrder({"year", "daysOff", "workedInstead", "source"})
+public record HolidayNotice(
+        @JsonProperty("year") int year,
+
+        @JsonProperty("daysOff") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        Set<LocalDate> daysOff,
+
+        @JsonProperty("workedInstead") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        Set<LocalDate> workedInstead,
+
+        @JsonProperty("source") Citation source)
         implements Serializable {
     public HolidayNotice {
         daysOff = checked(year, "daysOff", daysOff);
@@ -29,6 +44,19 @@ public record HolidayNotice(int year, Set<LocalDate> daysOff, Set<LocalDate> wor
             Require.that(isWeekend(day), "workedInstead", "must hold Saturdays and Sundays only", day);
             Require.that(!daysOff.contains(day), "workedInstead", "must not hold a day off", day);
         }
+    }
+
+    @JsonCreator
+    static HolidayNotice fromJson(
+            @JsonProperty("year") @Nullable Integer year,
+            @JsonProperty("daysOff") @Nullable Set<LocalDate> daysOff,
+            @JsonProperty("workedInstead") @Nullable Set<LocalDate> workedInstead,
+            @JsonProperty("source") Citation source) {
+        return new HolidayNotice(
+                Require.present(year, "year"),
+                daysOff == null ? Set.of() : daysOff,
+                workedInstead == null ? Set.of() : workedInstead,
+                Require.present(source, "source"));
     }
 
     private static SortedSet<LocalDate> checked(int year, String argument, Set<LocalDate> days) {

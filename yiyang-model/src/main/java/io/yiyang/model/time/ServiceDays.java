@@ -1,9 +1,12 @@
 package io.yiyang.model.time;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,6 +21,7 @@ public final class ServiceDays implements Serializable {
 
     private final TreeSet<LocalDate> days;
 
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     private ServiceDays(Collection<LocalDate> days) {
         this.days = new TreeSet<>(days);
     }
@@ -25,6 +29,17 @@ public final class ServiceDays implements Serializable {
     /** The different days among these. */
     public static ServiceDays of(Collection<LocalDate> days) {
         return new ServiceDays(days);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ServiceDays fromJson(List<LocalDate> days) {
+        return of(days);
+    }
+
+    /** Texts, because a mapper would write the days in a form of its own. */
+    @JsonValue
+    List<String> toJson() {
+        return days.stream().map(LocalDate::toString).toList();
     }
 
     /** How many of them lie in the range. */

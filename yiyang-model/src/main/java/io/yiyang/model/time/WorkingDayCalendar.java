@@ -1,5 +1,7 @@
 package io.yiyang.model.time;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
@@ -24,6 +26,7 @@ public final class WorkingDayCalendar implements Serializable {
     private final TreeSet<LocalDate> daysOff = new TreeSet<>();
     private final TreeSet<LocalDate> workedInstead = new TreeSet<>();
 
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     private WorkingDayCalendar(List<HolidayNotice> loaded) {
         for (HolidayNotice notice : loaded) {
             Require.that(
@@ -44,6 +47,7 @@ public final class WorkingDayCalendar implements Serializable {
      *
      * @throws IllegalArgumentException if two are for one year, or one calls a day off that another says is worked
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WorkingDayCalendar of(List<HolidayNotice> notices) {
         return new WorkingDayCalendar(notices);
     }
@@ -91,6 +95,7 @@ public final class WorkingDayCalendar implements Serializable {
     }
 
     /** The notices, in order of their years. */
+    @JsonValue
     public List<HolidayNotice> notices() {
         return List.copyOf(notices.values());
     }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The public types of the model, read from its compiled classes; generated builders print nothing and are left out. */
-final class PublicTypes {
+public final class PublicTypes {
     private PublicTypes() {}
 
-    static List<Class<?>> all() {
+    public static List<Class<?>> all() {
         try {
             Path classes = Path.of(Money.class
                     .getProtectionDomain()

@@ -1,0 +1,196 @@
+package io.yiyang.model.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import io.yiyang.model.internal.MissingAttributeException;
+import io.yiyang.model.outcome.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Why the mapper refused a tree (拒绝原因), as a problem that names place and rule and never repeats a value. */
+final class Refusal {
+    /** Our own messages end so; what follows is the value. */
+    private static final String VALUE = ", but was";
+
+    private static final Map<Class<?>, String> TEXTS = Map.of(
+            LocalDate.class, "a date, such as \"2026-04-01\"",
+            Instant.class, "a time with offset, such as \"2026-04-11T01:00:00Z\"",
+            ZoneId.class, "a time zone, such as \"Asia/Shanghai\"");
+
+    private final String document;
+    private final String place;
+    private final JsonNode tree;
+    private final JavaType type;
+
+    Refusal(String document, String place, JsonNode tree, JavaType type) {
+        this.document = document;
+        this.place = place;
+        this.tree = tree;
+        this.type = type;
+    }
+
+    static Problem notAllowed(String document, String pointer, JsonNode value, String allowed) {
+        return at(Problem.of("YY-M-013", "值不符合要求", "value not allowed"), document, pointer)
+                .with("value", kind(value))
+                .with("allowed", allowed);
+    }
+
+    private static Problem at(Problem problem, String document, String pointer) {
+        return problem.with("document", document).with("pointer", Pointers.masked(pointer));
+    }
+
+    Problem of(JacksonException refused) {
+        String inside = refused instanceof JsonMappingException e ? Pointers.of(e.getPath()) : "";
+        MissingAttributeException missing = cause(refused, MissingAttributeException.class);
+        if (refused instanceof PropertyBindingException unknown) {
+            return at(Problem.of("YY-M-011", "未知的键", "unknown key"), document, place + inside)
+                    .with("allowed", new TreeSet<>(texts(unknown.getKnownPropertyIds())));
+        }
+        if (missing != null) {
+            return missing(inside + "/" + missing.attribute(), attribute(refused, missing.attribute()));
+        }
+        if (refused instanceof InvalidTypeIdException noType) {
+            return noType(inside, noType.getBaseType());
+        }
+        JsonNode value = tree.at(inside);
+        String allowed = allowed(refused);
+        return value.isMissingNode() ? missing(inside, allowed) : notAllowed(document, place + inside, value, allowed);
+    }
+
+    private Problem missing(String inside, String allowed) {
+        return at(Problem.of("YY-M-012", "缺少必需的键", "required key is missing"), document, place + inside)
+                .with("allowed", allowed);
+    }
+
+    /** The key that tells the members of a family apart. */
+    private Problem noType(String inside, JavaType family) {
+        BeanDescription description = config().introspect(family);
+        com.fasterxml.jackson.annotation.JsonTypeInfo info =
+                family.getRawClass().getAnnotation(com.fasterxml.jackson.annotation.JsonTypeInfo.class);
+        String key = info == null ? "type" : info.property();
+        String names =
+                config()
+                        .getSubtypeResolver()
+                        .collectAndResolveSubtypesByTypeId(config(), description.getClassInfo())
+                        .stream()
+                        .filter(NamedType::hasName)
+                        .map(NamedType::getName)
+                        .sorted()
+                        .collect(Collectors.joining(", ", "one of ", ""));
+        JsonNode value = tree.at(inside + "/" + key);
+        return value.isMissingNode()
+                ? missing(inside + "/" + key, names)
+                : notAllowed(document, place + inside + "/" + key, value, names);
+    }
+
+    private String allowed(JacksonException refused) {
+        IllegalArgumentException rule = cause(refused, IllegalArgumentException.class);
+        String message = rule == null ? "" : String.valueOf(rule.getMessage());
+        int end = message.indexOf(VALUE);
+        if (end > 0) {
+            return message.substring(0, end);
+        }
+        if (refused instanceof ValueInstantiationException made) {
+            return describe(made.getType());
+        }
+        if (refused instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return describe(config().constructType(mismatch.getTargetType()));
+        }
+        return "a value that fits " + simpleName(type);
+    }
+
+    /** What the attribute of the type that was being made may hold. */
+    private static String attribute(JacksonException refused, String attribute) {
+        ValueInstantiationException made = cause(refused, ValueInstantiationException.class);
+        if (made != null) {
+            for (BeanPropertyDefinition property :
+                    config().introspect(made.getType()).findProperties()) {
+                if (property.getName().equals(attribute)) {
+                    return describe(property.getPrimaryType());
+                }
+            }
+        }
+        return "a value";
+    }
+
+    private static String describe(JavaType type) {
+        Class<?> raw = type.getRawClass();
+        if (raw.isEnum()) {
+            return Arrays.stream(raw.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        if (type.isReferenceType()) {
+            return describe(type.getReferencedType());
+        }
+        if (type.isCollectionLikeType() || type.isArrayType()) {
+            return "a list";
+        }
+        if (type.isTypeOrSubTypeOf(CharSequence.class)) {
+            return "a text";
+        }
+        if (raw == boolean.class || raw == Boolean.class) {
+            return "true or false";
+        }
+        if (type.isPrimitive() || type.isTypeOrSubTypeOf(Number.class)) {
+            return "a whole number";
+        }
+        String text = TEXTS.get(raw);
+        if (text != null) {
+            return text;
+        }
+        AnnotatedMember value = config().introspect(type).findJsonValueAccessor();
+        return value == null ? "an object, " + simpleName(type) : describe(value.getType()) + ", " + simpleName(type);
+    }
+
+    private static String simpleName(JavaType type) {
+        return type.getRawClass().getSimpleName();
+    }
+
+    private static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "an object";
+            case STRING -> "a text";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+            default -> "null";
+        };
+    }
+
+    private static DeserializationConfig config() {
+        return ValueMapper.MAPPER.getDeserializationConfig();
+    }
+
+    private static List<String> texts(@Nullable Collection<Object> names) {
+        return names == null ? List.of() : names.stream().map(String::valueOf).toList();
+    }
+
+    private static <E extends Throwable> @Nullable E cause(Throwable thrown, Class<E> type) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+}

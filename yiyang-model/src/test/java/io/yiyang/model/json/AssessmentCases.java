@@ -1,0 +1,17 @@
+package io.yiyang.model.json;
+
+import java.util.List;
+import java.util.Map;
+
+/** The types of {@code io.yiyang.model.assessment}. */
+final class AssessmentCases {
+    private AssessmentCases() {}
+
+    static List<JsonCase<?>> all() {
+        return List.of();
+    }
+
+    static Map<Class<?>, String> without() {
+        return Map.of();
+    }
+}

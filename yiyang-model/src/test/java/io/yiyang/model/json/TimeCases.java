@@ -1,0 +1,17 @@
+package io.yiyang.model.json;
+
+import java.util.List;
+import java.util.Map;
+
+/** The types of {@code io.yiyang.model.time}. */
+final class TimeCases {
+    private TimeCases() {}
+
+    static List<JsonCase<?>> all() {
+        return List.of();
+    }
+
+    static Map<Class<?>, String> without() {
+        return Map.of();
+    }
+}
