@@ -41,9 +41,14 @@ record JsonCase<T>(
     }
 
     /** A family, with one example of each member. */
-    @SafeVarargs
-    static <T> JsonCase<T> family(Class<T> type, Arbitrary<? extends T> any, T... members) {
-        return new JsonCase<>(name(type), type, ValueMapper.type(type), List.of(members), true, any);
+    static <T> JsonCase<T> family(Class<T> type, List<T> members, Arbitrary<? extends T> any) {
+        return new JsonCase<>(name(type), type, ValueMapper.type(type), members, true, any);
+    }
+
+    /** A family with parameters, with one example of each member. */
+    static <T> JsonCase<T> family(TypeReference<T> reference, List<T> members, Arbitrary<? extends T> any) {
+        JavaType type = ValueMapper.type(reference);
+        return new JsonCase<>(name(type.getRawClass()), type.getRawClass(), type, members, true, any);
     }
 
     /** A kind of code: those that the library knows, and any other. */
