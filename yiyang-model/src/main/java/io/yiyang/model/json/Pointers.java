@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** JSON pointers (RFC 6901) to where a problem is. */
 final class Pointers {
     /** Keys of our types and codes look so; anything else may be personal data that strayed into a key. */
-    private static final Pattern KEY = Pattern.compile("(?![0-9]{11})[0-9A-Za-z_.-]{1,64}");
+    private static final Pattern KEY = Pattern.compile("(?!.*[0-9]{7})[0-9A-Za-z_.-]{1,64}");
 
     private Pointers() {}
 

@@ -130,7 +130,10 @@ class EveryTypeJsonTest {
         written.fieldNames().forEachRemaining(keys::add);
         keys.remove("type");
 
-        assertThat(order).as("@JsonPropertyOrder").isNotNull();
+        assertThat(order != null || keys.isEmpty()).as("@JsonPropertyOrder").isTrue();
+        if (order == null) {
+            return;
+        }
         List<String> ordered = new ArrayList<>(List.of(order.value()));
         ordered.remove("type");
         assertThat(keys).isEqualTo(ordered);
