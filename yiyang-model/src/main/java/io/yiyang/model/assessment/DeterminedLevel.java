@@ -67,7 +67,7 @@ public sealed interface DeterminedLevel extends AssessmentResult permits Immutab
         Level last = adjustments().isEmpty()
                 ? preliminary().orElse(finalLevel())
                 : adjustments().get(adjustments().size() - 1).to();
-        Require.that(finalLevel().equals(last), "finalLevel", "must be where the last step led, " + last, finalLevel());
+        Require.that(finalLevel().equals(last), "finalLevel", "must be where the last step led", finalLevel());
     }
 
     static ImmutableDeterminedLevel.FinalLevelBuildStage builder() {

@@ -50,11 +50,7 @@ public record NursingGradeTable(
         rows = List.copyOf(rows);
         Require.that(!declaredBy.isBlank(), "declaredBy", "must not be blank", '"' + declaredBy + '"');
         for (Row row : rows) {
-            Require.that(
-                    lightestFirst.contains(row.grade()),
-                    "rows",
-                    "must lead to grades of the table " + lightestFirst,
-                    row.grade());
+            Require.that(lightestFirst.contains(row.grade()), "rows", "must lead to grades of the table", row.grade());
         }
         Require.that(
                 rows.stream().map(Row::level).distinct().count() == rows.size(),
