@@ -3,6 +3,4 @@ module io.yiyang.consumers.plain {
     requires io.yiyang.billing;
     requires io.yiyang.model;
     requires io.yiyang.referral;
-
-    exports io.yiyang.consumers.plain;
 }

@@ -1,7 +1,7 @@
 package io.yiyang.consumers.check;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import io.yiyang.model.code.InsuranceType;
+import io.yiyang.model.code.ClearingWay;
 import io.yiyang.model.money.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 public record GoldenFile(String name, Type type, String text) {
     /** What the golden files choose for the parameters of generic types. */
-    private static final Map<String, Type> ARGUMENTS = Map.of("CodeReading", InsuranceType.class, "Outcome", Money.class);
+    private static final Map<String, Type> ARGUMENTS = Map.of(
+            "CodeDictionary", ClearingWay.class, "CodeReading", ClearingWay.class, "Outcome", Money.class);
 
     /** All golden files below a folder, in order of name. */
     public static List<GoldenFile> below(Path folder) {
@@ -79,6 +80,7 @@ public record GoldenFile(String name, Type type, String text) {
         return name;
     }
 
+    /** What a type reference of any JSON library would give for {@code raw<argument>}. */
     private record Generic(Class<?> raw, Type argument) implements ParameterizedType {
         @Override
         public Type[] getActualTypeArguments() {

@@ -20,7 +20,7 @@ public final class RoundTrip {
     private RoundTrip() {}
 
     /** As Spring Boot 3.5 sets up the mapper that a vendor injects. */
-    public static ObjectMapper mapper() {
+    static ObjectMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
@@ -32,7 +32,7 @@ public final class RoundTrip {
     }
 
     /** What is different after reading and writing, if anything is. */
-    public static Optional<String> difference(ObjectMapper mapper, GoldenFile golden) throws JsonProcessingException {
+    static Optional<String> difference(ObjectMapper mapper, GoldenFile golden) throws JsonProcessingException {
         JavaType type = mapper.constructType(golden.type());
         Object value = mapper.readValue(golden.text(), type);
         String written = mapper.writerFor(type).writeValueAsString(value);

@@ -65,7 +65,7 @@ class Jackson2Test {
         modulePath.addAll(JavaProcess.origins(Money.class, GoldenFile.class, RoundTrip.class));
         return JavaProcess.run(
                 modulePath,
-                "io.yiyang.consumers.jackson2/io.yiyang.consumers.jackson2.RoundTrip",
+                "io.yiyang.consumers.jackson.two/io.yiyang.consumers.jackson2.RoundTrip",
                 GOLDEN.toString());
     }
 

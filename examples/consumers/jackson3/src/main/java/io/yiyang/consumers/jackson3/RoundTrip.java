@@ -14,12 +14,12 @@ public final class RoundTrip {
     private RoundTrip() {}
 
     /** With nothing switched and nothing registered. */
-    public static ObjectMapper mapper() {
+    static ObjectMapper mapper() {
         return JsonMapper.builder().build();
     }
 
     /** What is different after reading and writing, if anything is. */
-    public static Optional<String> difference(ObjectMapper mapper, GoldenFile golden) {
+    static Optional<String> difference(ObjectMapper mapper, GoldenFile golden) {
         JavaType type = mapper.constructType(golden.type());
         Object value = mapper.readValue(golden.text(), type);
         String written = mapper.writerFor(type).writeValueAsString(value);

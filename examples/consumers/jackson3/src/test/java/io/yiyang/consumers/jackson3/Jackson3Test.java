@@ -53,7 +53,7 @@ class Jackson3Test {
         modulePath.addAll(JavaProcess.origins(Money.class, GoldenFile.class, RoundTrip.class));
         return JavaProcess.run(
                 modulePath,
-                "io.yiyang.consumers.jackson3/io.yiyang.consumers.jackson3.RoundTrip",
+                "io.yiyang.consumers.jackson.three/io.yiyang.consumers.jackson3.RoundTrip",
                 GOLDEN.toString());
     }
 
