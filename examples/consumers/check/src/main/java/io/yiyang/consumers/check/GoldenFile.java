@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  */
 public record GoldenFile(String name, Type type, String text) {
     /** What the golden files choose for the parameters of generic types. */
-    private static final Map<String, Type> ARGUMENTS = Map.of(
-            "CodeDictionary", ClearingWay.class, "CodeReading", ClearingWay.class, "Outcome", Money.class);
+    private static final Map<String, Type> ARGUMENTS =
+            Map.of("CodeDictionary", ClearingWay.class, "CodeReading", ClearingWay.class, "Outcome", Money.class);
 
     /** All golden files below a folder, in order of name. */
     public static List<GoldenFile> below(Path folder) {

@@ -26,7 +26,9 @@ public record JavaProcess(int exitCode, String output) {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-p",
-                modulePath.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator"))),
+                modulePath.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(System.getProperty("path.separator"))),
                 "-m",
                 moduleAndMain));
         command.addAll(Arrays.asList(arguments));
@@ -47,7 +49,9 @@ public record JavaProcess(int exitCode, String output) {
     /** The jars of a folder. */
     public static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 }

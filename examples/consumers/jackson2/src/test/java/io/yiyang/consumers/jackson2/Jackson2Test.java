@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.PackageVersion;
@@ -80,7 +80,8 @@ class Jackson2Test {
         ObjectNode changed = (ObjectNode) MAPPER.readTree(line.text());
         changed.set("amount", MAPPER.readTree(json));
 
-        assertThatThrownBy(() -> MAPPER.treeToValue(changed, ChargeLine.class)).isInstanceOf(JsonMappingException.class);
+        assertThatThrownBy(() -> MAPPER.treeToValue(changed, ChargeLine.class))
+                .isInstanceOf(JsonMappingException.class);
         if (!json.equals("null")) {
             assertThatThrownBy(() -> MAPPER.readValue(json, Money.class)).isInstanceOf(JsonMappingException.class);
         }

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.cfg.PackageVersion;
-import tools.jackson.databind.node.ObjectNode;
 import io.yiyang.consumers.check.GoldenFile;
 import io.yiyang.consumers.check.JavaProcess;
 import io.yiyang.model.charge.ChargeLine;
@@ -21,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.PackageVersion;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A vendor on Jackson 3: the same JSON as the golden files, from the packaged jar, on class path and module path. */
 class Jackson3Test {
@@ -39,8 +39,7 @@ class Jackson3Test {
 
     @Test
     void theSameOnTheModulePath() throws IOException, InterruptedException {
-        JavaProcess run = run(JavaProcess.origins(
-                JsonProperty.class, JsonParser.class, ObjectMapper.class));
+        JavaProcess run = run(JavaProcess.origins(JsonProperty.class, JsonParser.class, ObjectMapper.class));
 
         assertThat(run.output().strip())
                 .isEqualTo("Jackson " + PackageVersion.VERSION + ", module path: "

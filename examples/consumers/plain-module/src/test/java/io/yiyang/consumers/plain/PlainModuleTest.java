@@ -46,7 +46,8 @@ class PlainModuleTest {
 
     @Test
     void whatItTakesAreThePackagedJars() {
-        assertThat(NEEDED).as("run mvn verify: consumers use the packaged jars").allSatisfy(jar -> assertThat(jar)
-                .isRegularFile());
+        assertThat(NEEDED)
+                .as("run mvn verify: consumers use the packaged jars")
+                .allSatisfy(jar -> assertThat(jar).isRegularFile());
     }
 }
