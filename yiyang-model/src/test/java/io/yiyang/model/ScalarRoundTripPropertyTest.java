@@ -3,6 +3,7 @@ package io.yiyang.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CommandId;
@@ -29,6 +30,7 @@ import net.jqwik.api.constraints.StringLength;
 /** {@code of(x.toString())} is x for the scalars that are texts; money, dates, codes and identity numbers stand apart. */
 class ScalarRoundTripPropertyTest {
     private static final List<Function<String, Identifier>> KINDS = List.of(
+            BedId::of,
             BillId::of,
             CaseId::of,
             CommandId::of,

@@ -1,5 +1,8 @@
 package io.yiyang.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
 
@@ -12,7 +15,20 @@ import java.io.Serializable;
  * @param effect what it did
  * @param to the level after it
  */
-public record Adjustment(String rule, BilingualText text, Effect effect, Level to) implements Serializable {
+@JsonPropertyOrder({"rule", "text", "effect", "to"})
+public record Adjustment(
+        @JsonProperty("rule") String rule,
+        @JsonProperty("text") BilingualText text,
+        @JsonProperty("effect") Effect effect,
+        @JsonProperty("to") Level to)
+        implements Serializable {
+    public Adjustment {
+        Require.present(rule, "rule");
+        Require.present(text, "text");
+        Require.present(effect, "effect");
+        Require.present(to, "to");
+    }
+
     /** What a clause did. */
     public enum Effect {
         /** It raised the preliminary level by one. */

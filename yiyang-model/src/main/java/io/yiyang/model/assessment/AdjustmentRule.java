@@ -1,27 +1,59 @@
 package io.yiyang.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.text.BilingualText;
+import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A clause that changes the preliminary level when an item has one answer (等级变更条款).
- *
- * @param code names the clause
- * @param text what it says, in our words
- * @param item the item that decides
- * @param option the answer that sets it off
- * @param sets the level that it sets without scoring; absent if it raises the preliminary level by one
- */
-record AdjustmentRule(String code, BilingualText text, String item, String option, Optional<String> sets) {
-    static AdjustmentRule raising(String code, String item, String option, String zh, String en) {
-        return new AdjustmentRule(code, BilingualText.of(zh, en), item, option, Optional.empty());
+/** A clause that changes the preliminary level when an item has one answer (等级变更条款). */
+@Value.Immutable
+@JsonPropertyOrder({"code", "text", "item", "option", "sets"})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public sealed interface AdjustmentRule extends Serializable permits ImmutableAdjustmentRule {
+    /** Names the clause. */
+    @JsonProperty("code")
+    String code();
+
+    /** What it says, in words of one's own. */
+    @JsonProperty("text")
+    BilingualText text();
+
+    /** The code of the item that decides. */
+    @JsonProperty("item")
+    String item();
+
+    /** The answer that sets it off. */
+    @JsonProperty("option")
+    String option();
+
+    /** The level that it sets without scoring; absent if it raises the preliminary level by one. */
+    @JsonProperty("sets")
+    Optional<String> sets();
+
+    static ImmutableAdjustmentRule.CodeBuildStage builder() {
+        return ImmutableAdjustmentRule.builder();
     }
 
-    static AdjustmentRule setting(String code, String item, String option, String level, String zh, String en) {
-        return new AdjustmentRule(code, BilingualText.of(zh, en), item, option, Optional.of(level));
-    }
-
-    boolean isSetOffBy(Answers answers) {
-        return answers.option(item).filter(option::equals).isPresent();
+    /** Reads the JSON form. */
+    @JsonCreator
+    static AdjustmentRule fromJson(
+            @JsonProperty("code") String code,
+            @JsonProperty("text") BilingualText text,
+            @JsonProperty("item") String item,
+            @JsonProperty("option") String option,
+            @JsonProperty("sets") @Nullable String sets) {
+        return builder()
+                .code(Require.present(code, "code"))
+                .text(Require.present(text, "text"))
+                .item(Require.present(item, "item"))
+                .option(Require.present(option, "option"))
+                .sets(Optional.ofNullable(sets))
+                .build();
     }
 }

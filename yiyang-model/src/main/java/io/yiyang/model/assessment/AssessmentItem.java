@@ -1,5 +1,7 @@
 package io.yiyang.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
@@ -13,9 +15,17 @@ import java.util.Optional;
  * @param name a short name
  * @param options the possible answers; an earlier one never leads to a more severe level than a later one
  */
-public record AssessmentItem(String code, BilingualText name, List<AnswerOption> options) implements Serializable {
+@JsonPropertyOrder({"code", "name", "options"})
+public record AssessmentItem(
+        @JsonProperty("code") String code,
+        @JsonProperty("name") BilingualText name,
+        @JsonProperty("options") List<AnswerOption> options)
+        implements Serializable {
     public AssessmentItem {
-        options = List.copyOf(options);
+        Require.present(code, "code");
+        Require.present(name, "name");
+        options = List.copyOf(Require.present(options, "options"));
+        Require.that(!options.isEmpty(), "options", "must name at least one", options);
         Require.that(
                 options.stream().map(AnswerOption::code).distinct().count() == options.size(),
                 "options",

@@ -194,7 +194,7 @@ public final class AssessmentStandard {
     /** The first clause that sets the level without scoring. */
     private Optional<Adjustment> setLevel(Answers answers) {
         return adjustments.stream()
-                .filter(clause -> clause.sets().isPresent() && clause.isSetOffBy(answers))
+                .filter(clause -> clause.sets().isPresent() && isSetOff(clause, answers))
                 .findFirst()
                 .map(clause -> new Adjustment(
                         clause.code(),
@@ -203,12 +203,16 @@ public final class AssessmentStandard {
                         scale.require(clause.sets().orElseThrow())));
     }
 
+    private static boolean isSetOff(AdjustmentRule clause, Answers answers) {
+        return answers.option(clause.item()).filter(clause.option()::equals).isPresent();
+    }
+
     /** Several clauses together raise the preliminary level once, and nothing rises above the most severe. */
     private List<Adjustment> raised(Level preliminary, Answers complete) {
         Level to = scale.oneMoreSevere(preliminary);
         List<Adjustment> applied = new ArrayList<>();
         for (AdjustmentRule clause : adjustments) {
-            if (clause.sets().isEmpty() && clause.isSetOffBy(complete)) {
+            if (clause.sets().isEmpty() && isSetOff(clause, complete)) {
                 Adjustment.Effect effect = to.equals(preliminary)
                         ? Adjustment.Effect.MOST_SEVERE_ALREADY
                         : applied.isEmpty() ? Adjustment.Effect.RAISED : Adjustment.Effect.RAISED_ALREADY;
@@ -230,7 +234,7 @@ public final class AssessmentStandard {
     Map<String, Impairment> grades(Answers complete) {
         Map<String, Impairment> grades = new LinkedHashMap<>();
         for (AssessmentSection section : sections) {
-            section.grading().ifPresent(grading -> grades.put(section.code(), grading.grade(section, complete)));
+            grading(section).ifPresent(grading -> grades.put(section.code(), grading.grade(section, complete)));
         }
         return grades;
     }
@@ -242,13 +246,22 @@ public final class AssessmentStandard {
                     .section(section.code())
                     .name(section.name())
                     .points(
-                            section.grading().map(SectionGrading::sums).orElse(true)
+                            grading(section).map(SectionGrading::sums).orElse(true)
                                     ? Optional.of(complete.points(section.items()))
                                     : Optional.empty())
-                    .impairment(section.grading().map(grading -> grading.grade(section, complete)))
+                    .impairment(grading(section).map(grading -> grading.grade(section, complete)))
                     .build());
         }
         return scores;
+    }
+
+    /** How the section is graded, if the rule needs its grade. */
+    Optional<SectionGrading> grading(AssessmentSection section) {
+        return Optional.ofNullable(rule.gradings().get(section.code()));
+    }
+
+    List<AdjustmentRule> adjustments() {
+        return adjustments;
     }
 
     LevelRule rule() {

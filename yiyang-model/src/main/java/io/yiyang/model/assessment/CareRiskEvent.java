@@ -1,5 +1,9 @@
 package io.yiyang.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -9,7 +13,18 @@ import java.time.LocalDate;
  * @param kind what happened
  * @param date the day
  */
-public record CareRiskEvent(Kind kind, LocalDate date) implements Serializable {
+@JsonPropertyOrder({"kind", "date"})
+public record CareRiskEvent(
+        @JsonProperty("kind") Kind kind,
+
+        @JsonProperty("date") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        LocalDate date)
+        implements Serializable {
+    public CareRiskEvent {
+        Require.present(kind, "kind");
+        Require.present(date, "date");
+    }
+
     /** What happened. */
     public enum Kind {
         /** A fall (跌倒). */

@@ -4,7 +4,6 @@ import static io.yiyang.model.assessment.Ladders.level;
 import static io.yiyang.model.assessment.Ladders.source;
 
 import io.yiyang.model.assessment.LevelRule.ByTotal;
-import io.yiyang.model.assessment.LevelRule.TotalBand;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.text.BilingualText;

@@ -1,16 +1,15 @@
 package io.yiyang.model.assessment;
 
-import static io.yiyang.model.assessment.AdjustmentRule.raising;
-import static io.yiyang.model.assessment.AdjustmentRule.setting;
 import static io.yiyang.model.assessment.Ladders.condition;
 import static io.yiyang.model.assessment.Ladders.help;
 import static io.yiyang.model.assessment.Ladders.level;
+import static io.yiyang.model.assessment.Ladders.raising;
+import static io.yiyang.model.assessment.Ladders.setting;
 import static io.yiyang.model.assessment.Ladders.source;
 import static io.yiyang.model.assessment.Ladders.steps;
 
 import io.yiyang.model.assessment.CareRiskEvent.Kind;
 import io.yiyang.model.assessment.LevelRule.ByTotal;
-import io.yiyang.model.assessment.LevelRule.TotalBand;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.text.BilingualText;

@@ -53,6 +53,25 @@ final class Ladders {
         return AssessmentItem.of(code, zh, en, noYes(0));
     }
 
+    /** A clause that raises the preliminary level by one. */
+    static AdjustmentRule raising(String code, String item, String option, String zh, String en) {
+        return clause(code, item, option, zh, en).build();
+    }
+
+    /** A clause that sets the level without scoring. */
+    static AdjustmentRule setting(String code, String item, String option, String level, String zh, String en) {
+        return clause(code, item, option, zh, en).sets(level).build();
+    }
+
+    private static ImmutableAdjustmentRule.BuildFinal clause(
+            String code, String item, String option, String zh, String en) {
+        return AdjustmentRule.builder()
+                .code(code)
+                .text(BilingualText.of(zh, en))
+                .item(item)
+                .option(option);
+    }
+
     static Level level(StandardId standard, String code, String zh, String en) {
         return new Level(standard, code, BilingualText.of(zh, en));
     }

@@ -1,5 +1,7 @@
 package io.yiyang.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
@@ -13,8 +15,16 @@ import java.util.Objects;
  * @param code the level's code as the standard prints it; the direction of its digits means nothing
  * @param name the level's name
  */
-public record Level(StandardId standard, String code, BilingualText name) implements Serializable {
+@JsonPropertyOrder({"standard", "code", "name"})
+public record Level(
+        @JsonProperty("standard") StandardId standard,
+        @JsonProperty("code") String code,
+        @JsonProperty("name") BilingualText name)
+        implements Serializable {
     public Level {
+        Require.present(standard, "standard");
+        Require.present(code, "code");
+        Require.present(name, "name");
         Require.that(!code.isBlank(), "code", "must not be blank", '"' + code + '"');
     }
 

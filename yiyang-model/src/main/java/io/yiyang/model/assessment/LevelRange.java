@@ -1,5 +1,10 @@
 package io.yiyang.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Outcome;
 import java.util.List;
 
@@ -11,10 +16,24 @@ import java.util.List;
  * @param best the result if every missing answer is the best one
  * @param worst the result if every missing answer is the worst one
  */
-public record LevelRange(List<String> missing, DeterminedLevel best, DeterminedLevel worst)
+@JsonPropertyOrder({"missing", "best", "worst"})
+@JsonTypeName("range")
+@JsonSubTypes({})
+public record LevelRange(
+        @JsonProperty("missing") List<String> missing,
+        @JsonProperty("best") DeterminedLevel best,
+        @JsonProperty("worst") DeterminedLevel worst)
         implements AssessmentResult {
     public LevelRange {
-        missing = List.copyOf(missing);
+        missing = List.copyOf(Require.present(missing, "missing"));
+        Require.present(best, "best");
+        Require.present(worst, "worst");
+        Require.that(!missing.isEmpty(), "missing", "must name what is missing", missing);
+        Require.that(
+                best.finalLevel().standard().equals(worst.finalLevel().standard()),
+                "worst",
+                "must be a level of " + best.finalLevel().standard(),
+                worst.finalLevel());
     }
 
     @Override

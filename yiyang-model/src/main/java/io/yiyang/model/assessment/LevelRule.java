@@ -10,11 +10,13 @@ import java.util.Set;
 sealed interface LevelRule {
     Preliminary level(AssessmentStandard standard, Answers complete);
 
+    /** How sections are graded, by their codes; empty where the rule needs no grades. */
+    default Map<String, SectionGrading> gradings() {
+        return Map.of();
+    }
+
     /** A preliminary level, and the hole of the rule over which it was reached, if any. */
     record Preliminary(Level level, Optional<RuleGap> gap) {}
-
-    /** One row of a table of totals, both ends included. */
-    record TotalBand(int least, int most, String level) {}
 
     /** By the total of all points. */
     record ByTotal(List<TotalBand> bands) implements LevelRule {
@@ -60,7 +62,9 @@ sealed interface LevelRule {
     }
 
     /** By two axes: one section is the row, the worst of some others the column. */
-    record ByMatrix(String row, Set<String> columns, PerDegree<PerDegree<String>> levels) implements LevelRule {
+    record ByMatrix(
+            Map<String, SectionGrading> gradings, String row, Set<String> columns, PerDegree<PerDegree<String>> levels)
+            implements LevelRule {
         @Override
         public Preliminary level(AssessmentStandard standard, Answers complete) {
             Map<String, Impairment> grades = standard.grades(complete);
@@ -108,7 +112,8 @@ sealed interface LevelRule {
      * By the clauses of a written rule that may contradict itself or say nothing. Several levels at once: the most severe.
      * None: the first of {@code otherwise} that holds. Both are told as a {@link RuleGap}.
      */
-    record ByClauses(List<Clause> clauses, List<Clause> otherwise) implements LevelRule {
+    record ByClauses(Map<String, SectionGrading> gradings, List<Clause> clauses, List<Clause> otherwise)
+            implements LevelRule {
         @Override
         public Preliminary level(AssessmentStandard standard, Answers complete) {
             Map<String, Impairment> grades = standard.grades(complete);

@@ -1,5 +1,7 @@
 package io.yiyang.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ public final class LevelScale implements Serializable {
 
     private final List<Level> mildestFirst;
 
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     private LevelScale(List<Level> mildestFirst) {
         Require.that(!mildestFirst.isEmpty(), "levels", "must name at least one level", mildestFirst);
         StandardId standard = mildestFirst.get(0).standard();
@@ -34,8 +37,9 @@ public final class LevelScale implements Serializable {
     }
 
     /** The scale with these levels, the mildest first. */
-    public static LevelScale mildestFirst(List<Level> levels) {
-        return new LevelScale(levels);
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public static LevelScale mildestFirst(@JsonProperty("mildestFirst") List<Level> levels) {
+        return new LevelScale(Require.present(levels, "mildestFirst"));
     }
 
     /** The scale with these levels, the most severe first. */
@@ -50,6 +54,7 @@ public final class LevelScale implements Serializable {
     }
 
     /** The levels, the mildest first. */
+    @JsonProperty("mildestFirst")
     public List<Level> levels() {
         return mildestFirst;
     }
@@ -87,7 +92,8 @@ public final class LevelScale implements Serializable {
                         "code: must be a level of " + standard() + ", but was \"" + code + '"'));
     }
 
-    private int place(Level level) {
+    /** How many levels are milder. */
+    int place(Level level) {
         int place = mildestFirst.indexOf(level);
         Require.that(place >= 0, "level", "must be a level of " + standard(), level);
         return place;

@@ -16,6 +16,7 @@ import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.text.BilingualText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +54,7 @@ final class LongTermCareDisability {
             BilingualText.of("长期护理失能等级评估标准（试行）", "Disability levels for long-term care insurance (trial)"),
             List.of(daily(), cognition(), perception()),
             new ByMatrix(
+                    gradings(),
                     DAILY,
                     Set.of(COGNITION, PERCEPTION),
                     new PerDegree<>(
@@ -74,79 +76,86 @@ final class LongTermCareDisability {
 
     private LongTermCareDisability() {}
 
-    private static AssessmentSection daily() {
-        return AssessmentSection.of(
-                        DAILY,
-                        "日常生活活动能力",
-                        "daily living",
-                        AssessmentItem.of(
-                                "eating",
-                                "进食",
-                                "eating",
-                                AnswerOption.of("independent", 10, "独立", "independent"),
-                                AnswerOption.of("part-help", 5, "部分帮助", "part help"),
-                                AnswerOption.of("dependent", 0, "较大或完全依赖", "much or full dependence"),
-                                AnswerOption.of("feeding-tube", 0, "留置营养管", "feeding tube")),
-                        AssessmentItem.of("dressing", "穿衣", "dressing", byTens()),
-                        AssessmentItem.of("face-and-mouth", "面部与口腔清洁", "face and mouth care", byFives()),
-                        AssessmentItem.of(
-                                "bowel",
-                                "大便控制",
-                                "bowel control",
-                                AnswerOption.of("controlled", 10, "可控制", "controlled"),
-                                AnswerOption.of(
-                                        "occasional", 5, "偶尔失控或需提示、人工帮助", "occasional, prompting or manual help"),
-                                AnswerOption.of("incontinent", 0, "失控", "incontinent")),
-                        AssessmentItem.of(
-                                "bladder",
-                                "小便控制",
-                                "bladder control",
-                                AnswerOption.of("controlled", 10, "可控制", "controlled"),
-                                AnswerOption.of("self-managed-catheter", 10, "导尿管可自行管理", "catheter, managed alone"),
-                                AnswerOption.of("occasional", 5, "偶尔失控或需提示", "occasional, or prompting"),
-                                AnswerOption.of("incontinent", 0, "失控", "incontinent"),
-                                AnswerOption.of("catheter", 0, "导尿管不能自行管理", "catheter, not managed alone")),
-                        AssessmentItem.of("toileting", "用厕", "toileting", byTens()),
-                        AssessmentItem.of("walking", "平地行走", "walking", byFifteens()),
-                        AssessmentItem.of("transfer", "床椅转移", "bed to chair", byFifteens()),
-                        AssessmentItem.of("stairs", "上下楼", "stairs", byTens()),
-                        AssessmentItem.of("bathing", "洗澡", "bathing", byFives()))
-                .gradedBy(BySum.of(
+    /** How each section is graded. */
+    private static Map<String, SectionGrading> gradings() {
+        return Map.of(
+                DAILY,
+                BySum.of(
                         new SumBand(100, 100, INTACT),
                         new SumBand(65, 95, MILD),
                         new SumBand(45, 60, MODERATE),
-                        new SumBand(0, 40, SEVERE)));
-    }
-
-    private static AssessmentSection cognition() {
-        return AssessmentSection.of(
-                        COGNITION,
-                        "认知能力",
-                        "cognition",
-                        AssessmentItem.of("time-orientation", "时间定向", "orientation in time", steps(4, 0)),
-                        AssessmentItem.of("person-orientation", "人物定向", "knowing people", steps(4, 0)),
-                        AssessmentItem.of("place-orientation", "空间定向", "orientation in place", steps(4, 0)),
-                        AssessmentItem.of("memory", "记忆力", "memory", steps(4, 0)))
-                .gradedBy(BySum.of(
+                        new SumBand(0, 40, SEVERE)),
+                COGNITION,
+                BySum.of(
                         new SumBand(16, 16, INTACT),
                         new SumBand(4, 15, MILD),
                         new SumBand(2, 3, MODERATE),
-                        new SumBand(0, 1, SEVERE)));
-    }
-
-    private static AssessmentSection perception() {
-        return AssessmentSection.of(
-                        PERCEPTION,
-                        "感知觉与沟通能力",
-                        "perception and communication",
-                        AssessmentItem.of("vision", "视力", "vision", steps(4, 0)),
-                        AssessmentItem.of("hearing", "听力", "hearing", steps(4, 0)),
-                        AssessmentItem.of("communication", "沟通能力", "communication", steps(4, 0)))
-                .gradedBy(BySum.of(
+                        new SumBand(0, 1, SEVERE)),
+                PERCEPTION,
+                BySum.of(
                         new SumBand(12, 12, INTACT),
                         new SumBand(4, 11, MILD),
                         new SumBand(2, 3, MODERATE),
                         new SumBand(0, 1, SEVERE)));
+    }
+
+    private static AssessmentSection daily() {
+        return AssessmentSection.of(
+                DAILY,
+                "日常生活活动能力",
+                "daily living",
+                AssessmentItem.of(
+                        "eating",
+                        "进食",
+                        "eating",
+                        AnswerOption.of("independent", 10, "独立", "independent"),
+                        AnswerOption.of("part-help", 5, "部分帮助", "part help"),
+                        AnswerOption.of("dependent", 0, "较大或完全依赖", "much or full dependence"),
+                        AnswerOption.of("feeding-tube", 0, "留置营养管", "feeding tube")),
+                AssessmentItem.of("dressing", "穿衣", "dressing", byTens()),
+                AssessmentItem.of("face-and-mouth", "面部与口腔清洁", "face and mouth care", byFives()),
+                AssessmentItem.of(
+                        "bowel",
+                        "大便控制",
+                        "bowel control",
+                        AnswerOption.of("controlled", 10, "可控制", "controlled"),
+                        AnswerOption.of("occasional", 5, "偶尔失控或需提示、人工帮助", "occasional, prompting or manual help"),
+                        AnswerOption.of("incontinent", 0, "失控", "incontinent")),
+                AssessmentItem.of(
+                        "bladder",
+                        "小便控制",
+                        "bladder control",
+                        AnswerOption.of("controlled", 10, "可控制", "controlled"),
+                        AnswerOption.of("self-managed-catheter", 10, "导尿管可自行管理", "catheter, managed alone"),
+                        AnswerOption.of("occasional", 5, "偶尔失控或需提示", "occasional, or prompting"),
+                        AnswerOption.of("incontinent", 0, "失控", "incontinent"),
+                        AnswerOption.of("catheter", 0, "导尿管不能自行管理", "catheter, not managed alone")),
+                AssessmentItem.of("toileting", "用厕", "toileting", byTens()),
+                AssessmentItem.of("walking", "平地行走", "walking", byFifteens()),
+                AssessmentItem.of("transfer", "床椅转移", "bed to chair", byFifteens()),
+                AssessmentItem.of("stairs", "上下楼", "stairs", byTens()),
+                AssessmentItem.of("bathing", "洗澡", "bathing", byFives()));
+    }
+
+    private static AssessmentSection cognition() {
+        return AssessmentSection.of(
+                COGNITION,
+                "认知能力",
+                "cognition",
+                AssessmentItem.of("time-orientation", "时间定向", "orientation in time", steps(4, 0)),
+                AssessmentItem.of("person-orientation", "人物定向", "knowing people", steps(4, 0)),
+                AssessmentItem.of("place-orientation", "空间定向", "orientation in place", steps(4, 0)),
+                AssessmentItem.of("memory", "记忆力", "memory", steps(4, 0)));
+    }
+
+    private static AssessmentSection perception() {
+        return AssessmentSection.of(
+                PERCEPTION,
+                "感知觉与沟通能力",
+                "perception and communication",
+                AssessmentItem.of("vision", "视力", "vision", steps(4, 0)),
+                AssessmentItem.of("hearing", "听力", "hearing", steps(4, 0)),
+                AssessmentItem.of("communication", "沟通能力", "communication", steps(4, 0)));
     }
 
     private static List<AnswerOption> byFives() {

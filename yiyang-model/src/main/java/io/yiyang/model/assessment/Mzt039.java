@@ -1,13 +1,13 @@
 package io.yiyang.model.assessment;
 
-import static io.yiyang.model.assessment.AdjustmentRule.raising;
-import static io.yiyang.model.assessment.AdjustmentRule.setting;
 import static io.yiyang.model.assessment.Impairment.INTACT;
 import static io.yiyang.model.assessment.Impairment.MILD;
 import static io.yiyang.model.assessment.Impairment.MODERATE;
 import static io.yiyang.model.assessment.Impairment.SEVERE;
 import static io.yiyang.model.assessment.Ladders.condition;
 import static io.yiyang.model.assessment.Ladders.level;
+import static io.yiyang.model.assessment.Ladders.raising;
+import static io.yiyang.model.assessment.Ladders.setting;
 import static io.yiyang.model.assessment.Ladders.source;
 import static io.yiyang.model.assessment.Ladders.steps;
 
@@ -66,8 +66,9 @@ final class Mzt039 {
                     level(ID, "2", "中度失能", "moderate disability"),
                     level(ID, "3", "重度失能", "severe disability"))),
             BilingualText.of("老年人能力评估", "Ability assessment for older adults"),
-            List.of(daily(), mental(), perception(), participation(), conditions()),
+            List.of(DailyLiving.section(), mental(), perception(), participation(), conditions()),
             new ByClauses(
+                    gradings(),
                     List.of(
                             Clause.of(
                                     "0",
@@ -138,74 +139,83 @@ final class Mzt039 {
 
     private Mzt039() {}
 
-    private static AssessmentSection daily() {
-        return DailyLiving.section()
-                .gradedBy(BySum.of(
+    /** How each section is graded. */
+    private static Map<String, SectionGrading> gradings() {
+        return Map.of(
+                DAILY,
+                BySum.of(
                         new SumBand(100, 100, INTACT),
                         new SumBand(65, 95, MILD),
                         new SumBand(45, 60, MODERATE),
-                        new SumBand(0, 40, SEVERE)));
-    }
-
-    private static AssessmentSection mental() {
-        return AssessmentSection.of(
-                        MENTAL,
-                        "精神状态",
-                        "mental state",
-                        AssessmentItem.of(
-                                "cognition",
-                                "认知功能",
-                                "cognition",
-                                AnswerOption.of("normal", 0, "画钟和三词正确", "clock and three words right"),
-                                AnswerOption.of("failed", 1, "画钟或三词有误", "clock or words wrong"),
-                                AnswerOption.of("diagnosed", 2, "已确诊认知障碍", "cognitive disorder diagnosed")),
-                        AssessmentItem.of("aggression", "攻击行为", "aggression", steps(0, 2)),
-                        AssessmentItem.of("depression", "抑郁症状", "depressive symptoms", steps(0, 2)))
-                .gradedBy(BySum.of(
+                        new SumBand(0, 40, SEVERE)),
+                MENTAL,
+                BySum.of(
                         new SumBand(0, 0, INTACT),
                         new SumBand(1, 1, MILD),
                         new SumBand(2, 3, MODERATE),
-                        new SumBand(4, 6, SEVERE)));
-    }
-
-    private static AssessmentSection perception() {
-        return AssessmentSection.of(
-                        PERCEPTION,
-                        "感知觉与沟通",
-                        "perception and communication",
-                        AssessmentItem.of(
-                                "consciousness",
-                                "意识水平",
-                                "consciousness",
-                                AnswerOption.of("clear", 0, "清醒", "clear"),
-                                AnswerOption.of("drowsy", 1, "嗜睡", "drowsy"),
-                                AnswerOption.of("stupor", 2, "昏睡", "stupor"),
-                                AnswerOption.of("coma", 3, "昏迷", "coma")),
-                        AssessmentItem.of("vision", "视力", "vision", steps(0, 4)),
-                        AssessmentItem.of("hearing", "听力", "hearing", steps(0, 4)),
-                        AssessmentItem.of("communication", "沟通交流", "communication", steps(0, 3)))
-                .gradedBy(new ByWorstAnswer(Map.of(
-                        "consciousness", List.of(INTACT, MODERATE, SEVERE, SEVERE),
-                        "vision", List.of(INTACT, INTACT, MILD, MODERATE, SEVERE),
-                        "hearing", List.of(INTACT, INTACT, MILD, MODERATE, SEVERE),
-                        "communication", List.of(INTACT, MILD, MODERATE, SEVERE))));
-    }
-
-    private static AssessmentSection participation() {
-        return AssessmentSection.of(
-                        PARTICIPATION,
-                        "社会参与",
-                        "social participation",
-                        AssessmentItem.of("living", "生活能力", "managing life", steps(0, 4)),
-                        AssessmentItem.of("working", "工作能力", "working", steps(0, 4)),
-                        AssessmentItem.of("time-place-orientation", "时间/空间定向", "time and place", steps(0, 4)),
-                        AssessmentItem.of("person-orientation", "人物定向", "knowing people", steps(0, 4)),
-                        AssessmentItem.of("social", "社会交往能力", "social contact", steps(0, 4)))
-                .gradedBy(BySum.of(
+                        new SumBand(4, 6, SEVERE)),
+                PERCEPTION,
+                new ByWorstAnswer(Map.of(
+                        "consciousness",
+                        List.of(INTACT, MODERATE, SEVERE, SEVERE),
+                        "vision",
+                        List.of(INTACT, INTACT, MILD, MODERATE, SEVERE),
+                        "hearing",
+                        List.of(INTACT, INTACT, MILD, MODERATE, SEVERE),
+                        "communication",
+                        List.of(INTACT, MILD, MODERATE, SEVERE))),
+                PARTICIPATION,
+                BySum.of(
                         new SumBand(0, 2, INTACT),
                         new SumBand(3, 7, MILD),
                         new SumBand(8, 13, MODERATE),
                         new SumBand(14, 20, SEVERE)));
+    }
+
+    private static AssessmentSection mental() {
+        return AssessmentSection.of(
+                MENTAL,
+                "精神状态",
+                "mental state",
+                AssessmentItem.of(
+                        "cognition",
+                        "认知功能",
+                        "cognition",
+                        AnswerOption.of("normal", 0, "画钟和三词正确", "clock and three words right"),
+                        AnswerOption.of("failed", 1, "画钟或三词有误", "clock or words wrong"),
+                        AnswerOption.of("diagnosed", 2, "已确诊认知障碍", "cognitive disorder diagnosed")),
+                AssessmentItem.of("aggression", "攻击行为", "aggression", steps(0, 2)),
+                AssessmentItem.of("depression", "抑郁症状", "depressive symptoms", steps(0, 2)));
+    }
+
+    private static AssessmentSection perception() {
+        return AssessmentSection.of(
+                PERCEPTION,
+                "感知觉与沟通",
+                "perception and communication",
+                AssessmentItem.of(
+                        "consciousness",
+                        "意识水平",
+                        "consciousness",
+                        AnswerOption.of("clear", 0, "清醒", "clear"),
+                        AnswerOption.of("drowsy", 1, "嗜睡", "drowsy"),
+                        AnswerOption.of("stupor", 2, "昏睡", "stupor"),
+                        AnswerOption.of("coma", 3, "昏迷", "coma")),
+                AssessmentItem.of("vision", "视力", "vision", steps(0, 4)),
+                AssessmentItem.of("hearing", "听力", "hearing", steps(0, 4)),
+                AssessmentItem.of("communication", "沟通交流", "communication", steps(0, 3)));
+    }
+
+    private static AssessmentSection participation() {
+        return AssessmentSection.of(
+                PARTICIPATION,
+                "社会参与",
+                "social participation",
+                AssessmentItem.of("living", "生活能力", "managing life", steps(0, 4)),
+                AssessmentItem.of("working", "工作能力", "working", steps(0, 4)),
+                AssessmentItem.of("time-place-orientation", "时间/空间定向", "time and place", steps(0, 4)),
+                AssessmentItem.of("person-orientation", "人物定向", "knowing people", steps(0, 4)),
+                AssessmentItem.of("social", "社会交往能力", "social contact", steps(0, 4)));
     }
 
     private static AssessmentSection conditions() {

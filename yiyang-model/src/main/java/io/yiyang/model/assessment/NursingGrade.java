@@ -1,5 +1,8 @@
 package io.yiyang.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
 
@@ -9,4 +12,12 @@ import java.io.Serializable;
  * @param code the institution's code
  * @param name its name
  */
-public record NursingGrade(String code, BilingualText name) implements Serializable {}
+@JsonPropertyOrder({"code", "name"})
+public record NursingGrade(
+        @JsonProperty("code") String code,
+        @JsonProperty("name") BilingualText name) implements Serializable {
+    public NursingGrade {
+        Require.present(code, "code");
+        Require.present(name, "name");
+    }
+}

@@ -1,8 +1,13 @@
 package io.yiyang.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hole of the written rule that the answers fell into (规则缺口). The level stands, but a person should look at it.
@@ -11,7 +16,26 @@ import java.util.List;
  * @param said the levels that the rule gives, mildest first; empty if it gives none
  * @param used the level that the library's stated policy takes
  */
-public record RuleGap(Kind kind, List<Level> said, Level used) implements Serializable {
+@JsonPropertyOrder({"kind", "said", "used"})
+public record RuleGap(
+        @JsonProperty("kind") Kind kind,
+        @JsonProperty("said") List<Level> said,
+        @JsonProperty("used") Level used) implements Serializable {
+    public RuleGap {
+        Require.present(kind, "kind");
+        Require.present(used, "used");
+        said = List.copyOf(said);
+    }
+
+    /** Reads the JSON form; an absent list is empty. */
+    @JsonCreator
+    public static RuleGap fromJson(
+            @JsonProperty("kind") Kind kind,
+            @JsonProperty("said") @Nullable List<Level> said,
+            @JsonProperty("used") Level used) {
+        return new RuleGap(kind, said == null ? List.of() : said, used);
+    }
+
     /** What is wrong with the written rule. */
     public enum Kind {
         /** It gives no level. */
@@ -28,9 +52,5 @@ public record RuleGap(Kind kind, List<Level> said, Level used) implements Serial
         public BilingualText label() {
             return label;
         }
-    }
-
-    public RuleGap {
-        said = List.copyOf(said);
     }
 }

@@ -1,5 +1,8 @@
 package io.yiyang.model.bed;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.region.RegionCode;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For what else than its own use a licensed bed may be used in a region (床位互转规则): a dated parameter. No national text
@@ -22,8 +26,12 @@ import java.util.TreeMap;
  * @param furtherUses the uses that the rule adds to each kind's own
  * @param citations where the rule stands; a rule that a tenant declares cites its own paper
  */
+@JsonPropertyOrder({"region", "inForce", "furtherUses", "citations"})
 public record BedUseRule(
-        RegionCode region, DateRange inForce, Map<BedKind, Set<BedUse>> furtherUses, List<Citation> citations)
+        @JsonProperty("region") RegionCode region,
+        @JsonProperty("inForce") DateRange inForce,
+        @JsonProperty("furtherUses") Map<BedKind, Set<BedUse>> furtherUses,
+        @JsonProperty("citations") List<Citation> citations)
         implements Serializable {
     /**
      * A rule.
@@ -31,6 +39,8 @@ public record BedUseRule(
      * @throws IllegalArgumentException if it makes a bed licensed for care only a hospital bed, or cites nothing
      */
     public BedUseRule {
+        Require.present(region, "region");
+        Require.present(inForce, "inForce");
         Map<BedKind, Set<BedUse>> copy = new TreeMap<>();
         furtherUses.forEach((kind, uses) -> {
             Require.that(
@@ -43,6 +53,20 @@ public record BedUseRule(
         furtherUses = Collections.unmodifiableMap(copy);
         citations = List.copyOf(citations);
         Require.that(!citations.isEmpty(), "citations", "must name a source", citations);
+    }
+
+    /** Reads the JSON form; an absent list is empty. */
+    @JsonCreator
+    public static BedUseRule fromJson(
+            @JsonProperty("region") RegionCode region,
+            @JsonProperty("inForce") DateRange inForce,
+            @JsonProperty("furtherUses") @Nullable Map<BedKind, Set<BedUse>> furtherUses,
+            @JsonProperty("citations") @Nullable List<Citation> citations) {
+        return new BedUseRule(
+                region,
+                inForce,
+                furtherUses == null ? Map.of() : furtherUses,
+                citations == null ? List.of() : citations);
     }
 
     /** Whether a bed of the kind may be used so on the day, by its own licence or by the rule. */

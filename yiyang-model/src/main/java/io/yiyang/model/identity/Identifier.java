@@ -11,7 +11,7 @@ import java.io.Serializable;
  * a citizen's identity number as one: identifiers appear in logs.
  */
 public abstract sealed class Identifier implements Comparable<Identifier>, Serializable
-        permits BillId, CaseId, CommandId, LineId, OrganisationId, PersonId, ResidentId, SegmentId {
+        permits BedId, BillId, CaseId, CommandId, LineId, OrganisationId, PersonId, ResidentId, SegmentId {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 64;
 

@@ -1,5 +1,9 @@
 package io.yiyang.model.institution;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.offering.ServiceItem;
@@ -12,12 +16,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement between a care institution and a medical institution (医养签约合作协议), dated, with the referral routes that
  * it opens.
  */
 @Value.Immutable
+@JsonPropertyOrder({"number", "careSide", "medicalSide", "period", "forms", "services", "routes"})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface CooperationAgreement extends Serializable permits ImmutableCooperationAgreement {
     /**
      * A referral route between the two sides (转诊通道).
@@ -26,23 +33,42 @@ public sealed interface CooperationAgreement extends Serializable permits Immuta
      * @param to the receiver
      * @param period while it is open, inside the agreement's own period
      */
-    record Route(OrganisationId from, OrganisationId to, Direction direction, DateRange period)
-            implements Serializable {}
+    @JsonPropertyOrder({"from", "to", "direction", "period"})
+    record Route(
+            @JsonProperty("from") OrganisationId from,
+            @JsonProperty("to") OrganisationId to,
+            @JsonProperty("direction") Direction direction,
+            @JsonProperty("period") DateRange period)
+            implements Serializable {
+        public Route {
+            Require.present(from, "from");
+            Require.present(to, "to");
+            Require.present(direction, "direction");
+            Require.present(period, "period");
+        }
+    }
 
     /** The agreement's number. */
+    @JsonProperty("number")
     String number();
 
+    @JsonProperty("careSide")
     OrganisationId careSide();
 
+    @JsonProperty("medicalSide")
     OrganisationId medicalSide();
 
+    @JsonProperty("period")
     DateRange period();
 
+    @JsonProperty("forms")
     List<CooperationForm> forms();
 
     /** What the medical side gives; {@link ServiceItem#CONTRACT_SERVICES_2020} has those of the national guide. */
+    @JsonProperty("services")
     List<ServiceItem> services();
 
+    @JsonProperty("routes")
     List<Route> routes();
 
     @Value.Check
@@ -84,5 +110,26 @@ public sealed interface CooperationAgreement extends Serializable permits Immuta
 
     static ImmutableCooperationAgreement.NumberBuildStage builder() {
         return ImmutableCooperationAgreement.builder();
+    }
+
+    /** Reads the JSON form; an absent list is empty. */
+    @JsonCreator
+    static CooperationAgreement fromJson(
+            @JsonProperty("number") String number,
+            @JsonProperty("careSide") OrganisationId careSide,
+            @JsonProperty("medicalSide") OrganisationId medicalSide,
+            @JsonProperty("period") DateRange period,
+            @JsonProperty("forms") @Nullable List<CooperationForm> forms,
+            @JsonProperty("services") @Nullable List<ServiceItem> services,
+            @JsonProperty("routes") @Nullable List<Route> routes) {
+        return builder()
+                .number(Require.present(number, "number"))
+                .careSide(Require.present(careSide, "careSide"))
+                .medicalSide(Require.present(medicalSide, "medicalSide"))
+                .period(Require.present(period, "period"))
+                .addAllForms(forms == null ? List.of() : forms)
+                .addAllServices(services == null ? List.of() : services)
+                .addAllRoutes(routes == null ? List.of() : routes)
+                .build();
     }
 }

@@ -1,49 +1,42 @@
 package io.yiyang.model.institution;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.yiyang.model.text.BilingualText;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import io.yiyang.model.code.CodeDictionary;
+import io.yiyang.model.code.OpenCode;
 
 /**
  * Which insurance an institution is contracted for (定点类别): an open list.
  */
-public final class DesignationScope extends OpenKind<DesignationScope> {
+public final class DesignationScope extends OpenCode {
     private static final long serialVersionUID = 1L;
-    private static final Map<String, DesignationScope> KNOWN = new LinkedHashMap<>();
 
     /** Basic medical insurance (基本医疗保险定点). */
-    public static final DesignationScope BASIC_MEDICAL = known("BASIC_MEDICAL", "基本医疗保险定点", "basic medical insurance");
+    public static final DesignationScope BASIC_MEDICAL = of("BASIC_MEDICAL");
     /** Long-term care insurance (长期护理保险定点). */
-    public static final DesignationScope LONG_TERM_CARE =
-            known("LONG_TERM_CARE", "长期护理保险定点", "long-term care insurance");
+    public static final DesignationScope LONG_TERM_CARE = of("LONG_TERM_CARE");
+
+    private static final CodeDictionary<DesignationScope> KNOWN = CodeDictionary.<DesignationScope>ofStandardCodes(
+                    "designation-scope")
+            .with(BASIC_MEDICAL, "基本医疗保险定点", "basic medical insurance")
+            .with(LONG_TERM_CARE, "长期护理保险定点", "long-term care insurance");
 
     @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-    private DesignationScope(String code, @Nullable BilingualText label) {
-        super(code, label);
+    private DesignationScope(String code) {
+        super("designationScope", code);
     }
 
     /**
      * The code, known or not.
      *
-     * @throws IllegalArgumentException if it is not 1 to 48 digits, capitals or underscores
+     * @throws IllegalArgumentException if it has not the form of a code
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DesignationScope of(String code) {
-        DesignationScope known = KNOWN.get(code);
-        return known != null ? known : new DesignationScope(code, null);
+        return new DesignationScope(code);
     }
 
     /** The codes that the library knows. */
-    public static List<DesignationScope> known() {
-        return List.copyOf(KNOWN.values());
-    }
-
-    private static DesignationScope known(String code, String zh, String en) {
-        DesignationScope known = new DesignationScope(code, BilingualText.of(zh, en));
-        KNOWN.put(code, known);
-        return known;
+    public static CodeDictionary<DesignationScope> known() {
+        return KNOWN;
     }
 }

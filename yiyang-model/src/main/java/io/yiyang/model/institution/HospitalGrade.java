@@ -1,5 +1,7 @@
 package io.yiyang.model.institution;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 
@@ -9,7 +11,17 @@ import java.io.Serializable;
  * @param level one to three, or not assessed
  * @param grade the grade inside the level; special only on level three
  */
-public record HospitalGrade(Level level, Grade grade) implements Serializable {
+@JsonPropertyOrder({"level", "grade"})
+public record HospitalGrade(
+        @JsonProperty("level") Level level,
+        @JsonProperty("grade") Grade grade) implements Serializable {
+    public HospitalGrade {
+        Require.present(level, "level");
+        Require.present(grade, "grade");
+        Require.that(level != Level.NONE || grade == Grade.NONE, "grade", "must be NONE without a level", grade);
+        Require.that(grade != Grade.SPECIAL || level == Level.THREE, "grade", "is special on level THREE only", level);
+    }
+
     /** The level (级别). Ordered: a later one is higher. */
     public enum Level {
         /** Not assessed (未定级). */
@@ -34,11 +46,6 @@ public record HospitalGrade(Level level, Grade grade) implements Serializable {
         A,
         /** 特等. */
         SPECIAL
-    }
-
-    public HospitalGrade {
-        Require.that(level != Level.NONE || grade == Grade.NONE, "grade", "must be NONE without a level", grade);
-        Require.that(grade != Grade.SPECIAL || level == Level.THREE, "grade", "is special on level THREE only", level);
     }
 
     /** Whether the hospital has at least this level (及以上). */

@@ -1,5 +1,9 @@
 package io.yiyang.model.institution;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Outcome;
@@ -10,6 +14,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From how many beds a care home must have its own medical unit, and below which it signs an agreement instead
@@ -20,6 +25,8 @@ import org.immutables.value.Value;
  * gives a refusal that names both readings, never a guess.
  */
 @Value.Immutable
+@JsonPropertyOrder({"region", "inForce", "beds", "atThreshold", "citations"})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface InHouseUnitRule extends Serializable permits ImmutableInHouseUnitRule {
     /** What a care home owes (应尽义务). */
     enum Duty {
@@ -39,16 +46,21 @@ public sealed interface InHouseUnitRule extends Serializable permits ImmutableIn
         UNSTATED
     }
 
+    @JsonProperty("region")
     RegionCode region();
 
+    @JsonProperty("inForce")
     DateRange inForce();
 
     /** The number of beds at which the duty changes. */
+    @JsonProperty("beds")
     int beds();
 
+    @JsonProperty("atThreshold")
     AtThreshold atThreshold();
 
     /** Where the rule stands, and who declared the reading of the number. */
+    @JsonProperty("citations")
     List<Citation> citations();
 
     @Value.Check
@@ -88,5 +100,22 @@ public sealed interface InHouseUnitRule extends Serializable permits ImmutableIn
 
     static ImmutableInHouseUnitRule.RegionBuildStage builder() {
         return ImmutableInHouseUnitRule.builder();
+    }
+
+    /** Reads the JSON form; an absent list is empty. */
+    @JsonCreator
+    static InHouseUnitRule fromJson(
+            @JsonProperty("region") RegionCode region,
+            @JsonProperty("inForce") DateRange inForce,
+            @JsonProperty("beds") @Nullable Integer beds,
+            @JsonProperty("atThreshold") AtThreshold atThreshold,
+            @JsonProperty("citations") @Nullable List<Citation> citations) {
+        return builder()
+                .region(Require.present(region, "region"))
+                .inForce(Require.present(inForce, "inForce"))
+                .beds(Require.present(beds, "beds"))
+                .atThreshold(Require.present(atThreshold, "atThreshold"))
+                .addAllCitations(citations == null ? List.of() : citations)
+                .build();
     }
 }

@@ -1,7 +1,12 @@
 package io.yiyang.model.institution;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
@@ -11,60 +16,104 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An institution of medical or elderly care, or of both (医养机构). One legal body may have two roles, so it has one
  * leading kind and any number of others.
  */
 @Value.Immutable
+@JsonPropertyOrder({
+    "id",
+    "name",
+    "kind",
+    "region",
+    "furtherKinds",
+    "serviceModels",
+    "operatingModel",
+    "authorisations",
+    "designations",
+    "units",
+    "regulators",
+    "hospitalGrade",
+    "departments",
+    "starRating",
+    "networkTier",
+    "priceTier",
+    "priceStatus",
+    "recognitions",
+    "staffing",
+    "serviceStandards"
+})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface Institution extends Serializable permits ImmutableInstitution {
+    @JsonProperty("id")
     OrganisationId id();
 
+    @JsonProperty("name")
     String name();
 
     /** What it is in the first place. */
+    @JsonProperty("kind")
     InstitutionKind kind();
 
+    @JsonProperty("region")
     RegionCode region();
 
     /** What else the same legal body is. */
+    @JsonProperty("furtherKinds")
     List<InstitutionKind> furtherKinds();
 
+    @JsonProperty("serviceModels")
     List<ServiceModel> serviceModels();
 
     /** Who owns and runs it. */
+    @JsonProperty("operatingModel")
     Optional<OperatingModel> operatingModel();
 
+    @JsonProperty("authorisations")
     List<Authorisation> authorisations();
 
+    @JsonProperty("designations")
     List<InsurerDesignation> designations();
 
     /** In-house medical units, areas and zones. */
+    @JsonProperty("units")
     List<InstitutionUnit> units();
 
     /** Who supervises it. */
+    @JsonProperty("regulators")
     List<Regulator> regulators();
 
     /** The level, if it is a hospital. */
+    @JsonProperty("hospitalGrade")
     Optional<HospitalGrade> hospitalGrade();
 
+    @JsonProperty("departments")
     List<DepartmentKind> departments();
 
     /** The stars, if it is a rated care home. */
+    @JsonProperty("starRating")
     Optional<StarRating> starRating();
 
+    @JsonProperty("networkTier")
     Optional<NetworkTier> networkTier();
 
+    @JsonProperty("priceTier")
     Optional<PriceTier> priceTier();
 
     /** How its care prices come about. */
+    @JsonProperty("priceStatus")
     Optional<PriceStatus> priceStatus();
 
+    @JsonProperty("recognitions")
     List<Recognition> recognitions();
 
+    @JsonProperty("staffing")
     Optional<Staffing> staffing();
 
     /** The service standards that it follows (服务规范). */
+    @JsonProperty("serviceStandards")
     List<Citation> serviceStandards();
 
     /** Everything that it is, the leading kind first. */
@@ -104,5 +153,52 @@ public sealed interface Institution extends Serializable permits ImmutableInstit
 
     static ImmutableInstitution.IdBuildStage builder() {
         return ImmutableInstitution.builder();
+    }
+
+    /** Reads the JSON form; an absent list is empty. */
+    @JsonCreator
+    static Institution fromJson(
+            @JsonProperty("id") OrganisationId id,
+            @JsonProperty("name") String name,
+            @JsonProperty("kind") InstitutionKind kind,
+            @JsonProperty("region") RegionCode region,
+            @JsonProperty("furtherKinds") @Nullable List<InstitutionKind> furtherKinds,
+            @JsonProperty("serviceModels") @Nullable List<ServiceModel> serviceModels,
+            @JsonProperty("operatingModel") @Nullable OperatingModel operatingModel,
+            @JsonProperty("authorisations") @Nullable List<Authorisation> authorisations,
+            @JsonProperty("designations") @Nullable List<InsurerDesignation> designations,
+            @JsonProperty("units") @Nullable List<InstitutionUnit> units,
+            @JsonProperty("regulators") @Nullable List<Regulator> regulators,
+            @JsonProperty("hospitalGrade") @Nullable HospitalGrade hospitalGrade,
+            @JsonProperty("departments") @Nullable List<DepartmentKind> departments,
+            @JsonProperty("starRating") @Nullable StarRating starRating,
+            @JsonProperty("networkTier") @Nullable NetworkTier networkTier,
+            @JsonProperty("priceTier") @Nullable PriceTier priceTier,
+            @JsonProperty("priceStatus") @Nullable PriceStatus priceStatus,
+            @JsonProperty("recognitions") @Nullable List<Recognition> recognitions,
+            @JsonProperty("staffing") @Nullable Staffing staffing,
+            @JsonProperty("serviceStandards") @Nullable List<Citation> serviceStandards) {
+        return builder()
+                .id(Require.present(id, "id"))
+                .name(Require.present(name, "name"))
+                .kind(Require.present(kind, "kind"))
+                .region(Require.present(region, "region"))
+                .addAllFurtherKinds(furtherKinds == null ? List.of() : furtherKinds)
+                .addAllServiceModels(serviceModels == null ? List.of() : serviceModels)
+                .operatingModel(Optional.ofNullable(operatingModel))
+                .addAllAuthorisations(authorisations == null ? List.of() : authorisations)
+                .addAllDesignations(designations == null ? List.of() : designations)
+                .addAllUnits(units == null ? List.of() : units)
+                .addAllRegulators(regulators == null ? List.of() : regulators)
+                .hospitalGrade(Optional.ofNullable(hospitalGrade))
+                .addAllDepartments(departments == null ? List.of() : departments)
+                .starRating(Optional.ofNullable(starRating))
+                .networkTier(Optional.ofNullable(networkTier))
+                .priceTier(Optional.ofNullable(priceTier))
+                .priceStatus(Optional.ofNullable(priceStatus))
+                .addAllRecognitions(recognitions == null ? List.of() : recognitions)
+                .staffing(Optional.ofNullable(staffing))
+                .addAllServiceStandards(serviceStandards == null ? List.of() : serviceStandards)
+                .build();
     }
 }

@@ -1,50 +1,44 @@
 package io.yiyang.model.institution;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.yiyang.model.text.BilingualText;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import io.yiyang.model.code.CodeDictionary;
+import io.yiyang.model.code.OpenCode;
 
 /**
  * Which purse a care institution serves (价格档次): an open list.
  */
-public final class PriceTier extends OpenKind<PriceTier> {
+public final class PriceTier extends OpenCode {
     private static final long serialVersionUID = 1L;
-    private static final Map<String, PriceTier> KNOWN = new LinkedHashMap<>();
 
     /** Premium (高端消费型). */
-    public static final PriceTier PREMIUM = known("PREMIUM", "高端消费型", "premium");
+    public static final PriceTier PREMIUM = of("PREMIUM");
     /** Middle (中端综合型). */
-    public static final PriceTier MIDDLE = known("MIDDLE", "中端综合型", "middle");
+    public static final PriceTier MIDDLE = of("MIDDLE");
     /** Inclusive (低端普惠型). */
-    public static final PriceTier INCLUSIVE = known("INCLUSIVE", "低端普惠型", "inclusive");
+    public static final PriceTier INCLUSIVE = of("INCLUSIVE");
+
+    private static final CodeDictionary<PriceTier> KNOWN = CodeDictionary.<PriceTier>ofStandardCodes("price-tier")
+            .with(PREMIUM, "高端消费型", "premium")
+            .with(MIDDLE, "中端综合型", "middle")
+            .with(INCLUSIVE, "低端普惠型", "inclusive");
 
     @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-    private PriceTier(String code, @Nullable BilingualText label) {
-        super(code, label);
+    private PriceTier(String code) {
+        super("priceTier", code);
     }
 
     /**
      * The code, known or not.
      *
-     * @throws IllegalArgumentException if it is not 1 to 48 digits, capitals or underscores
+     * @throws IllegalArgumentException if it has not the form of a code
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PriceTier of(String code) {
-        PriceTier known = KNOWN.get(code);
-        return known != null ? known : new PriceTier(code, null);
+        return new PriceTier(code);
     }
 
     /** The codes that the library knows. */
-    public static List<PriceTier> known() {
-        return List.copyOf(KNOWN.values());
-    }
-
-    private static PriceTier known(String code, String zh, String en) {
-        PriceTier known = new PriceTier(code, BilingualText.of(zh, en));
-        KNOWN.put(code, known);
-        return known;
+    public static CodeDictionary<PriceTier> known() {
+        return KNOWN;
     }
 }

@@ -1,50 +1,44 @@
 package io.yiyang.model.offering;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.yiyang.model.text.BilingualText;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import io.yiyang.model.code.CodeDictionary;
+import io.yiyang.model.code.OpenCode;
 
 /**
  * Where a person is cared for (养老服务场所): an open list.
  */
-public final class CareSetting extends OpenKind<CareSetting> {
+public final class CareSetting extends OpenCode {
     private static final long serialVersionUID = 1L;
-    private static final Map<String, CareSetting> KNOWN = new LinkedHashMap<>();
 
     /** Home (居家). The base, by the usual formula. */
-    public static final CareSetting HOME = known("HOME", "居家", "home");
+    public static final CareSetting HOME = of("HOME");
     /** Community (社区). On which home care leans. */
-    public static final CareSetting COMMUNITY = known("COMMUNITY", "社区", "community");
+    public static final CareSetting COMMUNITY = of("COMMUNITY");
     /** Institution (机构). Which completes the two. */
-    public static final CareSetting INSTITUTION = known("INSTITUTION", "机构", "institution");
+    public static final CareSetting INSTITUTION = of("INSTITUTION");
+
+    private static final CodeDictionary<CareSetting> KNOWN = CodeDictionary.<CareSetting>ofStandardCodes("care-setting")
+            .with(HOME, "居家", "home")
+            .with(COMMUNITY, "社区", "community")
+            .with(INSTITUTION, "机构", "institution");
 
     @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-    private CareSetting(String code, @Nullable BilingualText label) {
-        super(code, label);
+    private CareSetting(String code) {
+        super("careSetting", code);
     }
 
     /**
      * The code, known or not.
      *
-     * @throws IllegalArgumentException if it is not 1 to 48 digits, capitals or underscores
+     * @throws IllegalArgumentException if it has not the form of a code
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CareSetting of(String code) {
-        CareSetting known = KNOWN.get(code);
-        return known != null ? known : new CareSetting(code, null);
+        return new CareSetting(code);
     }
 
     /** The codes that the library knows. */
-    public static List<CareSetting> known() {
-        return List.copyOf(KNOWN.values());
-    }
-
-    private static CareSetting known(String code, String zh, String en) {
-        CareSetting known = new CareSetting(code, BilingualText.of(zh, en));
-        KNOWN.put(code, known);
-        return known;
+    public static CodeDictionary<CareSetting> known() {
+        return KNOWN;
     }
 }

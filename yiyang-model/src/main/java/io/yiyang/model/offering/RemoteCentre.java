@@ -1,59 +1,55 @@
 package io.yiyang.model.offering;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.yiyang.model.text.BilingualText;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import io.yiyang.model.code.CodeDictionary;
+import io.yiyang.model.code.OpenCode;
 
 /**
  * What a remote centre of a county does (远程中心): local examination, reading by the upper level. An open list; Tengzhou
  * names these six. The last two are no case of a patient, so no workflow belongs to them.
  */
-public final class RemoteCentre extends OpenKind<RemoteCentre> {
+public final class RemoteCentre extends OpenCode {
     private static final long serialVersionUID = 1L;
-    private static final Map<String, RemoteCentre> KNOWN = new LinkedHashMap<>();
 
     /** Imaging (影像诊断中心). */
-    public static final RemoteCentre IMAGING = known("IMAGING", "影像诊断中心", "imaging");
+    public static final RemoteCentre IMAGING = of("IMAGING");
     /** Electrocardiography (心电诊断中心). */
-    public static final RemoteCentre ECG = known("ECG", "心电诊断中心", "electrocardiography");
+    public static final RemoteCentre ECG = of("ECG");
     /** Clinical laboratory (临床检验中心). */
-    public static final RemoteCentre LABORATORY = known("LABORATORY", "临床检验中心", "clinical laboratory");
+    public static final RemoteCentre LABORATORY = of("LABORATORY");
     /** Pathology (病理诊断中心). */
-    public static final RemoteCentre PATHOLOGY = known("PATHOLOGY", "病理诊断中心", "pathology");
+    public static final RemoteCentre PATHOLOGY = of("PATHOLOGY");
     /** Training of clinical skills (临床技能培训中心). */
-    public static final RemoteCentre SKILLS_TRAINING =
-            known("SKILLS_TRAINING", "临床技能培训中心", "training of clinical skills");
+    public static final RemoteCentre SKILLS_TRAINING = of("SKILLS_TRAINING");
     /** Technical guidance on chronic disease (慢性病技术指导中心). */
-    public static final RemoteCentre CHRONIC_DISEASE_GUIDANCE =
-            known("CHRONIC_DISEASE_GUIDANCE", "慢性病技术指导中心", "technical guidance on chronic disease");
+    public static final RemoteCentre CHRONIC_DISEASE_GUIDANCE = of("CHRONIC_DISEASE_GUIDANCE");
+
+    private static final CodeDictionary<RemoteCentre> KNOWN = CodeDictionary.<RemoteCentre>ofStandardCodes(
+                    "remote-centre")
+            .with(IMAGING, "影像诊断中心", "imaging")
+            .with(ECG, "心电诊断中心", "electrocardiography")
+            .with(LABORATORY, "临床检验中心", "clinical laboratory")
+            .with(PATHOLOGY, "病理诊断中心", "pathology")
+            .with(SKILLS_TRAINING, "临床技能培训中心", "training of clinical skills")
+            .with(CHRONIC_DISEASE_GUIDANCE, "慢性病技术指导中心", "technical guidance on chronic disease");
 
     @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-    private RemoteCentre(String code, @Nullable BilingualText label) {
-        super(code, label);
+    private RemoteCentre(String code) {
+        super("remoteCentre", code);
     }
 
     /**
      * The code, known or not.
      *
-     * @throws IllegalArgumentException if it is not 1 to 48 digits, capitals or underscores
+     * @throws IllegalArgumentException if it has not the form of a code
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RemoteCentre of(String code) {
-        RemoteCentre known = KNOWN.get(code);
-        return known != null ? known : new RemoteCentre(code, null);
+        return new RemoteCentre(code);
     }
 
     /** The codes that the library knows. */
-    public static List<RemoteCentre> known() {
-        return List.copyOf(KNOWN.values());
-    }
-
-    private static RemoteCentre known(String code, String zh, String en) {
-        RemoteCentre known = new RemoteCentre(code, BilingualText.of(zh, en));
-        KNOWN.put(code, known);
-        return known;
+    public static CodeDictionary<RemoteCentre> known() {
+        return KNOWN;
     }
 }

@@ -18,7 +18,6 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,6 +37,10 @@ class LevelsTest {
 
     private static Level level(AssessmentStandard standard, String code) {
         return standard.scale().level(code).orElseThrow();
+    }
+
+    private static NursingGradeTable.Row row(String code, NursingGrade grade) {
+        return new NursingGradeTable.Row(level(GBT, code), grade);
     }
 
     @Property(tries = 10_000)
@@ -83,10 +86,7 @@ class LevelsTest {
     @Test
     void aCareGradeIsFoundByStandardAndLevelOnly() {
         NursingGradeTable table = new NursingGradeTable(
-                "contract 2026",
-                "care home",
-                List.of(LIGHT, HEAVY),
-                Map.of(level(GBT, "1"), LIGHT, level(GBT, "4"), HEAVY));
+                "contract 2026", "care home", List.of(LIGHT, HEAVY), List.of(row("1", LIGHT), row("4", HEAVY)));
         assertThat(table.grade(level(GBT, "1")).orElseThrow()).isEqualTo(LIGHT);
         assertThat(table.isHeavier(HEAVY, LIGHT)).isTrue();
         assertThat(table.grade(level(StandardCatalogue.MZT_039_2013, "1")).problems())
@@ -98,9 +98,16 @@ class LevelsTest {
     @Test
     void aCareGradeOutsideTheTableIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new NursingGradeTable("t", "care home", List.of(LIGHT), Map.of(level(GBT, "4"), HEAVY)))
+                .isThrownBy(() -> new NursingGradeTable("t", "care home", List.of(LIGHT), List.of(row("4", HEAVY))))
                 .withMessageContaining("rows: must lead to grades of the table");
+    }
+
+    @Test
+    void aLevelHasOneRowOnly() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NursingGradeTable(
+                        "t", "care home", List.of(LIGHT, HEAVY), List.of(row("4", HEAVY), row("4", LIGHT))))
+                .withMessageStartingWith("rows: must name each level once");
     }
 
     @Test
@@ -186,7 +193,7 @@ class LevelsTest {
                                 "walking=dependent",
                                 "transfer=dependent")),
                 GBT.items().get(0),
-                new NursingGradeTable("t", "care home", List.of(LIGHT), Map.of(level(GBT, "1"), LIGHT)),
+                new NursingGradeTable("t", "care home", List.of(LIGHT), List.of(row("1", LIGHT))),
                 AssessmentConclusion.builder()
                         .resident(ResidentId.of("resident-1"))
                         .level(level(StandardCatalogue.NURSING_NEEDS_2019, "4"))

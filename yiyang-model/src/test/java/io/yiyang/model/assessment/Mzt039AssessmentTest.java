@@ -172,7 +172,7 @@ class Mzt039AssessmentTest {
                 .orElseThrow();
         Answers answers = summing(section.items(), sum);
         assertThat(answers.points(section.items())).isEqualTo(sum);
-        return DEGREES.indexOf(section.grading().orElseThrow().grade(section, answers));
+        return DEGREES.indexOf(STANDARD.grading(section).orElseThrow().grade(section, answers));
     }
 
     /** Moves each item as far from its best option as the sum allows, whichever way its points run. */
@@ -216,7 +216,7 @@ class Mzt039AssessmentTest {
                                 .with("vision", "step-" + v)
                                 .with("hearing", "step-" + h)
                                 .with("communication", "step-" + k);
-                        assertThat(section.grading().orElseThrow().grade(section, answers))
+                        assertThat(STANDARD.grading(section).orElseThrow().grade(section, answers))
                                 .isEqualTo(DEGREES.get(expected));
                     }
                 }

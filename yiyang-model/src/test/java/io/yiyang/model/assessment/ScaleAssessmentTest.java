@@ -24,7 +24,8 @@ class ScaleAssessmentTest {
         for (int sum = 0; sum <= 100; sum += 5) {
             Answers answers = Forms.withTotal(StandardCatalogue.BARTHEL, StandardCatalogue.BARTHEL.items(), sum);
             String level = Forms.level(StandardCatalogue.BARTHEL, answers);
-            Impairment impairment = graded.grading().orElseThrow().grade(graded, answers);
+            Impairment impairment =
+                    StandardCatalogue.MZT_039_2013.grading(graded).orElseThrow().grade(graded, answers);
             assertThat(level)
                     .isEqualTo(
                             switch (impairment) {

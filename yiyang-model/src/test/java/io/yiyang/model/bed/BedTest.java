@@ -3,7 +3,9 @@ package io.yiyang.model.bed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.yiyang.model.code.CodeDictionary;
 import io.yiyang.model.evidence.Citation;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.institution.Samples;
@@ -26,6 +28,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,7 +176,9 @@ class BedTest {
 
     @Provide
     Arbitrary<BedKind> kinds() {
-        return Arbitraries.of(BedKind.known());
+        return Arbitraries.of(BedKind.known().entries().stream()
+                .map(CodeDictionary.Entry::code)
+                .toList());
     }
 
     @Test
@@ -230,13 +235,32 @@ class BedTest {
     }
 
     @Test
-    void aBedIsNamedWithoutWhiteSpaceAndTheMessageDoesNotRepeatIt() {
-        for (String wrong : List.of("", "a b", "a\u00a0b", "a\tb", "x".repeat(65))) {
+    void GIVEN_a_converted_bed_THEN_it_tells_by_which_rule_and_since_when_and_back_in_its_own_use_it_tells_nothing() {
+        Bed own = licensed(BedKind.GENERAL);
+        Bed converted =
+                own.convertedTo(BedUse.CARE_HOME, IDLE_BEDS_TO_CARE, DAY).orElseThrow();
+
+        assertThat(own.conversion()).isEmpty();
+        assertThat(converted.conversion()).contains(new Bed.Conversion(IDLE_BEDS_TO_CARE, DAY));
+        assertThat(converted
+                        .convertedTo(BedUse.INPATIENT, NONE, DAY)
+                        .orElseThrow()
+                        .conversion())
+                .isEmpty();
+    }
+
+    @Test
+    void GIVEN_a_stored_bed_in_a_use_that_nothing_allows_THEN_it_is_not_read() {
+        for (Bed.Conversion none : new Bed.@Nullable Conversion[] {
+            null,
+            new Bed.Conversion(NONE, DAY),
+            new Bed.Conversion(IDLE_BEDS_TO_CARE, Samples.YEAR.first().minusDays(1))
+        }) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> BedId.of(wrong))
-                    .withMessage("bedId: must be 1 to 64 characters without white space, but was *** (" + wrong.length()
-                            + " characters)");
+                    .isThrownBy(() -> Bed.fromJson(ID, Samples.HOSPITAL, BedKind.GENERAL, BedUse.CARE_HOME, none))
+                    .withMessageStartingWith("use: must be the licence's own or allowed by the rule of the conversion");
         }
-        assertThat(BedId.of("3号楼-201-1")).hasToString("3号楼-201-1").isGreaterThan(BedId.of("2"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bed.fromJson(ID, Samples.HOSPITAL, BedKind.of("LOCAL"), BedUse.CARE_HOME, null));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IdentifierTest {
     /** Every kind with its factory and the argument that its messages name. */
     enum Kind {
+        BED(BedId::of, "bedId"),
         BILL(BillId::of, "billId"),
         CASE(CaseId::of, "caseId"),
         COMMAND(CommandId::of, "commandId"),
@@ -85,6 +86,7 @@ class IdentifierTest {
     @Test
     void twoKindsAreNeverEqualEvenWithTheSameText() {
         assertThat(new TreeSet<>(List.of(
+                        BedId.of("1"),
                         BillId.of("1"),
                         CaseId.of("1"),
                         CommandId.of("1"),
@@ -93,7 +95,7 @@ class IdentifierTest {
                         PersonId.of("1"),
                         ResidentId.of("1"),
                         SegmentId.of("1"))))
-                .hasSize(8);
+                .hasSize(9);
         assertThat((Object) PersonId.of("1")).isNotEqualTo(ResidentId.of("1")).isNotEqualTo("1");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.yiyang.model.bed.BedKind;
+import io.yiyang.model.code.CodeDictionary;
+import io.yiyang.model.code.OpenCode;
 import io.yiyang.model.offering.CareSetting;
 import io.yiyang.model.offering.FeeBearer;
 import io.yiyang.model.offering.PackageKind;
@@ -12,12 +14,10 @@ import io.yiyang.model.offering.ServiceItem;
 import io.yiyang.model.offering.ServiceMode;
 import io.yiyang.model.offering.TargetGroup;
 import io.yiyang.model.text.BilingualText;
-import java.io.Serializable;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,12 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The open code lists of institutions, services and beds keep what they do not know and name what they do. */
 class OpenKindsTest {
-    private record Kind<C extends Serializable>(
-            Class<C> type,
-            Function<String, C> of,
-            List<C> known,
-            Function<C, Optional<BilingualText>> label,
-            int count) {
+    private record Kind<C extends OpenCode>(Class<C> type, Function<String, C> of, CodeDictionary<C> known, int count) {
+        List<C> codes() {
+            return known.entries().stream().map(CodeDictionary.Entry::code).toList();
+        }
+
         @Override
         public String toString() {
             return type.getSimpleName();
@@ -41,65 +40,49 @@ class OpenKindsTest {
 
     static Stream<Kind<?>> kinds() {
         return Stream.of(
-                new Kind<>(AllianceKind.class, AllianceKind::of, AllianceKind.known(), AllianceKind::label, 2),
-                new Kind<>(
-                        AuthorisationKind.class,
-                        AuthorisationKind::of,
-                        AuthorisationKind.known(),
-                        AuthorisationKind::label,
-                        4),
-                new Kind<>(
-                        CooperationForm.class, CooperationForm::of, CooperationForm.known(), CooperationForm::label, 5),
-                new Kind<>(DepartmentKind.class, DepartmentKind::of, DepartmentKind.known(), DepartmentKind::label, 5),
-                new Kind<>(
-                        DesignationScope.class,
-                        DesignationScope::of,
-                        DesignationScope.known(),
-                        DesignationScope::label,
-                        2),
-                new Kind<>(
-                        InstitutionKind.class,
-                        InstitutionKind::of,
-                        InstitutionKind.known(),
-                        InstitutionKind::label,
-                        34),
-                new Kind<>(NetworkTier.class, NetworkTier::of, NetworkTier.known(), NetworkTier::label, 3),
-                new Kind<>(OperatingModel.class, OperatingModel::of, OperatingModel.known(), OperatingModel::label, 9),
-                new Kind<>(PriceStatus.class, PriceStatus::of, PriceStatus.known(), PriceStatus::label, 4),
-                new Kind<>(PriceTier.class, PriceTier::of, PriceTier.known(), PriceTier::label, 3),
-                new Kind<>(
-                        RecognitionKind.class, RecognitionKind::of, RecognitionKind.known(), RecognitionKind::label, 7),
-                new Kind<>(Regulator.class, Regulator::of, Regulator.known(), Regulator::label, 5),
-                new Kind<>(ServiceModel.class, ServiceModel::of, ServiceModel.known(), ServiceModel::label, 12),
-                new Kind<>(BedKind.class, BedKind::of, BedKind.known(), BedKind::label, 7),
-                new Kind<>(CareSetting.class, CareSetting::of, CareSetting.known(), CareSetting::label, 3),
-                new Kind<>(FeeBearer.class, FeeBearer::of, FeeBearer.known(), FeeBearer::label, 4),
-                new Kind<>(PackageKind.class, PackageKind::of, PackageKind.known(), PackageKind::label, 3),
-                new Kind<>(RemoteCentre.class, RemoteCentre::of, RemoteCentre.known(), RemoteCentre::label, 6),
-                new Kind<>(ServiceItem.class, ServiceItem::of, ServiceItem.known(), ServiceItem::label, 49),
-                new Kind<>(ServiceMode.class, ServiceMode::of, ServiceMode.known(), ServiceMode::label, 4),
-                new Kind<>(TargetGroup.class, TargetGroup::of, TargetGroup.known(), TargetGroup::label, 13));
+                new Kind<>(AllianceKind.class, AllianceKind::of, AllianceKind.known(), 2),
+                new Kind<>(AuthorisationKind.class, AuthorisationKind::of, AuthorisationKind.known(), 4),
+                new Kind<>(CooperationForm.class, CooperationForm::of, CooperationForm.known(), 5),
+                new Kind<>(DepartmentKind.class, DepartmentKind::of, DepartmentKind.known(), 5),
+                new Kind<>(DesignationScope.class, DesignationScope::of, DesignationScope.known(), 2),
+                new Kind<>(InstitutionKind.class, InstitutionKind::of, InstitutionKind.known(), 34),
+                new Kind<>(NetworkTier.class, NetworkTier::of, NetworkTier.known(), 3),
+                new Kind<>(OperatingModel.class, OperatingModel::of, OperatingModel.known(), 9),
+                new Kind<>(PriceStatus.class, PriceStatus::of, PriceStatus.known(), 4),
+                new Kind<>(PriceTier.class, PriceTier::of, PriceTier.known(), 3),
+                new Kind<>(RecognitionKind.class, RecognitionKind::of, RecognitionKind.known(), 7),
+                new Kind<>(Regulator.class, Regulator::of, Regulator.known(), 5),
+                new Kind<>(ServiceModel.class, ServiceModel::of, ServiceModel.known(), 12),
+                new Kind<>(BedKind.class, BedKind::of, BedKind.known(), 7),
+                new Kind<>(CareSetting.class, CareSetting::of, CareSetting.known(), 3),
+                new Kind<>(FeeBearer.class, FeeBearer::of, FeeBearer.known(), 4),
+                new Kind<>(PackageKind.class, PackageKind::of, PackageKind.known(), 3),
+                new Kind<>(RemoteCentre.class, RemoteCentre::of, RemoteCentre.known(), 6),
+                new Kind<>(ServiceItem.class, ServiceItem::of, ServiceItem.known(), 49),
+                new Kind<>(ServiceMode.class, ServiceMode::of, ServiceMode.known(), 4),
+                new Kind<>(TargetGroup.class, TargetGroup::of, TargetGroup.known(), 13));
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <C extends Serializable> void everyKnownCodeHasItsOwnNameInBothLanguagesAndTravels(Kind<C> kind) throws Exception {
+    <C extends OpenCode> void everyKnownCodeHasItsOwnNameInBothLanguagesAndTravels(Kind<C> kind) throws Exception {
         Set<String> chinese = new HashSet<>();
         Set<String> english = new HashSet<>();
-        for (C code : kind.known()) {
+        for (C code : kind.codes()) {
             assertThat(kind.of().apply(code.toString())).isEqualTo(code).hasSameHashCodeAs(code);
-            BilingualText label = kind.label().apply(code).orElseThrow();
+            BilingualText label = kind.known().meaning(code).orElseThrow();
             assertThat(chinese.add(label.zh())).as(label.zh()).isTrue();
             assertThat(english.add(label.en())).as(label.en()).isTrue();
-            assertThat(kind.label().apply(Travels.through(code))).contains(label);
+            assertThat(kind.known().meaning(Travels.through(code))).contains(label);
+            assertThat(kind.known().standard(code)).contains(code);
             assertThat(Travels.through(code)).isEqualTo(code);
         }
-        assertThat(kind.known()).doesNotHaveDuplicates().hasSize(kind.count());
+        assertThat(kind.codes()).hasSize(kind.count());
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <C extends Serializable> void everyConstantIsKnown(Kind<C> kind) {
+    <C extends OpenCode> void everyConstantIsKnown(Kind<C> kind) {
         List<Object> constants = Arrays.stream(kind.type().getFields())
                 .filter(f -> Modifier.isStatic(f.getModifiers()) && f.getType() == kind.type())
                 .<Object>map(f -> {
@@ -111,27 +94,28 @@ class OpenKindsTest {
                 })
                 .toList();
 
-        assertThat(constants).containsExactlyInAnyOrderElementsOf(kind.known());
+        assertThat(constants).containsExactlyInAnyOrderElementsOf(kind.codes());
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <C extends Serializable> void anUnknownCodeIsKeptWithoutAName(Kind<C> kind) throws Exception {
+    <C extends OpenCode> void anUnknownCodeIsKeptWithoutAName(Kind<C> kind) throws Exception {
         C unknown = kind.of().apply("LOCAL_7");
 
         assertThat(unknown).hasToString("LOCAL_7").isEqualTo(kind.of().apply("LOCAL_7"));
-        assertThat(kind.known()).doesNotContain(unknown);
-        assertThat(kind.label().apply(unknown)).isEmpty();
+        assertThat(kind.codes()).doesNotContain(unknown);
+        assertThat(kind.known().meaning(unknown)).isEmpty();
+        assertThat(kind.known().read(unknown, "本地叫法").display()).isEqualTo("本地叫法");
         assertThat(Travels.through(unknown)).isEqualTo(unknown);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <C extends Serializable> void aCodeOfAnotherFormIsRefusedWithoutRepeatingIt(Kind<C> kind) {
-        for (String wrong : List.of("", " ", "care", "A-B", "床", "A".repeat(49))) {
+    <C extends OpenCode> void aCodeOfAnotherFormIsRefusedWithoutRepeatingIt(Kind<C> kind) {
+        for (String wrong : List.of("", " ", "A B", "床", "A".repeat(65))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> kind.of().apply(wrong))
-                    .withMessageStartingWith("code: must be 1 to ")
+                    .withMessageContaining(": must be 1 to 64 letters")
                     .withMessageEndingWith(", but was *** (" + wrong.length() + " characters)");
         }
     }

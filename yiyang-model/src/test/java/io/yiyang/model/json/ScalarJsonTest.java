@@ -14,6 +14,7 @@ import io.yiyang.model.code.FundPaymentType;
 import io.yiyang.model.code.InsuranceType;
 import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.code.PersonType;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CitizenIdentityNumber;
@@ -64,6 +65,7 @@ class ScalarJsonTest {
                 Arguments.of(ChargeCategory.CARE_BED, "\"CARE_BED\""),
                 Arguments.of(ProblemCode.of("YY-B-017"), "\"YY-B-017\""),
                 Arguments.of(PersonName.of("王建国"), "\"王建国\""),
+                Arguments.of(BedId.of("1"), "\"1\""),
                 Arguments.of(BillId.of("1"), "\"1\""),
                 Arguments.of(CaseId.of("1"), "\"1\""),
                 Arguments.of(CommandId.of("1"), "\"1\""),

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.yiyang.model.assessment.Answers;
 import io.yiyang.model.assessment.AssessmentStandard;
+import io.yiyang.model.assessment.ImmutableLocalStandard;
+import io.yiyang.model.assessment.Level;
 import io.yiyang.model.assessment.LevelScale;
+import io.yiyang.model.assessment.LocalStandard;
+import io.yiyang.model.assessment.RuleTable;
 import io.yiyang.model.assessment.StandardCatalogue;
 import io.yiyang.model.assessment.StandardId;
 import io.yiyang.model.bed.Bed;
-import io.yiyang.model.bed.BedId;
 import io.yiyang.model.bed.BedKind;
 import io.yiyang.model.charge.CareCharge;
 import io.yiyang.model.charge.CatalogueTerms;
@@ -28,6 +31,8 @@ import io.yiyang.model.code.OpenCode;
 import io.yiyang.model.code.PersonType;
 import io.yiyang.model.document.ConfidentialText;
 import io.yiyang.model.evidence.Citation;
+import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CitizenIdentityNumber;
@@ -82,6 +87,7 @@ import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.stay.TransferFacts;
+import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
 import io.yiyang.model.time.HolidayNotice;
 import io.yiyang.model.time.ServiceDays;
@@ -126,6 +132,12 @@ class PrivacyTest {
             entry("RuleTable.name", "names a table of a published standard"),
             entry("AnswerOption.code", "a code of a published standard"),
             entry("AssessmentItem.code", "a code of a published standard"),
+            entry("AdjustmentRule.code", "a clause of a standard, of no person"),
+            entry("AdjustmentRule.item", "a code of a standard"),
+            entry("AdjustmentRule.option", "a code of a standard"),
+            entry("AdjustmentRule.sets", "a code of a standard"),
+            entry("AssessmentSection.code", "a code of a standard"),
+            entry("TotalBand.level", "a code of a standard"),
             entry("EventWindow.item", "a code of a published standard"),
             entry("EventWindow.fewer", "a code of a published standard"),
             entry("EventWindow.enough", "a code of a published standard"),
@@ -172,36 +184,36 @@ class PrivacyTest {
             entry("Provenance.dateDeclaredBy", "names a tenant"),
             entry("Representative.relationship", "a kinship, no name"));
 
+    private static final Level LOCAL_LEVEL =
+            new Level(StandardId.of("local", "1", RegionCode.of("500112")), "1", BilingualText.of("一级", "one"));
+
     /** Values of the classes that reflection cannot fill. */
     private static final Map<Class<?>, Object> TABLE = Map.ofEntries(
-            entry(AllianceKind.class, AllianceKind.known().get(0)),
-            entry(AuthorisationKind.class, AuthorisationKind.known().get(0)),
-            entry(CooperationForm.class, CooperationForm.known().get(0)),
-            entry(DepartmentKind.class, DepartmentKind.known().get(0)),
-            entry(DesignationScope.class, DesignationScope.known().get(0)),
-            entry(InstitutionKind.class, InstitutionKind.known().get(0)),
-            entry(NetworkTier.class, NetworkTier.known().get(0)),
-            entry(OperatingModel.class, OperatingModel.known().get(0)),
-            entry(PriceStatus.class, PriceStatus.known().get(0)),
-            entry(PriceTier.class, PriceTier.known().get(0)),
-            entry(RecognitionKind.class, RecognitionKind.known().get(0)),
-            entry(Regulator.class, Regulator.known().get(0)),
-            entry(ServiceModel.class, ServiceModel.known().get(0)),
-            entry(CareSetting.class, CareSetting.known().get(0)),
-            entry(FeeBearer.class, FeeBearer.known().get(0)),
-            entry(PackageKind.class, PackageKind.known().get(0)),
-            entry(RemoteCentre.class, RemoteCentre.known().get(0)),
-            entry(ServiceItem.class, ServiceItem.known().get(0)),
-            entry(ServiceMode.class, ServiceMode.known().get(0)),
-            entry(TargetGroup.class, TargetGroup.known().get(0)),
-            entry(BedKind.class, BedKind.known().get(0)),
+            entry(AllianceKind.class, AllianceKind.of("LOCAL")),
+            entry(AuthorisationKind.class, AuthorisationKind.of("LOCAL")),
+            entry(CooperationForm.class, CooperationForm.of("LOCAL")),
+            entry(DepartmentKind.class, DepartmentKind.of("LOCAL")),
+            entry(DesignationScope.class, DesignationScope.of("LOCAL")),
+            entry(InstitutionKind.class, InstitutionKind.of("LOCAL")),
+            entry(NetworkTier.class, NetworkTier.of("LOCAL")),
+            entry(OperatingModel.class, OperatingModel.of("LOCAL")),
+            entry(PriceStatus.class, PriceStatus.of("LOCAL")),
+            entry(PriceTier.class, PriceTier.of("LOCAL")),
+            entry(RecognitionKind.class, RecognitionKind.of("LOCAL")),
+            entry(Regulator.class, Regulator.of("LOCAL")),
+            entry(ServiceModel.class, ServiceModel.of("LOCAL")),
+            entry(CareSetting.class, CareSetting.of("LOCAL")),
+            entry(FeeBearer.class, FeeBearer.of("LOCAL")),
+            entry(PackageKind.class, PackageKind.of("LOCAL")),
+            entry(RemoteCentre.class, RemoteCentre.of("LOCAL")),
+            entry(ServiceItem.class, ServiceItem.of("LOCAL")),
+            entry(ServiceMode.class, ServiceMode.of("LOCAL")),
+            entry(TargetGroup.class, TargetGroup.of("LOCAL")),
+            entry(BedKind.class, BedKind.of("LOCAL")),
             entry(BedId.class, BedId.of("bed-1")),
             entry(
                     Bed.class,
-                    Bed.licensed(
-                                    BedId.of("bed-1"),
-                                    OrganisationId.of("home-1"),
-                                    BedKind.known().get(0))
+                    Bed.licensed(BedId.of("bed-1"), OrganisationId.of("home-1"), BedKind.GENERAL)
                             .orElseThrow()),
             entry(ConfidentialText.class, ConfidentialText.of(DIAGNOSIS)),
             entry(CareCharge.class, CareCharge.of(line("CARE_BED")).orElseThrow()),
@@ -218,6 +230,18 @@ class PrivacyTest {
             entry(Answers.class, Answers.of(Map.of("eating", "independent"))),
             entry(AssessmentStandard.class, StandardCatalogue.GBT_42195_2022),
             entry(LevelScale.class, StandardCatalogue.GBT_42195_2022.scale()),
+            entry(
+                    ImmutableLocalStandard.class,
+                    LocalStandard.builder()
+                            .name(BilingualText.of("本地", "local"))
+                            .scale(LevelScale.mildestFirst(List.of(LOCAL_LEVEL)))
+                            .addTables(new RuleTable(
+                                    LOCAL_LEVEL.standard(),
+                                    "local.levels",
+                                    BilingualText.of("等级", "levels"),
+                                    Confidence.DECLARED,
+                                    List.of(notice().source())))
+                            .build()),
             entry(BillId.class, BillId.of("bill-1")),
             entry(CaseId.class, CaseId.of("case-1")),
             entry(CommandId.class, CommandId.of("command-1")),

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.yiyang.model.bed.Bed;
-import io.yiyang.model.bed.BedId;
 import io.yiyang.model.bed.BedKind;
 import io.yiyang.model.bed.BedUse;
 import io.yiyang.model.bed.BedUseRule;
+import io.yiyang.model.code.CodeDictionary;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
@@ -43,7 +44,8 @@ class BedOfSegmentTest {
 
     @Test
     void aBedOfOneLicenceKindNeverServesASegmentOfAnother() {
-        for (BedKind licence : BedKind.known()) {
+        for (CodeDictionary.Entry<BedKind> entry : BedKind.known().entries()) {
+            BedKind licence = entry.code();
             for (SegmentKind kind : SegmentKind.values()) {
                 boolean fits = kind.bedUse().equals(licence.ownUse());
 
