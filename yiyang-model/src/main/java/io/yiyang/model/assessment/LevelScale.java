@@ -2,6 +2,7 @@ package io.yiyang.model.assessment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * The levels of one standard in order of severity (等级序列). The order is stated, never read off the digits: in 温州文成
  * 一级 is the worst of the severe grades, in the national standard Ⅲ is.
  */
+@JsonPropertyOrder({"mildestFirst"})
 public final class LevelScale implements Serializable {
     private static final long serialVersionUID = 1L;
 

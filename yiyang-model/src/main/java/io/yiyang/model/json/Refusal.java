@@ -18,6 +18,7 @@ import io.yiyang.model.outcome.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Refusal {
     /** Our own messages end so; what follows is the value. */
     private static final String VALUE = ", but was";
+
+    private static final int SHORTEST_SECRET = 4;
+    private static final char LAST_ASCII = 127;
 
     private static final Map<Class<?>, String> TEXTS = Map.of(
             LocalDate.class, "a date, such as \"2026-04-01\"",
@@ -107,7 +111,7 @@ final class Refusal {
         String message = rule == null ? "" : String.valueOf(rule.getMessage());
         int end = message.indexOf(VALUE);
         if (end > 0) {
-            return message.substring(0, end);
+            return masked(message.substring(0, end));
         }
         if (refused instanceof ValueInstantiationException made) {
             return describe(made.getType());
@@ -116,6 +120,26 @@ final class Refusal {
             return describe(config().constructType(mismatch.getTargetType()));
         }
         return "a value that fits " + simpleName(type);
+    }
+
+    /** A rule may name another value of the same object, which may stand in the wrong place. */
+    private String masked(String rule) {
+        String masked = rule;
+        for (JsonNode value : texts(tree, new ArrayList<>())) {
+            String text = value.textValue();
+            if (text.length() >= SHORTEST_SECRET || text.chars().anyMatch(c -> c > LAST_ASCII)) {
+                masked = masked.replace(text, "***");
+            }
+        }
+        return masked;
+    }
+
+    private static List<JsonNode> texts(JsonNode node, List<JsonNode> found) {
+        if (node.isTextual()) {
+            found.add(node);
+        }
+        node.forEach(child -> texts(child, found));
+        return found;
     }
 
     /** What the attribute of the type that was being made may hold. */

@@ -51,7 +51,7 @@ public final class StrictJson {
     /**
      * Reads a value of the library, such as a {@link io.yiyang.model.person.Resident}, or of a type of the caller that
      * Jackson can read. Nothing is converted: a number is no text, {@code null} is no value, and an absent value is an
-     * absent key.
+     * absent key. A list or object inside a value has at most 16 384 elements.
      *
      * <p>Refused with {@code document} and {@code pointer}, and without repeating a value, because it may be personal:
      * {@code YY-M-010} not JSON, or beyond the bounds; {@code YY-M-011} unknown key; {@code YY-M-012} key missing;
@@ -117,7 +117,7 @@ public final class StrictJson {
         return ValueMapper.write(value, ValueMapper.type(type));
     }
 
-    private static Problem unreadable(String name, String reason) {
+    static Problem unreadable(String name, String reason) {
         return Problem.of("YY-M-010", "不是可读取的 JSON 文档", "not a readable JSON document")
                 .with("document", name)
                 .with("reason", reason);

@@ -37,6 +37,9 @@ final class ValueMapper {
             })
             .build();
 
+    /** Some checks compare each element with each. */
+    private static final int LONGEST_LIST = 1 << 14;
+
     private ValueMapper() {}
 
     static JavaType type(Class<?> type) {
@@ -69,7 +72,10 @@ final class ValueMapper {
 
     /** Values that no type allows: null, because an absent value is an absent key, and half a character. */
     private static void findUnusable(String document, String place, JsonNode node, List<Problem> problems) {
-        if (node.isNull()) {
+        if (node.size() > LONGEST_LIST) {
+            problems.add(StrictJson.unreadable(document, "more than " + LONGEST_LIST + " elements")
+                    .with("pointer", Pointers.masked(place)));
+        } else if (node.isNull()) {
             problems.add(Refusal.notAllowed(document, place, node, "a value, or no key at all"));
         } else if (node.isTextual() && !isUnicode(node.textValue())) {
             problems.add(Refusal.notAllowed(document, place, node, "a text without unpaired surrogates"));

@@ -60,9 +60,7 @@ public final class Money implements Comparable<Money>, Serializable {
      * @throws ArithmeticException if the value has more than two decimals or does not fit
      */
     public static Money ofYuan(BigDecimal yuan) {
-        return ofFen(yuan.setScale(DECIMALS, RoundingMode.UNNECESSARY)
-                .unscaledValue()
-                .longValueExact());
+        return ofFen(Decimals.exact(yuan, DECIMALS));
     }
 
     /** The amount as yuan with scale 2. */

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All enrolments of one person over time (参保记录), in order of their first day.
@@ -37,14 +39,7 @@ public final class Enrolments implements Serializable {
     /** These enrolments. Refused: {@code YY-M-220} for each pair that clashes, naming both. */
     public static Outcome<Enrolments> of(List<Enrolment> enrolments) {
         List<Enrolment> sorted = enrolments.stream().sorted(ORDER).toList();
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            for (Enrolment later : sorted.subList(i + 1, sorted.size())) {
-                if (sorted.get(i).clashesWith(later)) {
-                    problems.add(clash(sorted.get(i), later));
-                }
-            }
-        }
+        List<Problem> problems = clashes(sorted).toList();
         return problems.isEmpty() ? Outcome.of(new Enrolments(sorted)) : Outcome.refused(problems);
     }
 
@@ -55,10 +50,20 @@ public final class Enrolments implements Serializable {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Enrolments ofDistinct(List<Enrolment> enrolments) {
-        Outcome<Enrolments> outcome = of(enrolments);
-        return outcome.asOptional()
-                .orElseThrow(() -> new IllegalArgumentException("enrolments: must not clash, but was "
-                        + outcome.problems().get(0)));
+        List<Enrolment> sorted = enrolments.stream().sorted(ORDER).toList();
+        // The first only: of a hostile list every pair may clash.
+        clashes(sorted).findFirst().ifPresent(clash -> {
+            throw new IllegalArgumentException("enrolments: must not clash, but was " + clash);
+        });
+        return new Enrolments(sorted);
+    }
+
+    private static Stream<Problem> clashes(List<Enrolment> sorted) {
+        return IntStream.range(0, sorted.size())
+                .boxed()
+                .flatMap(i -> sorted.subList(i + 1, sorted.size()).stream()
+                        .filter(sorted.get(i)::clashesWith)
+                        .map(later -> clash(sorted.get(i), later)));
     }
 
     /** These and one more. Refused: {@code YY-M-220} if it clashes with one of them, naming both. */

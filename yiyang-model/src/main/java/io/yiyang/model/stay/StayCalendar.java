@@ -87,7 +87,7 @@ public final class StayCalendar implements Serializable {
             Comparator.comparing(StaySegment::start).thenComparing(StaySegment::id);
 
     /**
-     * The calendar with one more segment. Refused: {@code YY-M-001} the resident would be in two places;
+     * The calendar with one more segment. Refused, once for each segment in its way: {@code YY-M-001} the resident would be in two places;
      * {@code YY-M-002} the two may not run beside each other; {@code YY-M-003} the id is taken.
      *
      * @throws IllegalArgumentException if the segment belongs to another resident
@@ -98,21 +98,22 @@ public final class StayCalendar implements Serializable {
                 "segment",
                 "must belong to resident " + resident,
                 segment.resident());
+        List<Problem> problems = new ArrayList<>();
         for (StaySegment other : segments) {
             if (other.id().equals(segment.id())) {
-                return Outcome.refused(Problem.of("YY-M-003", "时段标识已被使用", "the segment id is already in use")
+                problems.add(Problem.of("YY-M-003", "时段标识已被使用", "the segment id is already in use")
                         .with("segment", segment.id()));
-            }
-            if (other.overlaps(segment)) {
+            } else if (other.overlaps(segment)) {
                 if (bothPlaces(other, segment)) {
-                    return Outcome.refused(clash(
-                            "YY-M-001", "同一时刻不能在两处入住", "a resident cannot be in two places at once", other, segment));
-                }
-                if (exclude(other, segment) || exclude(segment, other) || sameEntitlement(other, segment)) {
-                    return Outcome.refused(
-                            clash("YY-M-002", "两类时段不能并存", "these two may not run beside each other", other, segment));
+                    problems.add(
+                            clash("YY-M-001", "同一时刻不能在两处入住", "a resident cannot be in two places at once", other, segment));
+                } else if (exclude(other, segment) || exclude(segment, other) || sameEntitlement(other, segment)) {
+                    problems.add(clash("YY-M-002", "两类时段不能并存", "these two may not run beside each other", other, segment));
                 }
             }
+        }
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
         }
         List<StaySegment> more = new ArrayList<>(segments);
         more.add(segment);

@@ -66,7 +66,7 @@ public sealed interface StaySegment extends Serializable permits ImmutableStaySe
     @JsonProperty("openedBy")
     Optional<CaseId> openedBy();
 
-    /** The bed, if it is known; {@link #inBed} checks that it may be used so. */
+    /** The bed, if it is known; only {@link #inBed} can check that it may be used so, which needs the whole bed. */
     @JsonProperty("bed")
     Optional<BedId> bed();
 
@@ -74,6 +74,11 @@ public sealed interface StaySegment extends Serializable permits ImmutableStaySe
     default void check() {
         Require.that(
                 end().map(e -> e.isAfter(start())).orElse(true), "end", "must be after the start " + start(), end());
+        Require.that(
+                bed().isEmpty() || kind().bedUse().isPresent(),
+                "bed",
+                "must be absent from a segment of kind " + kind() + ", which has no bed in an institution",
+                bed());
     }
 
     /** Whether the two share an instant. */

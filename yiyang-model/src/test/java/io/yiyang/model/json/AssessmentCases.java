@@ -29,6 +29,7 @@ import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.text.BilingualText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -264,7 +265,7 @@ final class AssessmentCases {
     private static List<TotalBand> bands(LevelScale scale, int least, int most, boolean falling) {
         List<Level> levels = new ArrayList<>(scale.levels());
         if (falling) {
-            java.util.Collections.reverse(levels);
+            Collections.reverse(levels);
         }
         List<TotalBand> bands = new ArrayList<>();
         int from = least;
@@ -342,7 +343,7 @@ final class AssessmentCases {
                     Random random = new Random(seed);
                     Answers answers = Answers.none();
                     for (AssessmentItem item :
-                            standard.items().subList(left, standard.items().size())) {
+                            standard.items().stream().skip(left).toList()) {
                         List<AnswerOption> options = item.options();
                         answers = answers.with(
                                 item.code(),

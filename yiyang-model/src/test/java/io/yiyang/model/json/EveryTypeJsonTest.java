@@ -122,7 +122,12 @@ class EveryTypeJsonTest {
     @MethodSource("cases")
     void theKeysAreAllThereInTheOrderOfTheirDeclaration(JsonCase<?> type) throws JsonProcessingException {
         JsonNode written = PLAIN.readTree(ValueMapper.write(type.golden(), type.goldenType()));
-        if (!written.isObject()) {
+        boolean isOneValue = ValueMapper.MAPPER
+                        .getSerializationConfig()
+                        .introspect(type.type())
+                        .findJsonValueAccessor()
+                != null;
+        if (!written.isObject() || isOneValue) { // a value written as a map has no keys of its own
             return;
         }
         JsonPropertyOrder order = type.raw().getAnnotation(JsonPropertyOrder.class);

@@ -1,5 +1,6 @@
 package io.yiyang.model.json;
 
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CitizenIdentityNumber;
@@ -26,8 +27,7 @@ final class IdentityCases {
     private IdentityCases() {}
 
     static final PersonIdentifier PASSPORT = new PersonIdentifier(IdentityDocumentType.PASSPORT, Made.PASSPORT);
-    static final PersonIdentifier CARD =
-            new PersonIdentifier(IdentityDocumentType.RESIDENT_IDENTITY_CARD, Made.NUMBER);
+    static final PersonIdentifier CARD = new PersonIdentifier(IdentityDocumentType.RESIDENT_IDENTITY_CARD, Made.NUMBER);
 
     static Arbitrary<PersonIdentifier> identifier() {
         return Arbitraries.oneOf(
@@ -42,7 +42,8 @@ final class IdentityCases {
     /** With the sum that ISO 7064 MOD 11-2 asks for, worked out here by the weights that GB 11643 prints. */
     static Arbitrary<CitizenIdentityNumber> number() {
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        return Combinators.combine(Any.region(), Any.date(), Arbitraries.integers().between(0, 999))
+        return Combinators.combine(
+                        Any.region(), Any.date(), Arbitraries.integers().between(0, 999))
                 .as((region, birth, sequence) -> {
                     String digits = region + birth.toString().replace("-", "") + (1000 + sequence);
                     digits = digits.substring(0, 14) + digits.substring(15);
@@ -58,14 +59,13 @@ final class IdentityCases {
     static Arbitrary<UnifiedSocialCreditCode> creditCode() {
         String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
         return Combinators.combine(
-                        Any.region(),
-                        Arbitraries.strings().withChars(alphabet).ofLength(11))
+                        Any.region(), Arbitraries.strings().withChars(alphabet).ofLength(11))
                 .as((region, other) -> {
                     String text = other.substring(0, 2) + region + other.substring(2);
                     int sum = 0;
                     int weight = 1;
-                    for (char c : text.toCharArray()) {
-                        sum += alphabet.indexOf(c) * weight;
+                    for (int i = 0; i < text.length(); i++) {
+                        sum += alphabet.indexOf(text.charAt(i)) * weight;
                         weight = weight * 3 % 31;
                     }
                     return UnifiedSocialCreditCode.of(text + alphabet.charAt((31 - sum % 31) % 31));
@@ -74,6 +74,7 @@ final class IdentityCases {
 
     static List<JsonCase<?>> all() {
         return List.of(
+                JsonCase.of(BedId.class, BedId.of("bed-1"), Any.id().map(BedId::of)),
                 JsonCase.of(BillId.class, Made.BILL, Any.bill()),
                 JsonCase.of(CaseId.class, Made.REFERRAL, Any.referral()),
                 JsonCase.of(CommandId.class, CommandId.of("command-1"), Any.id().map(CommandId::of)),
@@ -85,9 +86,7 @@ final class IdentityCases {
                 JsonCase.of(PersonName.class, Made.PERSON, Any.name()),
                 JsonCase.of(CitizenIdentityNumber.class, CitizenIdentityNumber.of(Made.NUMBER), number()),
                 JsonCase.of(
-                        UnifiedSocialCreditCode.class,
-                        UnifiedSocialCreditCode.of("52000000001000000T"),
-                        creditCode()),
+                        UnifiedSocialCreditCode.class, UnifiedSocialCreditCode.of("52000000001000000T"), creditCode()),
                 JsonCase.code(IdentityDocumentType.class, IdentityDocumentType.known(), IdentityDocumentType::of),
                 JsonCase.of(PersonIdentifier.class, PASSPORT, identifier()),
                 JsonCase.constants(Sex.class));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
@@ -113,5 +114,47 @@ class MoneyTest {
     void equalAmountsAreEqualHoweverTheyWereWritten() {
         assertThat(yuan("12.3")).isEqualTo(yuan("12.30")).hasSameHashCodeAs(yuan("12.30"));
         assertThat(yuan("12.3")).isNotEqualTo(yuan("12.31")).isNotEqualTo(Rate.parse("12.3"));
+    }
+
+    /** Each would be millions of digits if it were written out, which must not be tried. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1E+1000000000",
+                "-1E+1000000000",
+                "1E+2147483647",
+                "1E-1000000000",
+                "1E-2147483647",
+                "12345678901234567890E+999999999",
+                "1E+19"
+            })
+    void aDecimalThatCannotFitIsRefusedBeforeItIsWrittenOut(String text) {
+        BigDecimal value = new BigDecimal(text);
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Money.ofYuan(value))
+                .withMessage("value: must fit and have at most 2 decimals, but was " + value);
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Quantity.of(value));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> UnitPrice.ofYuan(value.abs()));
+    }
+
+    @Test
+    void aDecimalOfMillionsOfDigitsIsRefusedWithoutPrintingThem() {
+        BigDecimal value = new BigDecimal(BigInteger.ONE.shiftLeft(10_000_000), 3_000_000);
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Money.ofYuan(value))
+                .withMessage("value: must fit and have at most 2 decimals, but was one of too many digits");
+    }
+
+    @Test
+    void aZeroOfAnyScaleAndTrailingZerosAreRead() {
+        for (String zero : List.of("0", "0E+2147483647", "0E-2147483647", "0.000000")) {
+            assertThat(Money.ofYuan(new BigDecimal(zero))).isEqualTo(Money.ZERO);
+        }
+        assertThat(Money.ofYuan(new BigDecimal("12.30000000000000"))).isEqualTo(yuan("12.30"));
+        assertThat(Money.ofYuan(new BigDecimal("1.2E+3"))).isEqualTo(yuan("1200"));
+        assertThat(Money.ofYuan(MOST.toBigDecimal())).isEqualTo(MOST);
+        assertThat(Money.ofYuan(LEAST.toBigDecimal())).isEqualTo(LEAST);
     }
 }

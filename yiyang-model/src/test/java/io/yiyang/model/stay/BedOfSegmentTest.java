@@ -103,6 +103,21 @@ class BedOfSegmentTest {
     }
 
     @Test
+    void aSegmentThatHasNoBedInAHouseIsNotBuiltWithOne() {
+        ImmutableStaySegment sickbed = (ImmutableStaySegment) segment(SegmentKind.HOME_SICKBED);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sickbed.withBed(BedId.of("B-1")))
+                .withMessageStartingWith("bed: must be absent from a segment of kind HOME_SICKBED");
+        for (SegmentKind kind : SegmentKind.values()) {
+            if (kind != SegmentKind.HOME_SICKBED) {
+                assertThat(((ImmutableStaySegment) segment(kind)).withBed(BedId.of("B-1")).bed())
+                        .isPresent();
+            }
+        }
+    }
+
+    @Test
     void theBedTravelsWithTheSegmentAndTheRestStaysAsItWas() throws Exception {
         StaySegment plain = segment(SegmentKind.INPATIENT);
         StaySegment placed = plain.inBed(bed(BedKind.GENERAL)).orElseThrow();

@@ -74,6 +74,21 @@ class StayCalendarTest {
     }
 
     @Test
+    void everySegmentThatStandsInTheWayIsNamedAtOnce() {
+        StayCalendar calendar = calendar("""
+                home CARE_HOME_BED 2026-04-01T09:00/2026-04-11T10:30;
+                away LEAVE 2026-04-12T00:00/2026-04-14T00:00;
+                sickbed HOME_SICKBED 2026-04-12T00:00/2026-04-13T00:00;
+                back CARE_HOME_BED 2026-04-18T15:00/..""");
+
+        assertThat(calendar.with(segment("away INPATIENT 2026-04-11T00:00/2026-04-19T00:00"))
+                        .problems())
+                .extracting(p -> p.code() + " "
+                        + p.facts().getOrDefault("first", p.facts().get("segment")).split(" ", -1)[0])
+                .containsExactly("YY-M-001 home", "YY-M-003 away", "YY-M-002 sickbed", "YY-M-001 back");
+    }
+
+    @Test
     void touchingSegmentsAreFine() {
         StayCalendar calendar = calendar("""
                 home CARE_HOME_BED 2026-04-01T09:00/2026-04-11T10:30;
@@ -135,7 +150,7 @@ class StayCalendarTest {
                         + p.facts()
                                 .getOrDefault("second", p.facts().getOrDefault("segment", ""))
                                 .split(" ", -1)[0])
-                .containsExactly("YY-M-002 twice", "YY-M-002 sickbed", "YY-M-001 clash", "YY-M-003 ward");
+                .containsExactly("YY-M-002 twice", "YY-M-002 sickbed", "YY-M-001 clash", "YY-M-003 ward", "YY-M-001 ward");
     }
 
     @Test
