@@ -9,6 +9,7 @@ import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -111,7 +112,8 @@ public sealed interface Consent extends Serializable permits ImmutableConsent {
             @JsonProperty("signer") ConsentSigner signer,
             @JsonProperty("channel") ConsentChannel channel,
             @JsonProperty("givenAt") Instant givenAt,
-            @JsonProperty("scopes") @Nullable Set<ConsentScope> scopes,
+            // A list, because Jackson would put a set into another order.
+            @JsonProperty("scopes") @Nullable List<ConsentScope> scopes,
             @JsonProperty("revocation") @Nullable Revocation revocation) {
         return builder()
                 .resident(Require.present(resident, "resident"))
@@ -119,7 +121,7 @@ public sealed interface Consent extends Serializable permits ImmutableConsent {
                 .signer(Require.present(signer, "signer"))
                 .channel(Require.present(channel, "channel"))
                 .givenAt(Require.present(givenAt, "givenAt"))
-                .addAllScopes(scopes == null ? Set.of() : scopes)
+                .addAllScopes(scopes == null ? List.of() : scopes)
                 .revocation(Optional.ofNullable(revocation))
                 .build();
     }

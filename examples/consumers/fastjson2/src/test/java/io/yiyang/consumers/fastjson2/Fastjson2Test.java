@@ -117,7 +117,9 @@ class Fastjson2Test {
                     DOCUMENT, document.substring(0, begin) + table + (end == 0 ? "" : document.substring(end)));
         }
 
-        assertThat(Files.readString(DOCUMENT) + '\n').contains(table + '\n');
+        assertThat(Files.readString(DOCUMENT) + '\n')
+                .contains(table + '\n')
+                .contains("fastjson2 " + JSON.VERSION + " and nothing registered");
     }
 
     private static String writtenThroughStrictJson(Object value) {

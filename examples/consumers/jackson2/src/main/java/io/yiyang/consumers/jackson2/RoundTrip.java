@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.yiyang.consumers.check.GoldenFile;
+import io.yiyang.model.money.Money;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class RoundTrip {
         for (GoldenFile file : files) {
             difference(mapper, file).ifPresent(difference -> differences.add(file + ": " + difference));
         }
-        Module model = GoldenFile.class.getModule();
+        Module model = Money.class.getModule();
         System.out.println("Jackson " + mapper.version() + ", "
                 + (model.isNamed() ? "module path" : "class path") + ": " + files.size() + " types, "
                 + differences.size() + " differ");

@@ -1,6 +1,7 @@
 package io.yiyang.consumers.jackson3;
 
 import io.yiyang.consumers.check.GoldenFile;
+import io.yiyang.model.money.Money;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class RoundTrip {
         for (GoldenFile file : files) {
             difference(mapper, file).ifPresent(difference -> differences.add(file + ": " + difference));
         }
-        Module model = GoldenFile.class.getModule();
+        Module model = Money.class.getModule();
         System.out.println("Jackson " + mapper.version() + ", "
                 + (model.isNamed() ? "module path" : "class path") + ": " + files.size() + " types, "
                 + differences.size() + " differ");

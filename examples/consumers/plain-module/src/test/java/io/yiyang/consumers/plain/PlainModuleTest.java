@@ -1,6 +1,7 @@
 package io.yiyang.consumers.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.yiyang.billing.settlement.Bill;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A vendor without any JSON library: three jars and jackson-annotations are all that it takes at run time. */
 class PlainModuleTest {
@@ -49,5 +52,19 @@ class PlainModuleTest {
         assertThat(NEEDED)
                 .as("run mvn verify: consumers use the packaged jars")
                 .allSatisfy(jar -> assertThat(jar).isRegularFile());
+    }
+
+    /** What Maven put on this class path, the library brought along or this module asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.fasterxml.jackson.databind.ObjectMapper",
+                "tools.jackson.databind.ObjectMapper",
+                "org.immutables.value.Value",
+                "com.google.errorprone.annotations.Immutable",
+                "org.slf4j.Logger"
+            })
+    void noToolOfOursAndNoDatabindComesAlong(String type) {
+        assertThatThrownBy(() -> Class.forName(type)).isInstanceOf(ClassNotFoundException.class);
     }
 }
