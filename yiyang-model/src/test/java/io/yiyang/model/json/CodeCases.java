@@ -15,7 +15,6 @@ import io.yiyang.model.text.BilingualText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
@@ -48,11 +47,7 @@ final class CodeCases {
 
     private static Arbitrary<CodeReading<ClearingWay>> reading() {
         return Combinators.combine(
-                        way(),
-                        Any.text(),
-                        Any.optional(Any.bilingual()),
-                        Any.optional(way()),
-                        Any.optional(Any.text()))
+                        way(), Any.text(), Any.optional(Any.bilingual()), Any.optional(way()), Any.optional(Any.text()))
                 .as(CodeReading::new);
     }
 

@@ -26,8 +26,7 @@ final class IdentityCases {
     private IdentityCases() {}
 
     static final PersonIdentifier PASSPORT = new PersonIdentifier(IdentityDocumentType.PASSPORT, Made.PASSPORT);
-    static final PersonIdentifier CARD =
-            new PersonIdentifier(IdentityDocumentType.RESIDENT_IDENTITY_CARD, Made.NUMBER);
+    static final PersonIdentifier CARD = new PersonIdentifier(IdentityDocumentType.RESIDENT_IDENTITY_CARD, Made.NUMBER);
 
     static Arbitrary<PersonIdentifier> identifier() {
         return Arbitraries.oneOf(
@@ -42,7 +41,8 @@ final class IdentityCases {
     /** With the sum that ISO 7064 MOD 11-2 asks for, worked out here by the weights that GB 11643 prints. */
     static Arbitrary<CitizenIdentityNumber> number() {
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        return Combinators.combine(Any.region(), Any.date(), Arbitraries.integers().between(0, 999))
+        return Combinators.combine(
+                        Any.region(), Any.date(), Arbitraries.integers().between(0, 999))
                 .as((region, birth, sequence) -> {
                     String digits = region + birth.toString().replace("-", "") + (1000 + sequence);
                     digits = digits.substring(0, 14) + digits.substring(15);
@@ -58,8 +58,7 @@ final class IdentityCases {
     static Arbitrary<UnifiedSocialCreditCode> creditCode() {
         String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
         return Combinators.combine(
-                        Any.region(),
-                        Arbitraries.strings().withChars(alphabet).ofLength(11))
+                        Any.region(), Arbitraries.strings().withChars(alphabet).ofLength(11))
                 .as((region, other) -> {
                     String text = other.substring(0, 2) + region + other.substring(2);
                     int sum = 0;
@@ -85,9 +84,7 @@ final class IdentityCases {
                 JsonCase.of(PersonName.class, Made.PERSON, Any.name()),
                 JsonCase.of(CitizenIdentityNumber.class, CitizenIdentityNumber.of(Made.NUMBER), number()),
                 JsonCase.of(
-                        UnifiedSocialCreditCode.class,
-                        UnifiedSocialCreditCode.of("52000000001000000T"),
-                        creditCode()),
+                        UnifiedSocialCreditCode.class, UnifiedSocialCreditCode.of("52000000001000000T"), creditCode()),
                 JsonCase.code(IdentityDocumentType.class, IdentityDocumentType.known(), IdentityDocumentType::of),
                 JsonCase.of(PersonIdentifier.class, PASSPORT, identifier()),
                 JsonCase.constants(Sex.class));

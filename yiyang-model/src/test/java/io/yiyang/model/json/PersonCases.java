@@ -105,7 +105,10 @@ final class PersonCases {
                         Any.text(),
                         signer(),
                         channel(),
-                        Any.code(ConsentScope.known(), ConsentScope::of).list().ofMinSize(1).ofMaxSize(3),
+                        Any.code(ConsentScope.known(), ConsentScope::of)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3),
                         Any.optional(revocation()),
                         Any.instant())
                 .as((resident, text, signer, channel, scopes, revocation, at) -> Consent.builder()
@@ -189,15 +192,15 @@ final class PersonCases {
                         enrolments(),
                         Any.few(entitlement()),
                         Any.few(representative()))
-                .as((builder, identifiers, birth, sex, region, enrolments, entitlements, representatives) -> builder
-                        .addAllIdentifiers(new LinkedHashSet<>(identifiers))
-                        .birthDate(birth)
-                        .sex(sex)
-                        .insuranceRegion(region)
-                        .enrolments(enrolments)
-                        .addAllEntitlements(entitlements)
-                        .addAllRepresentatives(representatives)
-                        .build());
+                .as((builder, identifiers, birth, sex, region, enrolments, entitlements, representatives) ->
+                        builder.addAllIdentifiers(new LinkedHashSet<>(identifiers))
+                                .birthDate(birth)
+                                .sex(sex)
+                                .insuranceRegion(region)
+                                .enrolments(enrolments)
+                                .addAllEntitlements(entitlements)
+                                .addAllRepresentatives(representatives)
+                                .build());
     }
 
     static List<JsonCase<?>> all() {

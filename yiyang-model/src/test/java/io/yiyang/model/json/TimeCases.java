@@ -25,8 +25,7 @@ final class TimeCases {
             EvidenceCases.CITATION);
 
     private static Arbitrary<HolidayNotice> notice(int year) {
-        return Combinators.combine(
-                        Any.few(Arbitraries.integers().between(1, 365)), EvidenceCases.citation())
+        return Combinators.combine(Any.few(Arbitraries.integers().between(1, 365)), EvidenceCases.citation())
                 .as((days, source) -> {
                     Set<LocalDate> off = new LinkedHashSet<>();
                     Set<LocalDate> worked = new LinkedHashSet<>();
