@@ -51,11 +51,10 @@ class TypedJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            json                                                  | problem
+            json                                                  | problem                         | allowed
             {"name": "王建国"}                                     | YY-M-012 /id                    | a text, ResidentId
             {"id": "1"}                                           | YY-M-012 /name                  | a text, PersonName
-            {"id": "1", "nmae": "王建国"}                          | YY-M-011 /nmae                  | [birthDate, enrolments, entitlements, id, identifiers, insuranceRegion, name, representatives, sex]
-            {"id": 1, "name": "王建国"}                            | YY-M-013 /id                    | a text
+            {"id": 1, "name": "王建国"}                            | YY-M-013 /id                    | a text, ResidentId
             {"id": "1", "name": ""}                               | YY-M-013 /name                  | name: must be 1 to 100 characters, not blank
             {"id": "1", "name": "王", "sex": "male"}               | YY-M-013 /sex                   | one of UNKNOWN, MALE, FEMALE, NOT_STATED
             {"id": "1", "name": "王", "sex": 1}                    | YY-M-013 /sex                   | one of UNKNOWN, MALE, FEMALE, NOT_STATED
@@ -81,8 +80,22 @@ class TypedJsonTest {
     }
 
     @Test
+    void aMisspeltKeyIsNamedBesideTheOneThatIsMissing() {
+        Outcome<Resident> outcome = read("{\"id\": \"1\", \"nmae\": \"王建国\", \"王建国\": 1}", Resident.class);
+
+        assertThat(codesAndPointers(outcome)).containsExactly("YY-M-012 /name", "YY-M-011 /nmae", "YY-M-011 /***");
+        assertThat(outcome.problems().get(1).facts())
+                .containsEntry(
+                        "allowed",
+                        "[birthDate, enrolments, entitlements, id, identifiers, insuranceRegion, name, representatives, sex]");
+        assertThat(codesAndPointers(read("{\"type\": \"medical\", \"lime\": {}}", Charge.class)))
+                .containsExactly("YY-M-012 /line", "YY-M-011 /lime");
+    }
+
+    @Test
     void everyNullIsNamedAtOnce() {
-        assertThat(codesAndPointers(read("{\"id\": null, \"name\": null, \"a/b\": {\"c\": [1, null]}}", Resident.class)))
+        assertThat(codesAndPointers(
+                        read("{\"id\": null, \"name\": null, \"a/b\": {\"c\": [1, null]}}", Resident.class)))
                 .containsExactly("YY-M-013 /id", "YY-M-013 /name", "YY-M-013 /***/c/1");
     }
 
@@ -219,7 +232,8 @@ class TypedJsonTest {
                 });
         assertThat(codesAndPointers(read("{\"type\": \"self\", \"person\": \"1\"}", ConsentSigner.class)))
                 .containsExactly("YY-M-011 /person");
-        assertThat(codesAndPointers(read("{\"type\": \"medical\"}", Charge.class))).containsExactly("YY-M-012 /line");
+        assertThat(codesAndPointers(read("{\"type\": \"medical\"}", Charge.class)))
+                .containsExactly("YY-M-012 /line");
     }
 
     @Test
@@ -240,7 +254,8 @@ class TypedJsonTest {
         List<ConsentSigner> list = List.of(new ConsentSigner.Self());
 
         assertThat(StrictJson.write(list, signers)).isEqualTo("[{\"type\":\"self\"}]");
-        assertThat(StrictJson.read("doc.json", utf8("[{\"type\":\"self\"}]"), signers).orElseThrow())
+        assertThat(StrictJson.read("doc.json", utf8("[{\"type\":\"self\"}]"), signers)
+                        .orElseThrow())
                 .isEqualTo(list);
     }
 
@@ -248,7 +263,8 @@ class TypedJsonTest {
     void halfACharacterIsNeitherReadNorWritten() {
         assertThat(codesAndPointers(read("{\"id\": \"\\ud840\", \"name\": \"a\"}", Resident.class)))
                 .containsExactly("YY-M-013 /id");
-        assertThat(read("\"\\ud840\\udc0b\"", ResidentId.class).orElseThrow().value()).isEqualTo("\ud840\udc0b");
+        assertThat(read("\"\\ud840\\udc0b\"", ResidentId.class).orElseThrow().value())
+                .isEqualTo("\ud840\udc0b");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StrictJson.write(ResidentId.of("\ud840")))
                 .withMessage("value: must not hold unpaired surrogates, but was ***");
