@@ -53,7 +53,9 @@ final class Decimals {
             throw new ArithmeticException("value: must fit and have at most " + decimals + " decimals, but was "
                     + (isShort ? value.toString() : "one of too many digits"));
         }
-        return value.setScale(decimals, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        return value.setScale(decimals, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact();
     }
 
     /** Writes the value with as many decimals as it needs, but at least {@code atLeast}. */

@@ -105,10 +105,11 @@ public final class StayCalendar implements Serializable {
                         .with("segment", segment.id()));
             } else if (other.overlaps(segment)) {
                 if (bothPlaces(other, segment)) {
-                    problems.add(
-                            clash("YY-M-001", "同一时刻不能在两处入住", "a resident cannot be in two places at once", other, segment));
+                    problems.add(clash(
+                            "YY-M-001", "同一时刻不能在两处入住", "a resident cannot be in two places at once", other, segment));
                 } else if (exclude(other, segment) || exclude(segment, other) || sameEntitlement(other, segment)) {
-                    problems.add(clash("YY-M-002", "两类时段不能并存", "these two may not run beside each other", other, segment));
+                    problems.add(
+                            clash("YY-M-002", "两类时段不能并存", "these two may not run beside each other", other, segment));
                 }
             }
         }

@@ -228,12 +228,9 @@ final class DocumentCases {
     static List<JsonCase<?>> all() {
         return List.of(
                 JsonCase.of(ConfidentialText.class, Made.ILLNESS, Any.confidential()),
-                JsonCase.family(
-                        Allergy.class, List.of(new Allergy.NoneKnown(), HAS, new Allergy.Unknown()), allergy()),
+                JsonCase.family(Allergy.class, List.of(new Allergy.NoneKnown(), HAS, new Allergy.Unknown()), allergy()),
                 JsonCase.of(
-                        Allergy.NoneKnown.class,
-                        new Allergy.NoneKnown(),
-                        Arbitraries.just(new Allergy.NoneKnown())),
+                        Allergy.NoneKnown.class, new Allergy.NoneKnown(), Arbitraries.just(new Allergy.NoneKnown())),
                 JsonCase.of(Allergy.Has.class, HAS, has()),
                 JsonCase.of(Allergy.Unknown.class, new Allergy.Unknown(), Arbitraries.just(new Allergy.Unknown())),
                 JsonCase.of(PatientParticulars.class, PATIENT, patient()),

@@ -1,6 +1,6 @@
 package io.yiyang.model.json;
 
-import io.yiyang.model.bed.BedId;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.stay.BoundaryDayRule;
@@ -63,9 +63,8 @@ final class StayCases {
 
     private static Arbitrary<StaySegment> segment(Arbitrary<ResidentId> resident) {
         return Combinators.combine(
-                        Combinators.combine(Any.segment(), resident).as((id, who) -> StaySegment.builder()
-                                .id(id)
-                                .resident(who)),
+                        Combinators.combine(Any.segment(), resident)
+                                .as((id, who) -> StaySegment.builder().id(id).resident(who)),
                         Arbitraries.of(SegmentKind.class),
                         Any.organisation(),
                         Any.instant(),
@@ -133,10 +132,7 @@ final class StayCases {
                         StayCalendar.Assembled.class,
                         new StayCalendar.Assembled(CALENDAR, List.of(OutcomeCases.PROBLEM)),
                         assembled()),
-                JsonCase.of(
-                        CalendarDay.class,
-                        CALENDAR.day(Made.DAY, BoundaryDayRule.HOSPITAL_HAS_BOTH),
-                        day()),
+                JsonCase.of(CalendarDay.class, CALENDAR.day(Made.DAY, BoundaryDayRule.HOSPITAL_HAS_BOTH), day()),
                 JsonCase.of(TransferFacts.class, FACTS, facts()));
     }
 }

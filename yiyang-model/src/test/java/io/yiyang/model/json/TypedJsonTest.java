@@ -82,7 +82,8 @@ class TypedJsonTest {
 
     @Test
     void everyNullIsNamedAtOnce() {
-        assertThat(codesAndPointers(read("{\"id\": null, \"name\": null, \"a/b\": {\"c\": [1, null]}}", Resident.class)))
+        assertThat(codesAndPointers(
+                        read("{\"id\": null, \"name\": null, \"a/b\": {\"c\": [1, null]}}", Resident.class)))
                 .containsExactly("YY-M-013 /id", "YY-M-013 /name", "YY-M-013 /***/c/1");
     }
 
@@ -219,7 +220,8 @@ class TypedJsonTest {
                 });
         assertThat(codesAndPointers(read("{\"type\": \"self\", \"person\": \"1\"}", ConsentSigner.class)))
                 .containsExactly("YY-M-011 /person");
-        assertThat(codesAndPointers(read("{\"type\": \"medical\"}", Charge.class))).containsExactly("YY-M-012 /line");
+        assertThat(codesAndPointers(read("{\"type\": \"medical\"}", Charge.class)))
+                .containsExactly("YY-M-012 /line");
     }
 
     @Test
@@ -240,7 +242,8 @@ class TypedJsonTest {
         List<ConsentSigner> list = List.of(new ConsentSigner.Self());
 
         assertThat(StrictJson.write(list, signers)).isEqualTo("[{\"type\":\"self\"}]");
-        assertThat(StrictJson.read("doc.json", utf8("[{\"type\":\"self\"}]"), signers).orElseThrow())
+        assertThat(StrictJson.read("doc.json", utf8("[{\"type\":\"self\"}]"), signers)
+                        .orElseThrow())
                 .isEqualTo(list);
     }
 
@@ -248,7 +251,8 @@ class TypedJsonTest {
     void halfACharacterIsNeitherReadNorWritten() {
         assertThat(codesAndPointers(read("{\"id\": \"\\ud840\", \"name\": \"a\"}", Resident.class)))
                 .containsExactly("YY-M-013 /id");
-        assertThat(read("\"\\ud840\\udc0b\"", ResidentId.class).orElseThrow().value()).isEqualTo("\ud840\udc0b");
+        assertThat(read("\"\\ud840\\udc0b\"", ResidentId.class).orElseThrow().value())
+                .isEqualTo("\ud840\udc0b");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StrictJson.write(ResidentId.of("\ud840")))
                 .withMessage("value: must not hold unpaired surrogates, but was ***");

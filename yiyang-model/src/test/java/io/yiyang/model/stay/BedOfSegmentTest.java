@@ -111,7 +111,9 @@ class BedOfSegmentTest {
                 .withMessageStartingWith("bed: must be absent from a segment of kind HOME_SICKBED");
         for (SegmentKind kind : SegmentKind.values()) {
             if (kind != SegmentKind.HOME_SICKBED) {
-                assertThat(((ImmutableStaySegment) segment(kind)).withBed(BedId.of("B-1")).bed())
+                assertThat(((ImmutableStaySegment) segment(kind))
+                                .withBed(BedId.of("B-1"))
+                                .bed())
                         .isPresent();
             }
         }

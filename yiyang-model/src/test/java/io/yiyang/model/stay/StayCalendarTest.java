@@ -84,7 +84,9 @@ class StayCalendarTest {
         assertThat(calendar.with(segment("away INPATIENT 2026-04-11T00:00/2026-04-19T00:00"))
                         .problems())
                 .extracting(p -> p.code() + " "
-                        + p.facts().getOrDefault("first", p.facts().get("segment")).split(" ", -1)[0])
+                        + p.facts()
+                                .getOrDefault("first", p.facts().get("segment"))
+                                .split(" ", -1)[0])
                 .containsExactly("YY-M-001 home", "YY-M-003 away", "YY-M-002 sickbed", "YY-M-001 back");
     }
 
@@ -150,7 +152,8 @@ class StayCalendarTest {
                         + p.facts()
                                 .getOrDefault("second", p.facts().getOrDefault("segment", ""))
                                 .split(" ", -1)[0])
-                .containsExactly("YY-M-002 twice", "YY-M-002 sickbed", "YY-M-001 clash", "YY-M-003 ward", "YY-M-001 ward");
+                .containsExactly(
+                        "YY-M-002 twice", "YY-M-002 sickbed", "YY-M-001 clash", "YY-M-003 ward", "YY-M-001 ward");
     }
 
     @Test
