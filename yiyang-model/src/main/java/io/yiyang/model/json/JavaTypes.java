@@ -3,10 +3,14 @@ package io.yiyang.model.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -48,6 +52,7 @@ final class JavaTypes extends SimpleModule {
         super.setupModule(context);
         context.addTypeModifier(new OptionalIsAReference());
         context.addSerializers(new OptionalIsWritten());
+        context.addBeanDeserializerModifier(new EnumsAreNotTrimmed());
     }
 
     private static final class FromText<T> extends StdScalarDeserializer<T> {
@@ -71,6 +76,38 @@ final class JavaTypes extends SimpleModule {
             } catch (DateTimeException e) {
                 return (T) context.handleWeirdStringValue(_valueClass, "***", "not the text of one");
             }
+        }
+    }
+
+    private static final class EnumsAreNotTrimmed extends BeanDeserializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription description, JsonDeserializer<?> of) {
+            return new ExactName(of);
+        }
+    }
+
+    private static final class ExactName extends DelegatingDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        ExactName(JsonDeserializer<?> of) {
+            super(of);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> of) {
+            return new ExactName(of);
+        }
+
+        @Override
+        public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.hasToken(JsonToken.VALUE_STRING)
+                    && !json.getText().equals(json.getText().trim())) {
+                return context.handleWeirdStringValue(handledType(), "***", "not the name of one");
+            }
+            return super.deserialize(json, context);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.yiyang.model.json;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -23,6 +24,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +65,56 @@ final class Refusal {
         return problem.with("document", document).with("pointer", Pointers.masked(pointer));
     }
 
-    Problem of(JacksonException refused) {
+    List<Problem> of(JacksonException refused) {
         String inside = refused instanceof JsonMappingException e ? Pointers.of(e.getPath()) : "";
         MissingAttributeException missing = cause(refused, MissingAttributeException.class);
         if (refused instanceof PropertyBindingException unknown) {
-            return at(Problem.of("YY-M-011", "未知的键", "unknown key"), document, place + inside)
-                    .with("allowed", new TreeSet<>(texts(unknown.getKnownPropertyIds())));
+            return List.of(unknown(inside, new TreeSet<>(texts(unknown.getKnownPropertyIds()))));
         }
         if (missing != null) {
-            return missing(inside + "/" + missing.attribute(), attribute(refused, missing.attribute()));
+            return missing(inside, missing.attribute(), cause(refused, ValueInstantiationException.class));
         }
         if (refused instanceof InvalidTypeIdException noType) {
-            return noType(inside, noType.getBaseType());
+            return List.of(noType(inside, noType.getBaseType()));
         }
         JsonNode value = tree.at(inside);
         String allowed = allowed(refused);
-        return value.isMissingNode() ? missing(inside, allowed) : notAllowed(document, place + inside, value, allowed);
+        return List.of(
+                value.isMissingNode()
+                        ? missing(inside, allowed)
+                        : notAllowed(document, place + inside, value, allowed));
+    }
+
+    private Problem unknown(String inside, Set<String> known) {
+        return at(Problem.of("YY-M-011", "未知的键", "unknown key"), document, place + inside)
+                .with("allowed", known);
+    }
+
+    /** The missing key, and those that nobody knows: it may be misspelt. */
+    private List<Problem> missing(String inside, String attribute, @Nullable ValueInstantiationException made) {
+        if (made == null) {
+            return List.of(missing(inside + "/" + attribute, "a value"));
+        }
+        Map<String, JavaType> known = new TreeMap<>();
+        for (BeanPropertyDefinition property :
+                config().introspect(made.getType()).findProperties()) {
+            known.put(property.getName(), property.getPrimaryType());
+        }
+        JavaType wanted = known.get(attribute);
+        List<Problem> problems = new ArrayList<>();
+        problems.add(missing(inside + "/" + attribute, wanted == null ? "a value" : describe(wanted)));
+        tree.at(inside).fieldNames().forEachRemaining(key -> {
+            if (!known.containsKey(key) && !key.equals(typeKey(made.getType()))) {
+                problems.add(unknown(inside + "/" + Pointers.escape(key), known.keySet()));
+            }
+        });
+        return problems;
+    }
+
+    /** The key that tells the members of the type's family apart. */
+    private static String typeKey(JavaType type) {
+        JsonTypeInfo info = config().introspect(type).getClassAnnotations().get(JsonTypeInfo.class);
+        return info == null ? "" : info.property();
     }
 
     private Problem missing(String inside, String allowed) {
@@ -85,12 +122,9 @@ final class Refusal {
                 .with("allowed", allowed);
     }
 
-    /** The key that tells the members of a family apart. */
     private Problem noType(String inside, JavaType family) {
         BeanDescription description = config().introspect(family);
-        com.fasterxml.jackson.annotation.JsonTypeInfo info =
-                family.getRawClass().getAnnotation(com.fasterxml.jackson.annotation.JsonTypeInfo.class);
-        String key = info == null ? "type" : info.property();
+        String key = typeKey(family);
         String names =
                 config()
                         .getSubtypeResolver()
@@ -140,20 +174,6 @@ final class Refusal {
         }
         node.forEach(child -> texts(child, found));
         return found;
-    }
-
-    /** What the attribute of the type that was being made may hold. */
-    private static String attribute(JacksonException refused, String attribute) {
-        ValueInstantiationException made = cause(refused, ValueInstantiationException.class);
-        if (made != null) {
-            for (BeanPropertyDefinition property :
-                    config().introspect(made.getType()).findProperties()) {
-                if (property.getName().equals(attribute)) {
-                    return describe(property.getPrimaryType());
-                }
-            }
-        }
-        return "a value";
     }
 
     private static String describe(JavaType type) {

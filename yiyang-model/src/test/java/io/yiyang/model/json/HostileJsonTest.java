@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,7 +28,7 @@ class HostileJsonTest {
     private static final String MARK = "@@@";
     private static final int MOST_CUTS = 200;
     /** A bound of the reader does not depend on the place, so a sample of the places is enough. */
-    private static final int MOST_BOMBED = 8;
+    private static final int MOST_BOMBED = 2;
 
     static List<JsonCase<?>> cases() {
         return JsonCases.all();
@@ -70,7 +71,9 @@ class HostileJsonTest {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(e -> collect(e.getValue(), place.appendProperty(e.getKey()), places));
         } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
+            // Further elements of an inner list are of the same type; a list at the root has one of each member.
+            int end = place.matches() ? array.size() : Math.min(2, array.size());
+            for (int i = 0; i < end; i++) {
                 collect(array.get(i), place.appendIndex(i), places);
             }
         }
@@ -126,8 +129,7 @@ class HostileJsonTest {
     void aTextReplacedByAPersonalOneIsReadOrRefusedWithoutRepeatingIt(JsonCase<?> type) throws JsonProcessingException {
         JsonNode root = TREES.readTree(written(type));
         List<String> texts = new ArrayList<>(Made.SECRETS);
-        Made.SECRETS.forEach(secret -> texts.add(" " + secret));
-        texts.add("");
+        texts.add(" " + Made.NUMBER);
         texts.add(" ");
         for (JsonPointer place : places(root)) {
             for (String text : texts) {
@@ -231,7 +233,7 @@ class HostileJsonTest {
         }
     }
 
-    /** A key whose accessor can answer neither "none" nor "absent"; a key without accessor is the name of a type. */
+    /** A key whose accessor can answer neither "none" nor "absent"; the type of a member of a family has none. */
     private static boolean isMandatory(Class<?> type, String key) {
         try {
             Class<?> attribute = type.getMethod(key).getReturnType();
@@ -240,7 +242,7 @@ class HostileJsonTest {
                     && !Map.class.isAssignableFrom(attribute)
                     && !MAY_BE_LEFT_OUT.contains(type.getSimpleName() + "." + key);
         } catch (NoSuchMethodException e) {
-            return true;
+            return key.equals("type"); // else a key of a map
         }
     }
 
@@ -277,10 +279,22 @@ class HostileJsonTest {
                 assertThat(problem.facts().get("reason")).contains(bound, "exceeds the maximum");
             });
         }
-        JsonPointer last = all.get(all.size() - 1);
-        String long10Mb = '"' + "x".repeat(10_000_000) + '"';
-        assertThat(one(type, replacedBy(root, last, long10Mb), "10 MB").facts().get("reason"))
-                .contains("String value length", "exceeds the maximum");
+    }
+
+    /** Again the bound, not the type: some of them are enough. */
+    @Test
+    void aTextOfTenMegabytesIsRefusedByItsBound() throws JsonProcessingException {
+        String huge = '"' + "x".repeat(10_000_000) + '"';
+        for (JsonCase<?> type : cases()) {
+            if (!List.of("Money", "ConfidentialText", "Resident", "BillDocument")
+                    .contains(type.name())) {
+                continue;
+            }
+            JsonNode root = TREES.readTree(written(type));
+            List<JsonPointer> places = places(root);
+            Problem problem = one(type, replacedBy(root, places.get(places.size() - 1), huge), "10 MB");
+            assertThat(problem.facts().get("reason")).contains("String value length", "exceeds the maximum");
+        }
     }
 
     @ParameterizedTest

@@ -51,11 +51,10 @@ class TypedJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            json                                                  | problem
+            json                                                  | problem                         | allowed
             {"name": "王建国"}                                     | YY-M-012 /id                    | a text, ResidentId
             {"id": "1"}                                           | YY-M-012 /name                  | a text, PersonName
-            {"id": "1", "nmae": "王建国"}                          | YY-M-011 /nmae                  | [birthDate, enrolments, entitlements, id, identifiers, insuranceRegion, name, representatives, sex]
-            {"id": 1, "name": "王建国"}                            | YY-M-013 /id                    | a text
+            {"id": 1, "name": "王建国"}                            | YY-M-013 /id                    | a text, ResidentId
             {"id": "1", "name": ""}                               | YY-M-013 /name                  | name: must be 1 to 100 characters, not blank
             {"id": "1", "name": "王", "sex": "male"}               | YY-M-013 /sex                   | one of UNKNOWN, MALE, FEMALE, NOT_STATED
             {"id": "1", "name": "王", "sex": 1}                    | YY-M-013 /sex                   | one of UNKNOWN, MALE, FEMALE, NOT_STATED
@@ -78,6 +77,19 @@ class TypedJsonTest {
                 .containsEntry("document", "doc.json")
                 .containsEntry("allowed", allowed);
         assertThat(outcome.problems().get(0).toString()).doesNotContain("王建国", "000000194002290013", "重庆");
+    }
+
+    @Test
+    void aMisspeltKeyIsNamedBesideTheOneThatIsMissing() {
+        Outcome<Resident> outcome = read("{\"id\": \"1\", \"nmae\": \"王建国\", \"王建国\": 1}", Resident.class);
+
+        assertThat(codesAndPointers(outcome)).containsExactly("YY-M-012 /name", "YY-M-011 /nmae", "YY-M-011 /***");
+        assertThat(outcome.problems().get(1).facts())
+                .containsEntry(
+                        "allowed",
+                        "[birthDate, enrolments, entitlements, id, identifiers, insuranceRegion, name, representatives, sex]");
+        assertThat(codesAndPointers(read("{\"type\": \"medical\", \"lime\": {}}", Charge.class)))
+                .containsExactly("YY-M-012 /line", "YY-M-011 /lime");
     }
 
     @Test
