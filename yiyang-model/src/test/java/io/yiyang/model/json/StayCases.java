@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,21 +66,22 @@ final class StayCases {
         return Combinators.combine(
                         Combinators.combine(Any.segment(), resident)
                                 .as((id, who) -> StaySegment.builder().id(id).resident(who)),
-                        Arbitraries.of(SegmentKind.class),
+                        Combinators.combine(Arbitraries.of(SegmentKind.class), Arbitraries.of(CarePhase.class))
+                                .as(Map::entry),
                         Any.organisation(),
                         Any.instant(),
                         Any.zone(),
                         Any.optional(Arbitraries.longs().between(1, 9_000_000)),
                         Any.optional(Any.referral()),
                         Any.optional(Any.id().map(BedId::of)))
-                .as((builder, kind, place, start, zone, seconds, referral, bed) -> builder.kind(kind)
-                        .phase(CarePhase.values()[kind.ordinal() % CarePhase.values().length])
+                .as((builder, kind, place, start, zone, seconds, referral, bed) -> builder.kind(kind.getKey())
+                        .phase(kind.getValue())
                         .place(place)
                         .start(start)
                         .zone(zone)
                         .end(seconds.map(start::plusSeconds))
                         .openedBy(referral)
-                        .bed(bed.filter(known -> kind.bedUse().isPresent()))
+                        .bed(bed.filter(known -> kind.getKey().bedUse().isPresent()))
                         .build());
     }
 
