@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -90,6 +91,9 @@ class ScalarRoundTripPropertyTest {
     /** It prints masked, so the text that is read again is the full one. */
     @Property(tries = 10_000)
     void aNameIsReadAsItIsWrittenInFull(@ForAll @NotBlank @StringLength(min = 1, max = 100) String full) {
+        // The generator's blank knows ASCII only; a name of one ideographic space is blank as well.
+        Assume.that(!full.isBlank());
+
         assertThat(PersonName.of(PersonName.of(full).inFull())).isEqualTo(PersonName.of(full));
     }
 }
