@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Referral (双向转诊), planned and urgent: up 上转, down 下转, lateral 平转, with the return leg 回转.
@@ -205,6 +207,13 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
     @Override
     protected String variant(ReferralFacts facts) {
         return facts.priority().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Set<String> variants() {
+        return Stream.of(Priority.values())
+                .map(p -> p.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -83,6 +83,19 @@ public final class CommonGuards {
         return String.join(separator, values.stream().map(text).toList());
     }
 
+    /** All who must sign have signed, and nobody else. */
+    public static <F> PayloadGuard<F, JointAct> signedByAll(Function<F, Set<OrganisationId>> parties) {
+        return PayloadGuard.unless(
+                "SIGNATURE_MISSING",
+                BilingualText.of("各方签署", "the signatures of all parties"),
+                (circumstances, command) -> command.signedBy().equals(parties.apply(circumstances.facts())),
+                (circumstances, command) -> Problem.of(
+                                "YY-R-082", "签署方与当事各方不一致", "those who signed are not exactly the parties")
+                        .with("signedBy", new TreeSet<>(command.signedBy()))
+                        .with("parties", new TreeSet<>(parties.apply(circumstances.facts())))
+                        .remedy("请由各方签署后再提交", "have all parties sign first"));
+    }
+
     /** The organisations that the command names take part. */
     public static <F, K> PayloadGuard<F, K> knownOrganisation(BiFunction<F, K, Optional<OrganisationId>> named) {
         return new PayloadGuard<>(

@@ -5,7 +5,6 @@ import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.policy.Cited;
-import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.ReferralPolicy;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,8 +48,8 @@ final class Problems {
 
     static Optional<Problem> notYet(CommandHeader header, ReferralPolicy policy) {
         Instant latest = policy.clockTolerance()
-                .map(Cited<DeadlineTerm>::value)
-                .map(term -> term.dueAfter(header.recordedAt()))
+                .map(Cited::value)
+                .map(term -> term.after(header.recordedAt()))
                 .orElse(header.recordedAt());
         return header.occurredAt().isAfter(latest)
                 ? Optional.of(
@@ -97,7 +96,7 @@ final class Problems {
 
     static Problem notDue(Deadline deadline, Instant at) {
         return Problem.of("YY-R-007", "时限尚未届满", "the deadline is not due yet")
-                .with("due", deadline.due())
+                .with("due", deadline.due().orElseThrow())
                 .with("at", at)
                 .with("policyKey", deadline.policyKey())
                 .with("source", deadline.source())
@@ -117,7 +116,7 @@ final class Problems {
     }
 
     static Problem commandIdReused(CommandHeader header) {
-        return Problem.of("YY-R-010", "操作标识已被另一种操作使用", "the command id was used for another kind of command")
+        return Problem.of("YY-R-010", "操作标识已被内容不同的操作使用", "the command id was used for a command with other content")
                 .with("command", header.commandId())
                 .remedy("请为新操作使用新的标识", "give the new command an id of its own");
     }

@@ -135,6 +135,13 @@ public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends 
             return this;
         }
 
+        /** The rows that several states have. */
+        @SafeVarargs
+        public final Builder<S, C, F> from(Set<S> from, RowSpec<S, C, F, ? extends C>... specs) {
+            from.forEach(state -> from(state, specs));
+            return this;
+        }
+
         /** Rows of every state that is not final. */
         @SafeVarargs
         public final Builder<S, C, F> fromEveryOpenState(RowSpec<S, C, F, ? extends C>... specs) {

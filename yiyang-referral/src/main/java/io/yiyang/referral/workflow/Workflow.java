@@ -2,6 +2,7 @@ package io.yiyang.referral.workflow;
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.internal.Require;
+import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.policy.Cited;
@@ -67,6 +68,16 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     /** The variant of a deadline key that goes first, such as {@code urgent}. */
     protected String variant(F facts) {
         return "default";
+    }
+
+    /** The keys of the limits, codes and terms that its guards ask the policy for; deadlines of the clock aside. */
+    public Set<String> policyKeys() {
+        return Set.of();
+    }
+
+    /** The variants of its deadline keys, such as {@code urgent}. */
+    public Set<String> variants() {
+        return Set.of();
     }
 
     public final String name() {
@@ -184,19 +195,57 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         if (!circumstances.around().residentAlive() && !row.evenAfterDeath()) {
             failed.add(Problems.residentDeceased());
         }
-        row.tick()
-                .flatMap(tick -> notDue(current, row, tick, circumstances.at()))
-                .ifPresent(failed::add);
+        row.tick().flatMap(tick -> notDue(current, row, tick, circumstances)).ifPresent(failed::add);
         row.when().forEach(g -> g.check().apply(circumstances).ifPresent(failed::add));
         return failed;
     }
 
-    private Optional<Problem> notDue(WorkflowCase<S, C, F> current, Row<S, C, F> row, Row.Tick<F> tick, Instant at) {
-        Optional<Deadline> deadline = openDeadline(current, row);
-        if (deadline.isEmpty()) {
+    private Optional<Problem> notDue(
+            WorkflowCase<S, C, F> current, Row<S, C, F> row, Row.Tick<F> tick, Circumstances<F> circumstances) {
+        Optional<Deadline> open = openDeadline(current, row);
+        if (open.isEmpty()) {
             return Optional.of(Problems.noDeadline(tick.key()));
         }
-        return at.isBefore(deadline.get().due()) ? Optional.of(Problems.notDue(deadline.get(), at)) : Optional.empty();
+        Deadline deadline = open.get();
+        if (deadline.due().isEmpty()) {
+            // The calendar did not reach it when it was set: ask the policy of today, from the same start.
+            ReferralPolicy policy = circumstances.policy();
+            Optional<Cited<DeadlineTerm>> term = policy.deadline(tick.key(), variant(current.facts()));
+            if (term.isEmpty()) {
+                return Optional.of(Problems.noDeadline(tick.key()));
+            }
+            Outcome<Instant> due = dueAfter(term.get(), deadline.since(), policy);
+            if (due.asOptional().isEmpty()) {
+                return Optional.of(due.problems().get(0).with("policyKey", tick.key()));
+            }
+            deadline = deadline(deadline.id(), deadline.since(), row, term, due.asOptional(), policy);
+        }
+        return deadline.isDue(circumstances.at())
+                ? Optional.empty()
+                : Optional.of(Problems.notDue(deadline, circumstances.at()));
+    }
+
+    private static Outcome<Instant> dueAfter(Cited<DeadlineTerm> term, Instant start, ReferralPolicy policy) {
+        return term.value().dueAfter(start, policy.calendar().map(Cited::value));
+    }
+
+    private Deadline deadline(
+            String id,
+            Instant since,
+            Row<S, C, F> row,
+            Optional<Cited<DeadlineTerm>> term,
+            Optional<Instant> due,
+            ReferralPolicy policy) {
+        return new Deadline(
+                id,
+                since,
+                due,
+                row.name(),
+                row.tick().orElseThrow().key(),
+                term.map(Cited::source).orElse(name),
+                term.filter(t -> t.value().needsCalendar())
+                        .flatMap(t -> policy.calendar())
+                        .map(calendar -> calendar.value().id()));
     }
 
     private Optional<Deadline> openDeadline(WorkflowCase<S, C, F> current, Row<S, C, F> row) {
@@ -246,20 +295,30 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         List<Deadline> deadlines = new ArrayList<>(kept);
         for (Row<S, C, F> row : table.at(state)) {
             if (row.tick().isPresent() && starts.test(row)) {
-                Row.Tick<F> tick = row.tick().get();
-                Optional<Cited<DeadlineTerm>> term = policy.deadline(tick.key(), variant(facts));
-                tick.due()
-                        .due(facts, command.header().occurredAt(), term.map(Cited::value))
-                        .map(due -> new Deadline(
-                                command.header().caseId() + ":" + row.name(),
-                                due,
-                                row.name(),
-                                tick.key(),
-                                term.map(Cited::source).orElse(name)))
-                        .ifPresent(deadlines::add);
+                started(command, row, row.tick().get(), facts, policy).ifPresent(deadlines::add);
             }
         }
         return deadlines;
+    }
+
+    private Optional<Deadline> started(C command, Row<S, C, F> row, Row.Tick<F> tick, F facts, ReferralPolicy policy) {
+        Optional<Due.Start> from = tick.due().from(facts, command.header().occurredAt());
+        Optional<Cited<DeadlineTerm>> term = policy.deadline(tick.key(), variant(facts));
+        if (from.isEmpty() || (!from.get().isDue() && term.isEmpty())) {
+            return Optional.empty();
+        }
+        Instant since = from.get().instant();
+        String id = command.header().caseId() + ":" + row.name();
+        return Optional.of(
+                from.get().isDue()
+                        ? deadline(id, since, row, Optional.empty(), Optional.of(since), policy)
+                        : deadline(
+                                id,
+                                since,
+                                row,
+                                term,
+                                dueAfter(term.get(), since, policy).asOptional(),
+                                policy));
     }
 
     /** Refuses a command for reasons that lie outside the case, such as what it would entail elsewhere. */
@@ -337,7 +396,7 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
                 row.to().name(),
                 row.given().stream().map(PayloadGuard::need).toList(),
                 blocked(current, row, circumstances),
-                openDeadline(current, row).filter(d -> row.tick().isPresent()).map(Deadline::due));
+                row.tick().flatMap(tick -> openDeadline(current, row)).flatMap(Deadline::due));
     }
 
     /** The case that the event opened. */

@@ -88,7 +88,7 @@ class RandomSequenceTest {
         }
         List<Class<? extends C>> kinds = new ArrayList<>(workflow.table().commands());
         Class<? extends C> kind = kinds.get(choice / 10 % kinds.size());
-        return Specimens.command(kind, current, List.of(Side.values()).get(choice % 7));
+        return Specimens.command(kind, current, List.of(Side.values()).get(choice % Side.values().length));
     }
 
     private static <C extends Command> C renamed(Workflow<?, C, ?> workflow, C command) {

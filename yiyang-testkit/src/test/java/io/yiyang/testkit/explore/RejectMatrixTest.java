@@ -43,9 +43,9 @@ class RejectMatrixTest {
                 legal.put(state + " VoidReferral SENDER", "VOIDED");
             }
         }
-        // 25 states, 53 commands and the opening one, 7 sides.
+        // 25 states, 53 commands and the opening one, 10 sides.
         assertThat(cells(ReferralWorkflow.INSTANCE, SampleCommands.REFERRAL, legal))
-                .isEqualTo(25 * 54 * 7);
+                .isEqualTo(25 * 54 * 10);
     }
 
     @Test
@@ -54,7 +54,7 @@ class RejectMatrixTest {
         legal.put("HELD Resume CONSEQUENCE", "RESUMED");
         legal.put("HELD Release CONSEQUENCE", "RELEASED");
         assertThat(cells(BedHoldWorkflow.INSTANCE, SampleCommands.BED_HOLD, legal))
-                .isEqualTo(3 * 5 * 7);
+                .isEqualTo(3 * 5 * 10);
     }
 
     @Test
@@ -67,7 +67,7 @@ class RejectMatrixTest {
             }
         }
         assertThat(cells(EpisodeWorkflow.INSTANCE, SampleCommands.EPISODE, legal))
-                .isEqualTo(7 * 21 * 7);
+                .isEqualTo(7 * 21 * 10);
     }
 
     private static <S extends Enum<S> & WorkflowState, C extends Command, F> int cells(

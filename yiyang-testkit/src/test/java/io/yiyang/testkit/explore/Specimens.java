@@ -10,7 +10,6 @@ import io.yiyang.referral.transfer.ReferralState;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
-import io.yiyang.referral.workflow.Deadline;
 import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Decision.Accepted;
 import io.yiyang.referral.workflow.Row;
@@ -98,7 +97,7 @@ final class Specimens {
         Instant now = last.plus(HOUR);
         Instant due = current.deadlines().stream()
                 .filter(d -> d.triggers().equals(command))
-                .map(Deadline::due)
+                .flatMap(d -> d.due().stream())
                 .findFirst()
                 .orElse(now);
         if (command.equals("MarkNoShow") && current.facts() instanceof ReferralFacts facts) {
