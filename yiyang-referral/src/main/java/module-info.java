@@ -4,9 +4,14 @@ module io.yiyang.referral {
     requires static org.jspecify;
     requires transitive io.yiyang.model;
 
+    exports io.yiyang.referral.admission;
+    exports io.yiyang.referral.agreement;
     exports io.yiyang.referral.bedhold;
     exports io.yiyang.referral.catalogue;
+    exports io.yiyang.referral.consultation;
+    exports io.yiyang.referral.contract;
     exports io.yiyang.referral.document;
+    exports io.yiyang.referral.effect;
     exports io.yiyang.referral.episode;
     exports io.yiyang.referral.journey;
     exports io.yiyang.referral.json;

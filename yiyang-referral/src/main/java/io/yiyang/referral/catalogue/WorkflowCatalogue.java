@@ -1,6 +1,10 @@
 package io.yiyang.referral.catalogue;
 
+import io.yiyang.referral.admission.AdmissionWorkflow;
+import io.yiyang.referral.agreement.AgreementWorkflow;
 import io.yiyang.referral.bedhold.BedHoldWorkflow;
+import io.yiyang.referral.consultation.ConsultationWorkflow;
+import io.yiyang.referral.contract.ContractWorkflow;
 import io.yiyang.referral.episode.EpisodeWorkflow;
 import io.yiyang.referral.transfer.ReferralWorkflow;
 import io.yiyang.referral.workflow.Workflow;
@@ -10,7 +14,14 @@ import java.util.Optional;
 /** Every workflow of the library (流程目录), for whoever treats them all alike: files, explorers, diagrams. */
 public final class WorkflowCatalogue {
     private static final List<Workflow<?, ?, ?>> ALL =
-            List.of(ReferralWorkflow.INSTANCE, BedHoldWorkflow.INSTANCE, EpisodeWorkflow.INSTANCE);
+            List.of(
+                    ReferralWorkflow.INSTANCE,
+                    BedHoldWorkflow.INSTANCE,
+                    EpisodeWorkflow.INSTANCE,
+                    ContractWorkflow.INSTANCE,
+                    AgreementWorkflow.INSTANCE,
+                    AdmissionWorkflow.INSTANCE,
+                    ConsultationWorkflow.INSTANCE);
 
     private WorkflowCatalogue() {}
 

@@ -10,7 +10,13 @@ public enum DocumentKind {
     TREATMENT_PLAN("后续治疗康复方案", "plan of further treatment"),
     FOLLOW_UP_RESULT("随访结果", "follow-up result"),
     EXAMINATION_REPORT("检查检验报告", "examination report"),
-    MEDICATION_LIST("用药清单", "medication list");
+    MEDICATION_LIST("用药清单", "medication list"),
+    SERVICE_CONTRACT("服务协议", "service contract"),
+    COOPERATION_AGREEMENT("医养合作协议", "cooperation agreement"),
+    ASSESSMENT_REPORT("能力评估报告", "assessment report"),
+    HEALTH_CHECK_REPORT("入住体检报告", "report of the health check"),
+    CONSULTATION_REQUEST("会诊（诊断）申请单", "request for consultation or diagnosis"),
+    CONSULTATION_REPORT("会诊意见（诊断报告）", "opinion or diagnostic report");
 
     private final BilingualText label;
 
