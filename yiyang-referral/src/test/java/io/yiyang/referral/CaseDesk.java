@@ -5,12 +5,14 @@ import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CommandId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.PersonId;
+import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.policy.Cited;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
 import io.yiyang.referral.workflow.Deadline;
+import io.yiyang.referral.workflow.Correction;
 import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Decision.Accepted;
 import io.yiyang.referral.workflow.Decision.Rejected;
@@ -92,6 +94,24 @@ public final class CaseDesk<S extends Enum<S> & WorkflowState, C extends Command
         current = workflow.evolve(current, accepted.events().get(0));
         now = now.plus(STEP);
         return this;
+    }
+
+    /** What the actor of an earlier event meant, with the time or the fields put right. */
+    public Decision<S, C> correct(long version, Function<CommandHeader, C> replacement) {
+        C wrong = current.history().get(Math.toIntExact(version - 1)).command();
+        CommandHeader said = wrong.header();
+        CommandHeader header = header(said.actor().side(), current.version());
+        CommandHeader right = new CommandHeader(
+                said.commandId(), said.caseId(), said.expectedVersion(), said.actor(), now, said.recordedAt());
+        Decision<S, C> decision = workflow.correct(
+                current,
+                new Correction<>(header, version, replacement.apply(right), CodedReason.of("TYPING_ERROR")),
+                policy,
+                around);
+        if (decision instanceof Accepted<S, C> accepted) {
+            current = workflow.evolve(current, accepted.events().get(0));
+        }
+        return decision;
     }
 
     public Rejection refused(Side side, Function<CommandHeader, C> command) {

@@ -37,7 +37,7 @@ public final class AgreementRoutes {
     private List<Route> walk(WorkflowCase<AgreementState, AgreementCommand, AgreementFacts> agreement) {
         Optional<CooperationAgreement> terms = Optional.empty();
         Optional<Instant> noticeEnd = Optional.empty();
-        for (WorkflowEvent<AgreementState, AgreementCommand> event : agreement.history()) {
+        for (WorkflowEvent<AgreementState, AgreementCommand> event : agreement.effectiveEvents()) {
             AgreementCommand command = event.command();
             Instant at = command.header().occurredAt();
             if (command instanceof SignBoth) {

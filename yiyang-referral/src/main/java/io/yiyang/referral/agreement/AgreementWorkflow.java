@@ -173,6 +173,13 @@ public final class AgreementWorkflow extends Workflow<AgreementState, AgreementC
     }
 
     @Override
+    protected Set<String> correctable(Class<? extends AgreementCommand> command) {
+        return command == SignBoth.class
+                ? Set.of("careLicence", "medicalLicence", "documents")
+                : super.correctable(command);
+    }
+
+    @Override
     protected Optional<Set<OrganisationId>> parties(
             AgreementFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
         return switch (side) {

@@ -148,7 +148,13 @@ public final class ConsultationWorkflow extends Workflow<ConsultationState, Cons
     public static final ConsultationWorkflow INSTANCE = new ConsultationWorkflow();
 
     private ConsultationWorkflow() {
-        super("remote-consultation/1", TABLE, LABELS);
+        super(
+                "remote-consultation/1",
+                TABLE,
+                LABELS,
+                Stream.of(ConsultationKind.values())
+                        .map(ConsultationWorkflow::variant)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static <K extends ConsultationCommand>
@@ -194,11 +200,12 @@ public final class ConsultationWorkflow extends Workflow<ConsultationState, Cons
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Another paper is another version of the opinion, and comes by an amendment. */
     @Override
-    public Set<String> variants() {
-        return Stream.of(ConsultationKind.values())
-                .map(ConsultationWorkflow::variant)
-                .collect(Collectors.toUnmodifiableSet());
+    protected Set<String> correctable(Class<? extends ConsultationCommand> command) {
+        return command == IssueOpinion.class || command == Amend.class
+                ? Set.of("reason")
+                : super.correctable(command);
     }
 
     @Override

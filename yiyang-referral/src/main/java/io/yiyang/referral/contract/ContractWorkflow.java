@@ -139,6 +139,11 @@ public final class ContractWorkflow extends Workflow<ContractState, ContractComm
     }
 
     @Override
+    protected Set<String> correctable(Class<? extends ContractCommand> command) {
+        return command == RecordService.class ? Set.of("item") : super.correctable(command);
+    }
+
+    @Override
     protected Optional<Set<OrganisationId>> parties(
             ContractFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
         return side == RECEIVER ? Optional.of(Set.of(facts.team())) : Optional.empty();

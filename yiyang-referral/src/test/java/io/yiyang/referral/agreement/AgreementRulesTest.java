@@ -158,6 +158,17 @@ class AgreementRulesTest {
     }
 
     @Test
+    void givenASuspensionEnteredWithTheWrongTime_whenItIsCorrected_thenTheRoutesWereOpenUntilTheRightOne() {
+        var desk = active().at("2026-06-03T00:00:00Z").done(GOVERNMENT, h -> new Suspend(h, REASON));
+        long suspended = desk.currentCase().version();
+        assertThat(desk.at("2026-06-02T00:00:00Z")
+                        .correct(suspended, h -> new Suspend(h, REASON))
+                        .isAccepted())
+                .isTrue();
+        assertThat(open(desk)).containsExactly("2026-03-31T16:00:00Z 2026-06-02T00:00:00Z");
+    }
+
+    @Test
     void givenAnAgreementUpForRenewal_whenALicenceIsLost_thenItIsSuspendedToo() {
         var desk = active().at("2027-02-02T00:00:00Z").done(CLOCK, EnterRenewalWindow::new);
         assertThat(desk.state()).isEqualTo(AgreementState.RENEWAL_DUE);

@@ -205,6 +205,14 @@ class ConsultationRulesTest {
     }
 
     @Test
+    void givenAnOpinion_whenItsPaperIsCorrectedInsteadOfAmended_thenItIsRefused() {
+        var desk = reading().done(RECEIVER, issue("1"));
+        long issued = desk.currentCase().version();
+        assertThat(desk.at("2026-05-01T00:15:00Z").correct(issued, issue("2")).toString())
+                .contains("YY-R-086");
+    }
+
+    @Test
     void givenAnOpinionThatNobodyReads_whenTheTermIsOver_thenTheCaseClosesWithThatOnRecord() {
         var desk = reading()
                 .done(RECEIVER, issue("1"))
