@@ -3,6 +3,8 @@ package io.yiyang.referral.workflow;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.stay.StaySegment;
+import io.yiyang.model.time.DateRange;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -47,6 +49,9 @@ public sealed interface Surroundings permits ImmutableSurroundings {
 
     /** Reservations that other open referrals hold. */
     Set<String> otherReservations();
+
+    /** The periods of the resident's other home sickbeds, open and closed. */
+    List<DateRange> otherSickbedPeriods();
 
     /** The organisations that take part; absent if not known. */
     Optional<Set<OrganisationId>> organisations();
