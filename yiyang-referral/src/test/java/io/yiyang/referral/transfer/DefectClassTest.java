@@ -186,7 +186,7 @@ class DefectClassTest {
         Instant lastStep = desk.now.minus(Duration.ofMinutes(5));
         assertThat(desk.referral.deadlines())
                 .extracting(Deadline::due)
-                .containsExactly(lastStep.plus(Duration.ofDays(2)));
+                .containsExactly(Optional.of(lastStep.plus(Duration.ofDays(2))));
         assertThat(desk.refused(CLOCK, EscalateUndecided::new).code()).hasToString("YY-R-007");
         desk.now = lastStep.plus(Duration.ofDays(2));
         desk.done(CLOCK, EscalateUndecided::new);
