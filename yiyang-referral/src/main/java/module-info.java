@@ -8,6 +8,7 @@ module io.yiyang.referral {
     exports io.yiyang.referral.catalogue;
     exports io.yiyang.referral.conversion;
     exports io.yiyang.referral.document;
+    exports io.yiyang.referral.effect;
     exports io.yiyang.referral.emergency;
     exports io.yiyang.referral.episode;
     exports io.yiyang.referral.homesickbed;

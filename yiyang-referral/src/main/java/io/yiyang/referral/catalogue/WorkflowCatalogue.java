@@ -1,7 +1,11 @@
 package io.yiyang.referral.catalogue;
 
 import io.yiyang.referral.bedhold.BedHoldWorkflow;
+import io.yiyang.referral.conversion.ConversionWorkflow;
+import io.yiyang.referral.emergency.EmergencyWorkflow;
 import io.yiyang.referral.episode.EpisodeWorkflow;
+import io.yiyang.referral.homesickbed.SickbedWorkflow;
+import io.yiyang.referral.hospice.HospiceWorkflow;
 import io.yiyang.referral.transfer.ReferralWorkflow;
 import io.yiyang.referral.workflow.Workflow;
 import java.util.List;
@@ -9,8 +13,14 @@ import java.util.Optional;
 
 /** Every workflow of the library (流程目录), for whoever treats them all alike: files, explorers, diagrams. */
 public final class WorkflowCatalogue {
-    private static final List<Workflow<?, ?, ?>> ALL =
-            List.of(ReferralWorkflow.INSTANCE, BedHoldWorkflow.INSTANCE, EpisodeWorkflow.INSTANCE);
+    private static final List<Workflow<?, ?, ?>> ALL = List.of(
+            ReferralWorkflow.INSTANCE,
+            BedHoldWorkflow.INSTANCE,
+            EpisodeWorkflow.INSTANCE,
+            EmergencyWorkflow.INSTANCE,
+            ConversionWorkflow.INSTANCE,
+            SickbedWorkflow.INSTANCE,
+            HospiceWorkflow.INSTANCE);
 
     private WorkflowCatalogue() {}
 

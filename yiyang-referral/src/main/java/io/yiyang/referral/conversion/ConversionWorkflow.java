@@ -15,7 +15,7 @@ import io.yiyang.referral.conversion.ConversionCommand.*;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
-import io.yiyang.referral.workflow.Effect;
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
@@ -232,7 +232,7 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
     }
 
     /**
-     * {@inheritDoc}
+     * What the event does outside the case.
      *
      * <pre>
      * CloseSourceStay, LeaveSite   the bed left ends; a care bed is kept if the command says so
@@ -241,9 +241,10 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
      * RedirectToReferral           the referral goes on
      * RecordDeath                  everything ends
      * </pre>
+     *
+     * @param facts those after the event
      */
-    @Override
-    public List<Effect> effects(ConversionFacts facts, WorkflowEvent<ConversionState, ConversionCommand> event) {
+    public static List<Effect> effects(ConversionFacts facts, WorkflowEvent<ConversionState, ConversionCommand> event) {
         ConversionCommand command = event.command();
         Instant at = command.header().occurredAt();
         if (command instanceof Closing closing) {
@@ -254,7 +255,7 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
             if (facts.toMedical()) {
                 effects.add(new Effect.CloseSickbedCase(at));
             }
-            effects.add(Effect.OccupyBed.inUsualPhase(
+            effects.add(Effect.OpenSegment.inUsualPhase(
                     facts.targetKind(), facts.target(), facts.bed().map(TargetBed::id), at));
             return List.copyOf(effects);
         }
@@ -263,9 +264,9 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
         }
         if (command instanceof RedirectToReferral redirected) {
             return redirected.successor().stream()
-                    .<Effect>map(next -> new Effect.ContinueIn(next, at))
+                    .<Effect>map(next -> new Effect.GoOnAs(next, at))
                     .toList();
         }
-        return command instanceof RecordDeath died ? List.of(new Effect.Die(died.place(), at)) : List.of();
+        return command instanceof RecordDeath died ? List.of(new Effect.EndAll(died.place(), at)) : List.of();
     }
 }

@@ -2,7 +2,7 @@ package io.yiyang.referral.emergency;
 
 import io.yiyang.referral.emergency.EmergencyCommand.*;
 import io.yiyang.referral.transfer.ReturnPlacement;
-import io.yiyang.referral.workflow.Effect;
+import io.yiyang.referral.effect.Effect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,16 +86,16 @@ final class EmergencyFolding {
         if (command instanceof AdmitFromEmergency admitted) {
             return List.of(
                     new Effect.CloseSickbedCase(at),
-                    Effect.OccupyBed.inUsualPhase(admitted.bed(), facts.hospital(), Optional.empty(), at));
+                    Effect.OpenSegment.inUsualPhase(admitted.bed(), facts.hospital(), Optional.empty(), at));
         }
         if (command instanceof ReportBack back && back.placement() == ReturnPlacement.SAME_PLACE) {
             return List.of(new Effect.ReturnToBed(at));
         }
         if (command instanceof RelayOnward) {
             return facts.successor().stream()
-                    .<Effect>map(next -> new Effect.ContinueIn(next, at))
+                    .<Effect>map(next -> new Effect.GoOnAs(next, at))
                     .toList();
         }
-        return command instanceof RecordDeath died ? List.of(new Effect.Die(died.place(), at)) : List.of();
+        return command instanceof RecordDeath died ? List.of(new Effect.EndAll(died.place(), at)) : List.of();
     }
 }

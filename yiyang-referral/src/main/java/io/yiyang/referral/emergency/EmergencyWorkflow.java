@@ -14,7 +14,7 @@ import io.yiyang.referral.emergency.EmergencyCommand.*;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReturnPlacement;
 import io.yiyang.referral.workflow.Due;
-import io.yiyang.referral.workflow.Effect;
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
@@ -184,7 +184,7 @@ public final class EmergencyWorkflow extends Workflow<EmergencyState, EmergencyC
     }
 
     /**
-     * {@inheritDoc}
+     * What the event does outside the case.
      *
      * <pre>
      * PickUp, ArriveUnannounced   the bed left ends; a care-home bed is kept
@@ -193,9 +193,10 @@ public final class EmergencyWorkflow extends Workflow<EmergencyState, EmergencyC
      * RelayOnward                 the successor goes on, and takes the kept bed over
      * RecordDeath                 everything ends
      * </pre>
+     *
+     * @param facts those after the event
      */
-    @Override
-    public List<Effect> effects(EmergencyFacts facts, WorkflowEvent<EmergencyState, EmergencyCommand> event) {
+    public static List<Effect> effects(EmergencyFacts facts, WorkflowEvent<EmergencyState, EmergencyCommand> event) {
         return EmergencyFolding.effects(facts, event.command());
     }
 }

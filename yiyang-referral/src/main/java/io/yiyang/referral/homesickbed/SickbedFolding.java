@@ -2,7 +2,7 @@ package io.yiyang.referral.homesickbed;
 
 import io.yiyang.model.time.DateRange;
 import io.yiyang.referral.homesickbed.SickbedCommand.*;
-import io.yiyang.referral.workflow.Effect;
+import io.yiyang.referral.effect.Effect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class SickbedFolding {
         Instant at = command.header().occurredAt();
         List<Effect> effects = new ArrayList<>();
         if (command instanceof RecordDeath died) {
-            effects.add(new Effect.Die(died.place(), at));
+            effects.add(new Effect.EndAll(died.place(), at));
         } else if (closed || command instanceof RenewPeriod) {
             effects.add(new Effect.EndSickbed(closed ? facts.endedAt().orElse(at) : at));
         }
@@ -84,7 +84,7 @@ final class SickbedFolding {
         }
         Optional<SendToHospital> sent =
                 command instanceof SendToHospital s ? Optional.of(s) : Optional.<SendToHospital>empty();
-        sent.flatMap(SendToHospital::successor).ifPresent(next -> effects.add(new Effect.ContinueIn(next, at)));
+        sent.flatMap(SendToHospital::successor).ifPresent(next -> effects.add(new Effect.GoOnAs(next, at)));
         return List.copyOf(effects);
     }
 }

@@ -15,7 +15,7 @@ import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.homesickbed.SickbedCommand.*;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
-import io.yiyang.referral.workflow.Effect;
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
@@ -202,7 +202,7 @@ public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand
     }
 
     /**
-     * {@inheritDoc}
+     * What the event does outside the case.
      *
      * <pre>
      * ConfirmFiling, WaiveFiling                    the sickbed segment opens
@@ -211,9 +211,10 @@ public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand
      * SendToHospital                                it ends, and the referral or emergency goes on
      * RecordDeath                                   everything ends
      * </pre>
+     *
+     * @param facts those after the event
      */
-    @Override
-    public List<Effect> effects(SickbedFacts facts, WorkflowEvent<SickbedState, SickbedCommand> event) {
+    public static List<Effect> effects(SickbedFacts facts, WorkflowEvent<SickbedState, SickbedCommand> event) {
         boolean closed = event.to() == CLOSING
                 && event.from().filter(SickbedState::isOpen).isPresent();
         return SickbedFolding.effects(facts, event.command(), closed);

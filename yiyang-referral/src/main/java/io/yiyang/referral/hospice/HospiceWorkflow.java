@@ -16,7 +16,7 @@ import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.hospice.HospiceCommand.*;
 import io.yiyang.referral.policy.ReferralPolicy;
-import io.yiyang.referral.workflow.Effect;
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
@@ -216,7 +216,7 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
     }
 
     /**
-     * {@inheritDoc}
+     * What the event does outside the case.
      *
      * <pre>
      * EnrolAt, ChangePlace   a hospice bed, or the care-home bed in the hospice phase; at home no bed
@@ -224,9 +224,10 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
      * CompleteHandover       the next bed, or none at home; the care episode comes to the phase that is named
      * RecordDeath            everything ends
      * </pre>
+     *
+     * @param facts those after the event
      */
-    @Override
-    public List<Effect> effects(HospiceFacts facts, WorkflowEvent<HospiceState, HospiceCommand> event) {
+    public static List<Effect> effects(HospiceFacts facts, WorkflowEvent<HospiceState, HospiceCommand> event) {
         HospiceCommand command = event.command();
         Instant at = command.header().occurredAt();
         List<Effect> effects = new ArrayList<>();
@@ -239,12 +240,12 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
         if (command instanceof CompleteHandover handover) {
             effects.add(handover.bed()
                     .<Effect>map(kind ->
-                            new Effect.OccupyBed(kind, handover.phase(), handover.handedTo(), Optional.empty(), at))
+                            new Effect.OpenSegment(kind, handover.phase(), handover.handedTo(), Optional.empty(), at))
                     .orElse(new Effect.LeaveBed(false, at)));
             effects.add(new Effect.EnterPhase(handover.phase(), at));
         }
         if (command instanceof RecordDeath died) {
-            effects.add(new Effect.Die(died.place(), at));
+            effects.add(new Effect.EndAll(died.place(), at));
         }
         return List.copyOf(effects);
     }
@@ -253,12 +254,12 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
         return switch (placing.place()) {
             case HOME -> List.of(new Effect.LeaveBed(false, at));
             case CARE_HOME ->
-                List.of(new Effect.OccupyBed(
+                List.of(new Effect.OpenSegment(
                         SegmentKind.CARE_HOME_BED, CarePhase.HOSPICE, placing.organisation(), placing.bed(), at));
             case WARD ->
                 List.of(
                         new Effect.CloseSickbedCase(at),
-                        new Effect.OccupyBed(
+                        new Effect.OpenSegment(
                                 SegmentKind.HOSPICE_BED, CarePhase.HOSPICE, placing.organisation(), placing.bed(), at));
         };
     }

@@ -65,11 +65,6 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     protected abstract Optional<Set<OrganisationId>> parties(
             F facts, Side side, ReferralPolicy policy, Surroundings around);
 
-    /** What the event does beyond its own case, for a composition to carry out; the facts are those after it. */
-    public List<Effect> effects(F facts, WorkflowEvent<S, C> event) {
-        return List.of();
-    }
-
     /** The variant of a deadline key that goes first, such as {@code urgent}. */
     protected String variant(F facts) {
         return "default";
