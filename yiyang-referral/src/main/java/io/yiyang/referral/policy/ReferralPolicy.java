@@ -55,6 +55,9 @@ public sealed interface ReferralPolicy permits ImmutableReferralPolicy {
     /** Where days are counted; absent if no term counts them. */
     Optional<Cited<DeadlineCalendar>> calendar();
 
+    /** Whom to tell when the clock asks for a person, by deadline key; under {@code *} for all other keys. */
+    Map<String, Cited<EscalationChain>> escalations();
+
     /** Numbers by key, such as {@code waitlist.strikes}: at most one in force at any time. */
     Map<String, List<Cited<Dated<Long>>>> limits();
 
@@ -114,13 +117,20 @@ public sealed interface ReferralPolicy permits ImmutableReferralPolicy {
         }
     }
 
-    /** The deadline under the key, the variant's own first. */
-    default Optional<Cited<DeadlineTerm>> deadline(String key, String variant) {
-        return Optional.ofNullable(deadlines().get(key + "." + variant))
-                .or(() -> Optional.ofNullable(deadlines().get(key)));
+    /** The deadline under the first of the keys that is set. */
+    default Optional<Cited<DeadlineTerm>> deadline(String own, String general) {
+        Cited<DeadlineTerm> term = deadlines().get(own);
+        return Optional.ofNullable(term == null ? deadlines().get(general) : term);
+    }
+
+    /** The chain of the deadline key. */
+    default Optional<Cited<EscalationChain>> escalation(String key) {
+        Cited<EscalationChain> chain = escalations().get(key);
+        return Optional.ofNullable(chain == null ? escalations().get("*") : chain);
     }
 
     /** Name and version, as events record it. */
+    @Value.Derived
     default String reference() {
         return id() + "/" + version();
     }

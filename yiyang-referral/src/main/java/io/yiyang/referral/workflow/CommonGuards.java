@@ -32,7 +32,7 @@ public final class CommonGuards {
                 });
     }
 
-    private static Optional<Problem> unfit(CodedReason reason, ReasonRule rule) {
+    static Optional<Problem> unfit(CodedReason reason, ReasonRule rule) {
         if (!rule.codes().isEmpty() && !rule.codes().contains(reason.code())) {
             return Optional.of(reasonRequired("原因代码不在代码表内", "the reason is not on the list", Optional.of(rule))
                     .with("code", reason.code()));

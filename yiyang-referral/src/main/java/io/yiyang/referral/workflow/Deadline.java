@@ -1,12 +1,13 @@
 package io.yiyang.referral.workflow;
 
+import io.yiyang.model.identity.CaseId;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * By when something must have happened (时限); nothing happens by itself, somebody's clock sends the command.
  *
- * @param id the case and what is triggered
+ * @param caseId the case
  * @param since from when the term counts
  * @param due the first instant at which the clock may send the command; absent while the policy's calendar does not
  *     reach it, which is told again when the clock asks
@@ -16,13 +17,18 @@ import java.util.Optional;
  * @param calendar the calendar by which days were counted, absent if none was needed
  */
 public record Deadline(
-        String id,
+        CaseId caseId,
         Instant since,
         Optional<Instant> due,
         String triggers,
         String policyKey,
         String source,
         Optional<String> calendar) {
+    /** The case and what is triggered. */
+    public String id() {
+        return caseId + ":" + triggers;
+    }
+
     /** Whether it is due at the instant. */
     public boolean isDue(Instant at) {
         return due.isPresent() && !at.isBefore(due.get());

@@ -73,6 +73,37 @@ class DefectClassTest {
     }
 
     @Test
+    void givenACommandId_whenTheSameKindReusesItWithOtherContent_thenItIsRefusedAndNotTakenForARepeat() {
+        Desk desk = Desk.at(ReferralState.UNDER_REVIEW);
+        CommandHeader header = desk.header(RECEIVER, Desk.HOSPITAL, desk.version());
+        desk.done(desk.decide(new RequestInfo(header, new io.yiyang.referral.document.FreeText("ECG?"))));
+        assertThat(desk.decide(new RequestInfo(header, new io.yiyang.referral.document.FreeText("ECG?"))))
+                .isEqualTo(new Duplicate<>(desk.version()));
+        assertThat(Desk.refused(desk.decide(
+                                new RequestInfo(header, new io.yiyang.referral.document.FreeText("X-ray?"))))
+                        .code())
+                .hasToString("YY-R-010");
+    }
+
+    @Test
+    void givenAnAcceptedAttempt_whenItIsSentAgainAfterALook_thenItIsTheSameAttempt() {
+        Desk desk = Desk.at(ReferralState.IN_TRANSIT);
+        CommandHeader header = desk.header(RECEIVER, Desk.HOSPITAL, desk.version());
+        desk.done(desk.decide(new ReportArrival(header)));
+        CommandHeader again = new CommandHeader(
+                header.commandId(), header.caseId(), desk.version(), header.actor(), header.occurredAt(), desk.now);
+        assertThat(desk.decide(new ReportArrival(again))).isEqualTo(new Duplicate<>(desk.version()));
+        CommandHeader moved = new CommandHeader(
+                header.commandId(),
+                header.caseId(),
+                desk.version(),
+                header.actor(),
+                header.occurredAt().plusSeconds(1),
+                desk.now);
+        assertThat(Desk.refused(desk.decide(new ReportArrival(moved))).code()).hasToString("YY-R-010");
+    }
+
+    @Test
     void givenTwoWhoSawTheSameVersion_whenBothAct_thenTheSecondIsStaleWhateverTheOrder() {
         Desk confirmed = Desk.at(ReferralState.UNDER_REVIEW);
         ReferralCommand accept = new Accept(confirmed.header(RECEIVER, Desk.HOSPITAL, confirmed.version()));
