@@ -10,9 +10,13 @@ module io.yiyang.referral {
     exports io.yiyang.referral.catalogue;
     exports io.yiyang.referral.consultation;
     exports io.yiyang.referral.contract;
+    exports io.yiyang.referral.conversion;
     exports io.yiyang.referral.document;
     exports io.yiyang.referral.effect;
+    exports io.yiyang.referral.emergency;
     exports io.yiyang.referral.episode;
+    exports io.yiyang.referral.homesickbed;
+    exports io.yiyang.referral.hospice;
     exports io.yiyang.referral.journey;
     exports io.yiyang.referral.json;
     exports io.yiyang.referral.policy;

@@ -1,23 +1,31 @@
 package io.yiyang.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CommandId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.PersonId;
+import io.yiyang.model.identity.ResidentId;
+import io.yiyang.model.identity.SegmentId;
+import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.stay.CarePhase;
+import io.yiyang.model.stay.SegmentKind;
+import io.yiyang.model.stay.StaySegment;
 import io.yiyang.referral.document.CodedReason;
+import io.yiyang.referral.document.Consent;
+import io.yiyang.referral.document.ConsentScope;
+import io.yiyang.referral.document.Document;
+import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.policy.Cited;
+import io.yiyang.referral.policy.Dated;
+import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
-import io.yiyang.referral.workflow.Deadline;
-import io.yiyang.referral.workflow.Correction;
 import io.yiyang.referral.workflow.Decision;
-import io.yiyang.referral.workflow.Decision.Accepted;
-import io.yiyang.referral.workflow.Decision.Rejected;
-import io.yiyang.referral.workflow.ImmutableSurroundings;
-import io.yiyang.referral.workflow.Rejection;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.Workflow;
@@ -26,158 +34,133 @@ import io.yiyang.referral.workflow.WorkflowEvent;
 import io.yiyang.referral.workflow.WorkflowState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** One case of any workflow on a clerk's desk, for tests: every command takes five minutes. */
+/** A desk at which one case of a workflow is handled, command by command. */
 public final class CaseDesk<S extends Enum<S> & WorkflowState, C extends Command, F> {
-    private static final CaseId CASE = CaseId.of("CASE-1");
-    private static final Duration STEP = Duration.ofMinutes(5);
+    public static final ResidentId PATIENT = ResidentId.of("R-1");
+    public static final CaseId CASE = CaseId.of("CASE-1");
+    public static final Optional<CodedReason> REASON = Optional.of(CodedReason.of("A"));
 
     private final Workflow<S, C, F> workflow;
     private final ReferralPolicy policy;
-    private final Map<Side, OrganisationId> parties;
     private Surroundings around = Surroundings.alone();
-    private Instant now;
+    private @Nullable WorkflowCase<S, C, F> current;
+    private @Nullable WorkflowEvent<S, C> last;
     private int sent;
-    private WorkflowCase<S, C, F> current;
 
-    private CaseDesk(
-            Workflow<S, C, F> workflow, ReferralPolicy policy, Map<Side, OrganisationId> parties, Instant start) {
+    public CaseDesk(Workflow<S, C, F> workflow, ReferralPolicy policy) {
         this.workflow = workflow;
         this.policy = policy;
-        this.parties = parties;
-        this.now = start;
     }
 
-    /** The case that the side opens. */
-    public static <S extends Enum<S> & WorkflowState, C extends Command, F> CaseDesk<S, C, F> open(
-            Workflow<S, C, F> workflow,
-            ReferralPolicy policy,
-            Map<Side, OrganisationId> parties,
-            String start,
-            Side side,
-            Function<CommandHeader, C> opening) {
-        CaseDesk<S, C, F> desk = new CaseDesk<>(workflow, policy, parties, Instant.parse(start));
-        Decision<S, C> decision = desk.opening(side, opening);
-        desk.current = workflow.start(((Accepted<S, C>) decision).events().get(0));
-        desk.now = desk.now.plus(STEP);
-        return desk;
-    }
-
-    /** Why the case may not be opened. */
-    public static <S extends Enum<S> & WorkflowState, C extends Command, F> String refusedOpening(
-            Workflow<S, C, F> workflow,
-            ReferralPolicy policy,
-            Map<Side, OrganisationId> parties,
-            String start,
-            Surroundings around,
-            Side side,
-            Function<CommandHeader, C> opening) {
-        CaseDesk<S, C, F> desk = new CaseDesk<>(workflow, policy, parties, Instant.parse(start));
-        desk.around = around;
-        return desk.opening(side, opening) instanceof Rejected<S, C> rejected
-                ? rejected.rejection().code().toString()
-                : "accepted";
-    }
-
-    private Decision<S, C> opening(Side side, Function<CommandHeader, C> opening) {
-        return workflow.decideOpening(opening.apply(header(side, 0)), policy, around);
-    }
-
-    public CaseDesk<S, C, F> done(Side side, Function<CommandHeader, C> command) {
-        Decision<S, C> decision = decide(side, command);
-        if (!(decision instanceof Accepted<S, C> accepted)) {
-            throw new AssertionError("must be accepted, but was " + decision);
-        }
-        current = workflow.evolve(current, accepted.events().get(0));
-        now = now.plus(STEP);
+    /** What lies around the resident from now on. */
+    public CaseDesk<S, C, F> around(Surroundings now) {
+        around = now;
         return this;
     }
 
-    /** What the actor of an earlier event meant, with the time or the fields put right. */
-    public Decision<S, C> correct(long version, Function<CommandHeader, C> replacement) {
-        C wrong = current.history().get(Math.toIntExact(version - 1)).command();
-        CommandHeader said = wrong.header();
-        CommandHeader header = header(said.actor().side(), current.version());
-        CommandHeader right = new CommandHeader(
-                said.commandId(), said.caseId(), said.expectedVersion(), said.actor(), now, said.recordedAt());
-        Decision<S, C> decision = workflow.correct(
-                current,
-                new Correction<>(header, version, replacement.apply(right), CodedReason.of("TYPING_ERROR")),
-                policy,
-                around);
-        if (decision instanceof Accepted<S, C> accepted) {
-            current = workflow.evolve(current, accepted.events().get(0));
-        }
-        return decision;
+    /** Sends a command that must be accepted. */
+    public CaseDesk<S, C, F> does(Side side, String organisation, String at, Function<CommandHeader, C> command) {
+        Decision<S, C> decision = decide(side, organisation, at, command);
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        last = ((Decision.Accepted<S, C>) decision).events().get(0);
+        current = current == null ? workflow.start(last) : workflow.evolve(current, last);
+        return this;
     }
 
-    public Rejection refused(Side side, Function<CommandHeader, C> command) {
-        if (decide(side, command) instanceof Rejected<S, C> rejected) {
-            return rejected.rejection();
-        }
-        throw new AssertionError("must be refused");
+    /** Sends a command that must be refused, and tells the codes. */
+    public List<String> refused(Side side, String organisation, String at, Function<CommandHeader, C> command) {
+        return problems(side, organisation, at, command).stream()
+                .map(p -> p.code().toString())
+                .toList();
     }
 
-    /** The code of the first failed guard. */
-    public String code(Side side, Function<CommandHeader, C> command) {
-        return refused(side, command).code().toString();
+    public List<Problem> problems(Side side, String organisation, String at, Function<CommandHeader, C> command) {
+        Decision<S, C> decision = decide(side, organisation, at, command);
+        assertThat(decision).isInstanceOf(Decision.Rejected.class);
+        return ((Decision.Rejected<S, C>) decision).rejection().failed();
     }
 
-    private Decision<S, C> decide(Side side, Function<CommandHeader, C> command) {
-        return workflow.decide(current, command.apply(header(side, current.version())), policy, around);
-    }
-
-    private CommandHeader header(Side side, long version) {
+    private Decision<S, C> decide(Side side, String organisation, String at, Function<CommandHeader, C> command) {
         sent++;
-        Actor actor = new Actor(
-                parties.getOrDefault(side, OrganisationId.of("ORG-ANY")), PersonId.of("P-" + side), side);
-        return new CommandHeader(CommandId.of("c-" + sent), CASE, version, actor, now, now);
+        CommandHeader header = new CommandHeader(
+                CommandId.of("c-" + sent),
+                CASE,
+                current == null ? 0 : current.version(),
+                new Actor(OrganisationId.of(organisation), PersonId.of("P-1"), side),
+                Instant.parse(at),
+                Instant.parse("2026-12-31T00:00:00Z"));
+        return current == null
+                ? workflow.decideOpening(command.apply(header), policy, around)
+                : workflow.decide(current, command.apply(header), policy, around);
     }
 
-    public CaseDesk<S, C, F> at(String instant) {
-        now = Instant.parse(instant);
-        return this;
-    }
-
-    public CaseDesk<S, C, F> around(Function<ImmutableSurroundings, Surroundings> change) {
-        around = change.apply((ImmutableSurroundings) Surroundings.alone());
-        return this;
+    public WorkflowCase<S, C, F> current() {
+        return java.util.Objects.requireNonNull(current);
     }
 
     public S state() {
-        return current.state();
+        return current().state();
     }
 
     public F facts() {
-        return current.facts();
-    }
-
-    public WorkflowCase<S, C, F> currentCase() {
-        return current;
+        return current().facts();
     }
 
     public WorkflowEvent<S, C> last() {
-        return current.history().get(current.history().size() - 1);
+        return java.util.Objects.requireNonNull(last);
     }
 
-    /** When the clock may send the command. */
-    public String due(String command) {
-        return current.deadlines().stream()
-                .filter(d -> d.triggers().equals(command))
-                .map(Deadline::due)
-                .map(due -> due.map(Instant::toString).orElse("unknown"))
-                .findFirst()
-                .orElse("none");
+    public static OrganisationId organisation(String id) {
+        return OrganisationId.of(id);
     }
 
-    public Instant now() {
-        return Objects.requireNonNull(now);
+    public static Consent consent(ConsentScope scope, String at) {
+        return new Consent.Signed(
+                Set.of(scope), "1", Consent.Signer.SELF, Optional.empty(), Instant.parse(at));
     }
 
-    public static <T> Cited<T> declared(T value) {
-        return new Cited<>(value, "declared for a test", Confidence.DECLARED);
+    public static Set<Document> papers(DocumentKind... kinds) {
+        return Stream.of(kinds).map(kind -> new Document(kind, "1")).collect(Collectors.toSet());
+    }
+
+    public static StaySegment bed(SegmentKind kind, String place) {
+        return StaySegment.builder()
+                .id(SegmentId.of("SEG-1"))
+                .resident(PATIENT)
+                .kind(kind)
+                .phase(CarePhase.STABLE_LIVING)
+                .place(OrganisationId.of(place))
+                .start(Instant.parse("2025-01-01T00:00:00Z"))
+                .zone(ZoneOffset.UTC)
+                .build();
+    }
+
+    public static Surroundings in(StaySegment bed) {
+        return Surroundings.builder()
+                .residentAlive(true)
+                .caseIdTaken(false)
+                .bedKept(false)
+                .onTheRoad(false)
+                .away(false)
+                .place(bed)
+                .build();
+    }
+
+    public static Cited<DeadlineTerm> after(Duration term) {
+        return new Cited<>(new DeadlineTerm.Elapsed(term), "declared by a test", Confidence.DECLARED);
+    }
+
+    public static <T> Cited<Dated<T>> always(T value) {
+        return new Cited<>(
+                new Dated<>(value, Instant.EPOCH, Optional.empty()), "declared by a test", Confidence.DECLARED);
     }
 }

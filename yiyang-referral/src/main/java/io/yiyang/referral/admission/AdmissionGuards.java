@@ -96,13 +96,6 @@ final class AdmissionGuards {
                 .orElseGet(() -> Optional.of(out.problems().get(0)));
     });
 
-    /** A resident who is elsewhere, or on the way, does not move in. */
-    static final StateGuard<AdmissionFacts> NOWHERE_ELSE = StateGuard.unless(
-            "NOWHERE_ELSE",
-            c -> c.around().place().isEmpty() && !c.around().onTheRoad(),
-            c -> Problem.of("YY-R-195", "居民仍在他处床位或在途，不能入住", "the resident is in another bed, or on the way")
-                    .remedy("请先办结该处出院、退住或转诊", "end that stay or referral first"));
-
     static final PayloadGuard<AdmissionFacts, Graded> KNOWN_CLASS = new PayloadGuard<>(
             "KNOWN_CLASS", BilingualText.of("规则所列的优先类别", "a class that the policy lists"), (c, command) -> {
                 Outcome<List<String>> classes = c.policy().codes(CLASSES, c.at());

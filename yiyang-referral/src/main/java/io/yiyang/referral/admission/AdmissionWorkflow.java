@@ -5,6 +5,8 @@ import static io.yiyang.referral.admission.AdmissionState.*;
 import static io.yiyang.referral.workflow.CommonGuards.byItsAuthor;
 import static io.yiyang.referral.workflow.CommonGuards.documents;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
+import static io.yiyang.referral.workflow.PlaceGuards.inNoBed;
+import static io.yiyang.referral.workflow.PlaceGuards.notOnAnotherRoad;
 import static io.yiyang.referral.workflow.Side.*;
 import static java.util.Map.entry;
 
@@ -95,7 +97,7 @@ public final class AdmissionWorkflow extends Workflow<AdmissionState, AdmissionC
                             CONTRACT_DUE,
                             on(SignAndCheckIn.class, RESIDENT)
                                     .to(CHECKED_IN)
-                                    .when(NOWHERE_ELSE)
+                                    .when(inNoBed(), notOnAnotherRoad())
                                     .given(documents(f -> Set.of(DocumentKind.SERVICE_CONTRACT))),
                             on(Withdraw.class, RESIDENT).to(WITHDRAWN),
                             tick(LapseContract.class, "waitlist.contract").to(STRIKE_RECORDED))

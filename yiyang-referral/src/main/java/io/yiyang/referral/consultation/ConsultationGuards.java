@@ -3,7 +3,6 @@ package io.yiyang.referral.consultation;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.consultation.ConsultationCommand.*;
-import io.yiyang.referral.document.Consent;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
@@ -32,9 +31,10 @@ final class ConsultationGuards {
             "CONSENT_MISSING",
             c -> c.facts()
                     .consent()
-                    .filter(consent -> covers(consent, c.at()))
+                    .filter(consent -> consent.covers(ConsentScope.DATA_SHARING, c.at()))
                     .isPresent(),
-            c -> consentMissing());
+            c -> Problem.of("YY-R-020", "缺少知情同意：资料共享同意尚未生效", "no consent to the passing on of records is in force")
+                    .remedy("请先取得签署的同意书，急诊请登记例外", "have it signed first; for an emergency record the exception"));
 
     static final StateGuard<ConsultationFacts> LIVE = StateGuard.unless(
             "LIVE",
@@ -56,15 +56,6 @@ final class ConsultationGuards {
             c -> c.facts().opinions().isEmpty() && !c.facts().critical(),
             c -> Problem.of("YY-R-213", "已出具意见或报告危急值，不能作废", "an opinion or a critical value was told, so it stays")
                     .remedy("请更正意见", "amend the opinion instead"));
-
-    static final PayloadGuard<ConsultationFacts, RecordConsent> VALID_CONSENT = new PayloadGuard<>(
-            "CONSENT_MISSING",
-            BilingualText.of("本人或代理人签署的资料共享同意", "consent to the passing on of records, by the resident or a proxy"),
-            (c, command) -> covers(command.consent(), c.at()) && !(command.consent() instanceof Consent.Signed signed
-                            && signed.signer() == Consent.Signer.PROXY
-                            && signed.proxyBasis().isEmpty())
-                    ? Optional.empty()
-                    : Optional.of(consentMissing()));
 
     static final PayloadGuard<ConsultationFacts, UploadData> SOME_DATA = PayloadGuard.unless(
             "SOME_DATA",
@@ -110,18 +101,6 @@ final class ConsultationGuards {
                 .map(Document::version)
                 .sorted()
                 .findFirst();
-    }
-
-    private static boolean covers(Consent consent, Instant at) {
-        return consent.covers(ConsentScope.DATA_SHARING, at);
-    }
-
-    private static Problem consentMissing() {
-        return Problem.of(
-                        "YY-R-020",
-                        "缺少知情同意：未同意资料共享，或代理依据不明",
-                        "consent is missing: to the passing on of records, or the proxy's basis is not told")
-                .remedy("请先取得签署的同意书，急诊请登记例外", "have it signed first; for an emergency record the exception");
     }
 
     /** The grace runs from the appointment. */

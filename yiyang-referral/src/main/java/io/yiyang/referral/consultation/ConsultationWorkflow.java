@@ -6,11 +6,13 @@ import static io.yiyang.referral.workflow.CommonGuards.byItsAuthor;
 import static io.yiyang.referral.workflow.CommonGuards.documents;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
 import static io.yiyang.referral.workflow.Side.*;
+import static io.yiyang.referral.workflow.SignatureGuards.signedOrException;
 import static java.util.Map.entry;
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.consultation.ConsultationCommand.*;
+import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.policy.ReferralPolicy;
@@ -49,7 +51,8 @@ public final class ConsultationWorkflow extends Workflow<ConsultationState, Cons
                             REQUESTED,
                             on(ConsultationCommand.RecordConsent.class, SENDER)
                                     .to(CONSENTED)
-                                    .given(VALID_CONSENT),
+                                    .given(signedOrException(
+                                            ConsentScope.DATA_SHARING, ConsultationCommand.RecordConsent::consent)),
                             tick(LapseRequest.class, "consultation.request").to(LAPSED))
                     .from(
                             CONSENTED,

@@ -16,7 +16,14 @@ public enum DocumentKind {
     ASSESSMENT_REPORT("能力评估报告", "assessment report"),
     HEALTH_CHECK_REPORT("入住体检报告", "report of the health check"),
     CONSULTATION_REQUEST("会诊（诊断）申请单", "request for consultation or diagnosis"),
-    CONSULTATION_REPORT("会诊意见（诊断报告）", "opinion or diagnostic report");
+    CONSULTATION_REPORT("会诊意见（诊断报告）", "opinion or diagnostic report"),
+    EMERGENCY_RECORD("急诊病历", "record of the emergency department"),
+    APPLICATION_FORM("申请表", "application form"),
+    NOTICE("告知书", "notice to the patient"),
+    CLOSING_SUMMARY("撤床小结", "closing summary of a home sickbed"),
+    EVALUATION_RECORD("评估记录", "record of an evaluation"),
+    CONFERENCE_RECORD("家庭会议记录", "record of the family conference"),
+    DEATH_CERTIFICATE("居民死亡医学证明书", "medical certificate of death");
 
     private final BilingualText label;
 

@@ -3,6 +3,7 @@ package io.yiyang.referral.workflow;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.stay.StaySegment;
+import io.yiyang.model.time.DateRange;
 import io.yiyang.referral.policy.Route;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,9 @@ public sealed interface Surroundings permits ImmutableSurroundings {
 
     /** Reservations that other open referrals hold. */
     Set<String> otherReservations();
+
+    /** The periods of the resident's other home sickbeds, open and closed. */
+    List<DateRange> otherSickbedPeriods();
 
     /** The organisations that take part; absent if not known. */
     Optional<Set<OrganisationId>> organisations();

@@ -18,7 +18,7 @@ import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.text.BilingualText;
-import io.yiyang.referral.CaseDesk;
+import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.ExamplePolicies;
 import io.yiyang.referral.admission.AdmissionCommand.*;
 import io.yiyang.referral.document.CodedReason;
@@ -57,16 +57,16 @@ class AdmissionRulesTest {
     private static final Function<CommandHeader, AdmissionCommand> APPLY =
             h -> new Apply(h, ResidentId.of("R-1"), HOME);
 
-    private static CaseDesk<AdmissionState, AdmissionCommand, AdmissionFacts> applied(ReferralPolicy policy) {
-        return CaseDesk.open(
+    private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> applied(ReferralPolicy policy) {
+        return PartyDesk.open(
                 AdmissionWorkflow.INSTANCE, policy, PARTIES, "2026-09-21T01:00:00Z", RESIDENT, APPLY);
     }
 
-    private static CaseDesk<AdmissionState, AdmissionCommand, AdmissionFacts> queued(ReferralPolicy policy) {
+    private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> queued(ReferralPolicy policy) {
         return applied(policy).done(RECEIVER, VerifyEligible::new).done(ASSESSOR, assessed("GENERAL"));
     }
 
-    private static CaseDesk<AdmissionState, AdmissionCommand, AdmissionFacts> queued() {
+    private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> queued() {
         return queued(GUANGZHOU);
     }
 
@@ -83,7 +83,7 @@ class AdmissionRulesTest {
         return h -> new OfferBed(h, BED, Set.of(fitFor));
     }
 
-    private static CaseDesk<AdmissionState, AdmissionCommand, AdmissionFacts> contractDue() {
+    private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> contractDue() {
         return queued()
                 .done(RECEIVER, offer(MILD))
                 .done(RESIDENT, AcceptOffer::new)
@@ -117,7 +117,7 @@ class AdmissionRulesTest {
 
     @Test
     void givenAHolidayNoticeThatIsMissing_whenADeadlineReachesItsYear_thenTheClockIsToldWhy() {
-        var desk = CaseDesk.open(
+        var desk = PartyDesk.open(
                 AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, "2026-12-30T01:00:00Z", RESIDENT, APPLY);
         assertThat(desk.due("AlertVerifyOverdue")).isEqualTo("unknown");
         assertThat(desk.at("2027-02-01T00:00:00Z").code(CLOCK, AlertVerifyOverdue::new))
@@ -204,7 +204,7 @@ class AdmissionRulesTest {
     }
 
     private static String refusedOpening(String at, Surroundings around) {
-        return CaseDesk.refusedOpening(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, at, around, RESIDENT, APPLY);
+        return PartyDesk.refusedOpening(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, at, around, RESIDENT, APPLY);
     }
 
     @Test
@@ -221,8 +221,8 @@ class AdmissionRulesTest {
         ReferralPolicy guangdong = ((ImmutableReferralPolicy) GUANGZHOU)
                 .withCodeLists(Map.of(
                         "waitlist.classes", GUANGZHOU.codeLists().get("waitlist.classes"),
-                        "waitlist.strikes.scope", List.of(CaseDesk.declared(always(List.of("SAME_HOME"))))))
-                .withLimits(Map.of("waitlist.strikes", List.of(CaseDesk.declared(always(2L)))));
+                        "waitlist.strikes.scope", List.of(PartyDesk.declared(always(List.of("SAME_HOME"))))))
+                .withLimits(Map.of("waitlist.strikes", List.of(PartyDesk.declared(always(2L)))));
         String recent = "2026-02-05T00:00:00Z";
         assertThat(afterStrikesAt(recent, recent, OTHER_HOME, guangdong)).isEqualTo("accepted");
         assertThat(afterStrikesAt(recent, recent, HOME, guangdong)).isEqualTo("YY-R-193");
@@ -348,9 +348,11 @@ class AdmissionRulesTest {
                 .zone(ZoneId.of("Asia/Shanghai"))
                 .build();
         assertThat(contractDue().around(a -> a.withPlace(ward)).code(RESIDENT, AdmissionRulesTest::checkIn))
-                .isEqualTo("YY-R-195");
-        assertThat(contractDue().around(a -> a.withOnTheRoad(true)).code(RESIDENT, AdmissionRulesTest::checkIn))
-                .isEqualTo("YY-R-195");
+                .isEqualTo("YY-R-027");
+        assertThat(contractDue()
+                        .around(a -> a.withOtherJourney(CaseId.of("REF-1")))
+                        .code(RESIDENT, AdmissionRulesTest::checkIn))
+                .isEqualTo("YY-R-028");
     }
 
     @Test

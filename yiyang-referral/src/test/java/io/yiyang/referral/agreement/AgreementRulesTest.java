@@ -13,7 +13,7 @@ import io.yiyang.model.institution.CooperationAgreement;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.model.time.DateRange;
-import io.yiyang.referral.CaseDesk;
+import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.ExamplePolicies;
 import io.yiyang.referral.agreement.AgreementCommand.*;
 import io.yiyang.referral.document.CodedReason;
@@ -69,8 +69,8 @@ class AgreementRulesTest {
                 .build();
     }
 
-    private static CaseDesk<AgreementState, AgreementCommand, AgreementFacts> negotiating() {
-        return CaseDesk.open(
+    private static PartyDesk<AgreementState, AgreementCommand, AgreementFacts> negotiating() {
+        return PartyDesk.open(
                         AgreementWorkflow.INSTANCE,
                         ExamplePolicies.agreements(),
                         PARTIES,
@@ -80,14 +80,14 @@ class AgreementRulesTest {
                 .done(SENDER, h -> new Propose(h, terms(YEAR)));
     }
 
-    private static CaseDesk<AgreementState, AgreementCommand, AgreementFacts> active() {
+    private static PartyDesk<AgreementState, AgreementCommand, AgreementFacts> active() {
         return negotiating()
                 .done(SENDER, h -> new SignBoth(h, BOTH, LICENCE, LICENCE, PAPER))
                 .at("2026-03-31T16:00:00Z")
                 .done(CLOCK, TakeEffect::new);
     }
 
-    private static List<String> open(CaseDesk<AgreementState, AgreementCommand, AgreementFacts> desk) {
+    private static List<String> open(PartyDesk<AgreementState, AgreementCommand, AgreementFacts> desk) {
         return AgreementRoutes.of(desk.currentCase()).stream()
                 .map(r -> r.activeFrom() + " " + r.activeUntil().map(Instant::toString).orElse(".."))
                 .toList();
@@ -246,7 +246,7 @@ class AgreementRulesTest {
 
     @Test
     void givenOneOrganisationOnBothSides_whenADraftIsOpened_thenItIsRefused() {
-        assertThat(CaseDesk.refusedOpening(
+        assertThat(PartyDesk.refusedOpening(
                         AgreementWorkflow.INSTANCE,
                         ExamplePolicies.agreements(),
                         PARTIES,
@@ -290,7 +290,7 @@ class AgreementRulesTest {
         assertThat(late.state()).isEqualTo(ReferralState.SUBMITTED);
     }
 
-    private static List<Route> routes(CaseDesk<AgreementState, AgreementCommand, AgreementFacts> agreement) {
+    private static List<Route> routes(PartyDesk<AgreementState, AgreementCommand, AgreementFacts> agreement) {
         return AgreementRoutes.of(agreement.currentCase());
     }
 
@@ -300,8 +300,8 @@ class AgreementRulesTest {
                 .collect(Collectors.toSet());
     }
 
-    private static CaseDesk<ReferralState, ReferralCommand, ReferralFacts> consented(String start) {
-        return CaseDesk.open(
+    private static PartyDesk<ReferralState, ReferralCommand, ReferralFacts> consented(String start) {
+        return PartyDesk.open(
                         ReferralWorkflow.INSTANCE,
                         ExamplePolicies.agreements(),
                         PARTIES,

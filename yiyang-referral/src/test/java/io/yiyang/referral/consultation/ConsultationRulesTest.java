@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
-import io.yiyang.referral.CaseDesk;
+import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.ExamplePolicies;
 import io.yiyang.referral.consultation.ConsultationCommand.*;
 import io.yiyang.referral.document.CodedReason;
@@ -39,9 +39,9 @@ class ConsultationRulesTest {
             new Document(DocumentKind.CONSULTATION_REQUEST, "1"), new Document(DocumentKind.EXAMINATION_REPORT, "1"));
     private static final Optional<CodedReason> REASON = Optional.of(CodedReason.of("INCOMPLETE"));
 
-    private static CaseDesk<ConsultationState, ConsultationCommand, ConsultationFacts> requested(
+    private static PartyDesk<ConsultationState, ConsultationCommand, ConsultationFacts> requested(
             ConsultationKind kind) {
-        return CaseDesk.open(
+        return PartyDesk.open(
                 ConsultationWorkflow.INSTANCE,
                 ExamplePolicies.agreements(),
                 PARTIES,
@@ -60,14 +60,14 @@ class ConsultationRulesTest {
                 h, new Consent.Signed(Set.of(scope), "1", signer, basis, h.occurredAt()));
     }
 
-    private static CaseDesk<ConsultationState, ConsultationCommand, ConsultationFacts> received(
+    private static PartyDesk<ConsultationState, ConsultationCommand, ConsultationFacts> received(
             ConsultationKind kind) {
         return requested(kind)
                 .done(SENDER, consent(ConsentScope.DATA_SHARING, Consent.Signer.SELF, Optional.empty()))
                 .done(SENDER, h -> new UploadData(h, DATA));
     }
 
-    private static CaseDesk<ConsultationState, ConsultationCommand, ConsultationFacts> reading() {
+    private static PartyDesk<ConsultationState, ConsultationCommand, ConsultationFacts> reading() {
         return received(ConsultationKind.IMAGING).done(RECEIVER, StartReading::new);
     }
 
@@ -237,7 +237,7 @@ class ConsultationRulesTest {
 
     @Test
     void givenTheCentreItself_whenItAsksItself_thenItIsRefused() {
-        assertThat(CaseDesk.refusedOpening(
+        assertThat(PartyDesk.refusedOpening(
                         ConsultationWorkflow.INSTANCE,
                         ExamplePolicies.agreements(),
                         PARTIES,

@@ -11,7 +11,7 @@ import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.offering.ServiceItem;
 import io.yiyang.model.time.DateRange;
-import io.yiyang.referral.CaseDesk;
+import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.ExamplePolicies;
 import io.yiyang.referral.contract.ContractCommand.*;
 import io.yiyang.referral.document.CodedReason;
@@ -39,12 +39,12 @@ class ContractRulesTest {
     private static final Optional<CodedReason> REASON = Optional.of(CodedReason.of("MOVED"));
     private static final String YEAR = "2026-03-01/2027-03-01";
 
-    private static CaseDesk<ContractState, ContractCommand, ContractFacts> proposed() {
+    private static PartyDesk<ContractState, ContractCommand, ContractFacts> proposed() {
         return proposed(ExamplePolicies.agreements());
     }
 
-    private static CaseDesk<ContractState, ContractCommand, ContractFacts> proposed(ReferralPolicy policy) {
-        return CaseDesk.open(
+    private static PartyDesk<ContractState, ContractCommand, ContractFacts> proposed(ReferralPolicy policy) {
+        return PartyDesk.open(
                 ContractWorkflow.INSTANCE,
                 policy,
                 PARTIES,
@@ -58,7 +58,7 @@ class ContractRulesTest {
                 h, DateRange.parse(term), renewalFrom, Set.of(new Document(DocumentKind.SERVICE_CONTRACT, "1")));
     }
 
-    private static CaseDesk<ContractState, ContractCommand, ContractFacts> active() {
+    private static PartyDesk<ContractState, ContractCommand, ContractFacts> active() {
         return proposed().done(RESIDENT, sign(YEAR, Optional.empty()));
     }
 
@@ -179,7 +179,7 @@ class ContractRulesTest {
 
     @Test
     void givenAProposalOfTheTeam_whenAnotherOrganisationVoidsIt_thenItIsRefused() {
-        var desk = CaseDesk.open(
+        var desk = PartyDesk.open(
                 ContractWorkflow.INSTANCE,
                 ExamplePolicies.agreements(),
                 Map.of(RECEIVER, TEAM, RESIDENT, OrganisationId.of("ORG-DESK")),

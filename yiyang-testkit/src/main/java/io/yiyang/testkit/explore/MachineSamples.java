@@ -37,6 +37,11 @@ abstract class MachineSamples {
         return Optional.empty();
     }
 
+    /** The only instant at which the command makes sense in the case, absent if there is no such one. */
+    Optional<Instant> exactly(WorkflowCase<?, ?, ?> current, String command) {
+        return Optional.empty();
+    }
+
     /** What lies around the resident when the command comes; absent means nothing at all. */
     Optional<Surroundings> around(Class<? extends Command> kind) {
         return Optional.empty();

@@ -137,7 +137,8 @@ public final class SampleCommands {
                 .findFirst()
                 .or(() -> first(machines -> machines.notBefore(current, command)))
                 .orElse(now);
-        return due.isAfter(now) ? due : now;
+        Instant earliest = due.isAfter(now) ? due : now;
+        return first(machines -> machines.exactly(current, command)).orElse(earliest);
     }
 
     /** What lies around the resident when the command comes. */
