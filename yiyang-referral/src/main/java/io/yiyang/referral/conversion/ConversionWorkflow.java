@@ -13,9 +13,9 @@ import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.conversion.ConversionCommand.*;
 import io.yiyang.referral.document.ConsentScope;
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
-import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
@@ -36,6 +36,8 @@ import java.util.Set;
  * sites (一院两区, 两院一体) there is a way, on which the resident has none.
  */
 public final class ConversionWorkflow extends Workflow<ConversionState, ConversionCommand, ConversionFacts> {
+    private static final Set<String> CORRECTABLE = Set.of("reason", "documents", "criteria");
+
     private static final TransitionTable<ConversionState, ConversionCommand, ConversionFacts> TABLE =
             TransitionTable.<ConversionState, ConversionCommand, ConversionFacts>opensWith(
                             RequestConversion.class,
@@ -173,6 +175,12 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
         return Set.of(CRITERIA_KEY, FURTHER_USES_KEY);
     }
 
+    /** What tells but does not steer. */
+    @Override
+    protected Set<String> correctable(Class<? extends ConversionCommand> command) {
+        return CORRECTABLE;
+    }
+
     @Override
     protected Optional<Set<OrganisationId>> parties(
             ConversionFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
@@ -232,7 +240,7 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
     }
 
     /**
-     * What the event does outside the case.
+     * What the event means outside the case; an amendment means nothing by itself, the stays are told again.
      *
      * <pre>
      * CloseSourceStay, LeaveSite   the bed left ends; a care bed is kept if the command says so
@@ -245,6 +253,9 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
      * @param facts those after the event
      */
     public static List<Effect> effects(ConversionFacts facts, WorkflowEvent<ConversionState, ConversionCommand> event) {
+        if (event.isAmendment()) {
+            return List.of();
+        }
         ConversionCommand command = event.command();
         Instant at = command.header().occurredAt();
         if (command instanceof Closing closing) {

@@ -32,13 +32,12 @@ public sealed interface Effect {
         /** In the phase for which there are such beds. */
         public static OpenSegment inUsualPhase(
                 SegmentKind kind, OrganisationId place, Optional<BedId> bed, Instant at) {
-            CarePhase phase =
-                    switch (kind) {
-                        case REHABILITATION_BED -> CarePhase.REHABILITATION;
-                        case HOSPICE_BED -> CarePhase.HOSPICE;
-                        case CARE_HOME_BED -> CarePhase.STABLE_LIVING;
-                        default -> CarePhase.TREATMENT;
-                    };
+            CarePhase phase = switch (kind) {
+                case REHABILITATION_BED -> CarePhase.REHABILITATION;
+                case HOSPICE_BED -> CarePhase.HOSPICE;
+                case CARE_HOME_BED -> CarePhase.STABLE_LIVING;
+                default -> CarePhase.TREATMENT;
+            };
             return new OpenSegment(kind, phase, place, bed, at);
         }
     }

@@ -1,8 +1,8 @@
 package io.yiyang.referral.emergency;
 
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.emergency.EmergencyCommand.*;
 import io.yiyang.referral.transfer.ReturnPlacement;
-import io.yiyang.referral.effect.Effect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

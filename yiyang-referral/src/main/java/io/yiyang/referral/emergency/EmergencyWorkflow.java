@@ -10,11 +10,11 @@ import static io.yiyang.referral.workflow.SignatureGuards.*;
 
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.referral.document.ConsentScope;
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.emergency.EmergencyCommand.*;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReturnPlacement;
 import io.yiyang.referral.workflow.Due;
-import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
@@ -38,6 +38,9 @@ public final class EmergencyWorkflow extends Workflow<EmergencyState, EmergencyC
 
     private static final Set<EmergencyState> AFTER_DEPARTURE =
             EnumSet.of(IN_TRANSIT, AT_EMERGENCY, RETURNING, DOCUMENTS_DUE);
+
+    private static final Set<String> CORRECTABLE =
+            Set.of("reason", "documents", "sign", "vitalsTaken", "signatures", "encounter");
 
     private static final TransitionTable<EmergencyState, EmergencyCommand, EmergencyFacts> TABLE =
             TransitionTable.<EmergencyState, EmergencyCommand, EmergencyFacts>opensWith(
@@ -161,6 +164,12 @@ public final class EmergencyWorkflow extends Workflow<EmergencyState, EmergencyC
         return command.placement() == ReturnPlacement.SAME_PLACE;
     }
 
+    /** What tells but does not steer. */
+    @Override
+    protected Set<String> correctable(Class<? extends EmergencyCommand> command) {
+        return CORRECTABLE;
+    }
+
     @Override
     protected Optional<Set<OrganisationId>> parties(
             EmergencyFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
@@ -184,7 +193,7 @@ public final class EmergencyWorkflow extends Workflow<EmergencyState, EmergencyC
     }
 
     /**
-     * What the event does outside the case.
+     * What the event means outside the case; an amendment means nothing by itself, the stays are told again.
      *
      * <pre>
      * PickUp, ArriveUnannounced   the bed left ends; a care-home bed is kept
@@ -197,6 +206,6 @@ public final class EmergencyWorkflow extends Workflow<EmergencyState, EmergencyC
      * @param facts those after the event
      */
     public static List<Effect> effects(EmergencyFacts facts, WorkflowEvent<EmergencyState, EmergencyCommand> event) {
-        return EmergencyFolding.effects(facts, event.command());
+        return event.isAmendment() ? List.of() : EmergencyFolding.effects(facts, event.command());
     }
 }

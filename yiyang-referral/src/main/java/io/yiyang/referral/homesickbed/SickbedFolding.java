@@ -1,8 +1,8 @@
 package io.yiyang.referral.homesickbed;
 
 import io.yiyang.model.time.DateRange;
-import io.yiyang.referral.homesickbed.SickbedCommand.*;
 import io.yiyang.referral.effect.Effect;
+import io.yiyang.referral.homesickbed.SickbedCommand.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -12,10 +12,10 @@ import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DocumentKind;
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.homesickbed.SickbedCommand.*;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
-import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
@@ -35,6 +35,8 @@ import java.util.Set;
  * hospital before the insurer has paid. A death leaves summary and settlement due.
  */
 public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand, SickbedFacts> {
+    private static final Set<String> CORRECTABLE = Set.of("reason", "documents", "criteria", "team", "filing");
+
     private static final TransitionTable<SickbedState, SickbedCommand, SickbedFacts> TABLE =
             TransitionTable.<SickbedState, SickbedCommand, SickbedFacts>opensWith(
                             ApplyForSickbed.class,
@@ -180,6 +182,12 @@ public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand
         return Set.of(CRITERIA_KEY, PERIOD_KEY, CAPS_KEY, DAYS_KEY, PERIODS_KEY, RENEWALS_KEY);
     }
 
+    /** What tells but does not steer. */
+    @Override
+    protected Set<String> correctable(Class<? extends SickbedCommand> command) {
+        return CORRECTABLE;
+    }
+
     @Override
     protected Optional<Set<OrganisationId>> parties(
             SickbedFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
@@ -202,7 +210,7 @@ public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand
     }
 
     /**
-     * What the event does outside the case.
+     * What the event means outside the case; an amendment means nothing by itself, the stays are told again.
      *
      * <pre>
      * ConfirmFiling, WaiveFiling                    the sickbed segment opens
@@ -217,6 +225,6 @@ public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand
     public static List<Effect> effects(SickbedFacts facts, WorkflowEvent<SickbedState, SickbedCommand> event) {
         boolean closed = event.to() == CLOSING
                 && event.from().filter(SickbedState::isOpen).isPresent();
-        return SickbedFolding.effects(facts, event.command(), closed);
+        return event.isAmendment() ? List.of() : SickbedFolding.effects(facts, event.command(), closed);
     }
 }

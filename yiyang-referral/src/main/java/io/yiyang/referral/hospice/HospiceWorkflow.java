@@ -14,9 +14,9 @@ import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DocumentKind;
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.hospice.HospiceCommand.*;
 import io.yiyang.referral.policy.ReferralPolicy;
-import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
@@ -37,6 +37,8 @@ import java.util.Set;
  */
 public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand, HospiceFacts> {
     private static final Set<HospiceState> BEFORE = EnumSet.of(PROPOSED, ELIGIBLE, CONFERENCE_HELD, CONSENTED);
+
+    private static final Set<String> CORRECTABLE = Set.of("reason", "documents", "evaluation", "goals", "signatures");
 
     private static final TransitionTable<HospiceState, HospiceCommand, HospiceFacts> TABLE =
             TransitionTable.<HospiceState, HospiceCommand, HospiceFacts>opensWith(
@@ -167,6 +169,12 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
         return Set.of(EVALUATORS_KEY, INSTRUMENTS_KEY, PROGNOSIS_KEY);
     }
 
+    /** What tells but does not steer. */
+    @Override
+    protected Set<String> correctable(Class<? extends HospiceCommand> command) {
+        return CORRECTABLE;
+    }
+
     @Override
     protected Optional<Set<OrganisationId>> parties(
             HospiceFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
@@ -216,7 +224,7 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
     }
 
     /**
-     * What the event does outside the case.
+     * What the event means outside the case; an amendment means nothing by itself, the stays are told again.
      *
      * <pre>
      * EnrolAt, ChangePlace   a hospice bed, or the care-home bed in the hospice phase; at home no bed
@@ -228,6 +236,9 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
      * @param facts those after the event
      */
     public static List<Effect> effects(HospiceFacts facts, WorkflowEvent<HospiceState, HospiceCommand> event) {
+        if (event.isAmendment()) {
+            return List.of();
+        }
         HospiceCommand command = event.command();
         Instant at = command.header().occurredAt();
         List<Effect> effects = new ArrayList<>();

@@ -35,6 +35,11 @@ public sealed interface WorkflowEvent<S, C extends Command> {
         return Optional.empty();
     }
 
+    /** Whether the event amends an earlier one, so that the case has to be told again. */
+    default boolean isAmendment() {
+        return this instanceof Corrected || this instanceof Annulled;
+    }
+
     /** The case was opened (立案). */
     record Opened<S, C extends Command>(C command, S to, EventStamp stamp, List<Deadline> deadlines)
             implements WorkflowEvent<S, C> {

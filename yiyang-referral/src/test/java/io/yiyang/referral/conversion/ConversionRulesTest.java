@@ -1,6 +1,6 @@
 package io.yiyang.referral.conversion;
 
-import static io.yiyang.referral.CaseDesk.*;
+import static io.yiyang.referral.CareDesk.*;
 import static io.yiyang.referral.conversion.ConversionState.*;
 import static io.yiyang.referral.workflow.Side.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +10,7 @@ import io.yiyang.model.bed.BedKind;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
-import io.yiyang.referral.CaseDesk;
+import io.yiyang.referral.CareDesk;
 import io.yiyang.referral.conversion.ConversionCommand.*;
 import io.yiyang.referral.document.Consent;
 import io.yiyang.referral.document.ConsentScope;
@@ -37,15 +37,13 @@ class ConversionRulesTest {
             .id("test")
             .version("1")
             .putCodeLists("conversion.criteria", List.of(always(List.of("STABLE"))))
-            .putCodeLists(
-                    "conversion.uses", List.of(always(List.of("GERIATRIC:CARE_HOME", "CARE:INPATIENT"))))
+            .putCodeLists("conversion.uses", List.of(always(List.of("GERIATRIC:CARE_HOME", "CARE:INPATIENT"))))
             .build();
-    private static final Set<Document> DISCHARGE =
-            papers(DocumentKind.DISCHARGE_SUMMARY, DocumentKind.TREATMENT_PLAN);
+    private static final Set<Document> DISCHARGE = papers(DocumentKind.DISCHARGE_SUMMARY, DocumentKind.TREATMENT_PLAN);
 
-    private static CaseDesk<ConversionState, ConversionCommand, ConversionFacts> requested(
+    private static CareDesk<ConversionState, ConversionCommand, ConversionFacts> requested(
             ReferralPolicy policy, SegmentKind target, Premises premises) {
-        return new CaseDesk<>(ConversionWorkflow.INSTANCE, policy)
+        return new CareDesk<>(ConversionWorkflow.INSTANCE, policy)
                 .does(
                         SENDER,
                         "UNIT-A",
@@ -53,23 +51,18 @@ class ConversionRulesTest {
                         h -> new RequestConversion(h, PATIENT, organisation("UNIT-B"), target, premises));
     }
 
-    private static CaseDesk<ConversionState, ConversionCommand, ConversionFacts> consented(
+    private static CareDesk<ConversionState, ConversionCommand, ConversionFacts> consented(
             ReferralPolicy policy, SegmentKind target, Premises premises) {
         return requested(policy, target, premises)
-                .does(
-                        RECEIVER,
-                        "UNIT-B",
-                        "2026-03-01T09:00:00Z",
-                        h -> new FindIndicated(h, Set.of("STABLE"), true))
+                .does(RECEIVER, "UNIT-B", "2026-03-01T09:00:00Z", h -> new FindIndicated(h, Set.of("STABLE"), true))
                 .does(
                         RESIDENT,
                         "UNIT-A",
                         "2026-03-01T10:00:00Z",
-                        h -> new ConsentToConversion(
-                                h, consent(ConsentScope.BED_CONVERSION, "2026-03-01T10:00:00Z")));
+                        h -> new ConsentToConversion(h, consent(ConsentScope.BED_CONVERSION, "2026-03-01T10:00:00Z")));
     }
 
-    private static CaseDesk<ConversionState, ConversionCommand, ConversionFacts> reserved(
+    private static CareDesk<ConversionState, ConversionCommand, ConversionFacts> reserved(
             SegmentKind target, Premises premises) {
         BedKind kind = target.isHospital() ? BedKind.GENERAL : BedKind.CARE;
         return consented(POLICY, target, premises)
@@ -80,13 +73,14 @@ class ConversionRulesTest {
         return new TargetBed(BedId.of("B-1"), licence, Instant.parse("2026-03-02T00:00:00Z"));
     }
 
-    private static List<Effect> effects(CaseDesk<ConversionState, ConversionCommand, ConversionFacts> desk) {
+    private static List<Effect> effects(CareDesk<ConversionState, ConversionCommand, ConversionFacts> desk) {
         return ConversionWorkflow.effects(desk.facts(), desk.last());
     }
 
     @Test
     void givenNoCriteriaInThePolicy_whenTheClinicianFindsAnIndication_thenTheGapIsNamed() {
-        ReferralPolicy without = ReferralPolicy.builder().id("test").version("1").build();
+        ReferralPolicy without =
+                ReferralPolicy.builder().id("test").version("1").build();
         assertThat(requested(without, SegmentKind.INPATIENT, Premises.ONE_SITE)
                         .refused(
                                 RECEIVER,
@@ -110,11 +104,7 @@ class ConversionRulesTest {
     @Test
     void givenAConsentOfAnotherScopeOrAnException_whenItIsRecorded_thenItDoesNotCount() {
         var desk = requested(POLICY, SegmentKind.INPATIENT, Premises.ONE_SITE)
-                .does(
-                        RECEIVER,
-                        "UNIT-B",
-                        "2026-03-01T09:00:00Z",
-                        h -> new FindIndicated(h, Set.of("STABLE"), true));
+                .does(RECEIVER, "UNIT-B", "2026-03-01T09:00:00Z", h -> new FindIndicated(h, Set.of("STABLE"), true));
         assertThat(desk.refused(
                         RESIDENT,
                         "UNIT-A",
@@ -184,11 +174,7 @@ class ConversionRulesTest {
     @Test
     void givenOneSite_whenTheStaysChange_thenTheyMeetAtOneInstant() {
         var desk = reserved(SegmentKind.INPATIENT, Premises.ONE_SITE)
-                .does(
-                        SENDER,
-                        "UNIT-A",
-                        "2026-03-01T12:00:00Z",
-                        h -> new CloseSourceStay(h, true, true, Set.of()));
+                .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new CloseSourceStay(h, true, true, Set.of()));
         Instant cut = Instant.parse("2026-03-01T12:00:00Z");
         assertThat(effects(desk)).containsExactly(new Effect.LeaveBed(true, cut));
         assertThat(desk.refused(RECEIVER, "UNIT-B", "2026-03-01T12:00:01Z", OpenTargetStay::new))
@@ -210,10 +196,7 @@ class ConversionRulesTest {
     void givenTwoSites_whenTheResidentIsMoved_thenTheStayBeginsAtTheArrival() {
         var desk = reserved(SegmentKind.CARE_HOME_BED, Premises.TWO_SITES);
         assertThat(desk.refused(
-                        SENDER,
-                        "UNIT-A",
-                        "2026-03-01T12:00:00Z",
-                        h -> new CloseSourceStay(h, true, false, DISCHARGE)))
+                        SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new CloseSourceStay(h, true, false, DISCHARGE)))
                 .containsExactly("YY-R-119");
         desk.does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new LeaveSite(h, true, false, DISCHARGE));
         assertThat(desk.state()).isEqualTo(IN_TRANSIT);
@@ -241,11 +224,7 @@ class ConversionRulesTest {
     @Test
     void givenACutThatIsUndone_whenItIsRolledBack_thenTheStayGoesOnWithoutAGap() {
         var desk = reserved(SegmentKind.INPATIENT, Premises.ONE_SITE)
-                .does(
-                        SENDER,
-                        "UNIT-A",
-                        "2026-03-01T12:00:00Z",
-                        h -> new CloseSourceStay(h, true, false, Set.of()));
+                .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new CloseSourceStay(h, true, false, Set.of()));
         assertThat(desk.refused(COORDINATOR, "CENTRE", "2026-03-01T12:30:00Z", h -> new RollBack(h, REASON)))
                 .containsExactly("YY-R-112");
         desk.does(COORDINATOR, "CENTRE", "2026-03-01T12:00:00Z", h -> new RollBack(h, REASON));
@@ -285,7 +264,7 @@ class ConversionRulesTest {
 
     @Test
     void givenAResidentElsewhereOrInABedOfThatSide_whenAConversionIsAskedFor_thenItIsRefused() {
-        var elsewhere = new CaseDesk<>(ConversionWorkflow.INSTANCE, POLICY)
+        var elsewhere = new CareDesk<>(ConversionWorkflow.INSTANCE, POLICY)
                 .around(in(bed(SegmentKind.CARE_HOME_BED, "SOMEWHERE-ELSE")));
         assertThat(elsewhere.refused(
                         SENDER,
@@ -294,24 +273,20 @@ class ConversionRulesTest {
                         h -> new RequestConversion(
                                 h, PATIENT, organisation("UNIT-B"), SegmentKind.INPATIENT, Premises.ONE_SITE)))
                 .containsExactly("YY-R-027");
-        var sameSide = new CaseDesk<>(ConversionWorkflow.INSTANCE, POLICY)
-                .around(in(bed(SegmentKind.INPATIENT, "UNIT-A")));
+        var sameSide =
+                new CareDesk<>(ConversionWorkflow.INSTANCE, POLICY).around(in(bed(SegmentKind.INPATIENT, "UNIT-A")));
         assertThat(sameSide.refused(
                         SENDER,
                         "UNIT-A",
                         "2026-03-01T08:00:00Z",
                         h -> new RequestConversion(
-                                h,
-                                PATIENT,
-                                organisation("UNIT-B"),
-                                SegmentKind.REHABILITATION_BED,
-                                Premises.ONE_SITE)))
+                                h, PATIENT, organisation("UNIT-B"), SegmentKind.REHABILITATION_BED, Premises.ONE_SITE)))
                 .containsExactly("YY-R-118");
     }
 
     @Test
     void givenAHomeSickbedAsTarget_whenAConversionIsAskedFor_thenThatIsNoBed() {
-        assertThat(new CaseDesk<>(ConversionWorkflow.INSTANCE, POLICY)
+        assertThat(new CareDesk<>(ConversionWorkflow.INSTANCE, POLICY)
                         .refused(
                                 SENDER,
                                 "UNIT-A",

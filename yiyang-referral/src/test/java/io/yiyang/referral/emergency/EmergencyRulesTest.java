@@ -1,6 +1,6 @@
 package io.yiyang.referral.emergency;
 
-import static io.yiyang.referral.CaseDesk.*;
+import static io.yiyang.referral.CareDesk.*;
 import static io.yiyang.referral.emergency.EmergencyState.*;
 import static io.yiyang.referral.workflow.Side.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,7 @@ import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
-import io.yiyang.referral.CaseDesk;
+import io.yiyang.referral.CareDesk;
 import io.yiyang.referral.document.Consent;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DeathPlace;
@@ -38,8 +38,8 @@ class EmergencyRulesTest {
     private static final HandoverSignatures SIGNED =
             new HandoverSignatures(Optional.of(PersonId.of("P-1")), Optional.of(PersonId.of("P-2")));
 
-    private static CaseDesk<EmergencyState, EmergencyCommand, EmergencyFacts> activated() {
-        return new CaseDesk<>(EmergencyWorkflow.INSTANCE, POLICY)
+    private static CareDesk<EmergencyState, EmergencyCommand, EmergencyFacts> activated() {
+        return new CareDesk<>(EmergencyWorkflow.INSTANCE, POLICY)
                 .does(
                         SENDER,
                         "HOME",
@@ -47,18 +47,18 @@ class EmergencyRulesTest {
                         h -> new ActivateChannel(h, PATIENT, organisation("HOSPITAL"), "SPO2_BELOW_90"));
     }
 
-    private static CaseDesk<EmergencyState, EmergencyCommand, EmergencyFacts> onTheRoad() {
+    private static CareDesk<EmergencyState, EmergencyCommand, EmergencyFacts> onTheRoad() {
         return activated()
                 .does(RECEIVER, "HOSPITAL", "2026-03-01T08:02:00Z", Acknowledge::new)
                 .does(TRANSPORT, "AMBULANCE", "2026-03-01T08:05:00Z", DispatchTransport::new)
                 .does(TRANSPORT, "AMBULANCE", "2026-03-01T08:20:00Z", h -> new PickUp(h, true));
     }
 
-    private static CaseDesk<EmergencyState, EmergencyCommand, EmergencyFacts> atHospital() {
+    private static CareDesk<EmergencyState, EmergencyCommand, EmergencyFacts> atHospital() {
         return onTheRoad().does(RECEIVER, "HOSPITAL", "2026-03-01T08:40:00Z", h -> new HandOver(h, SIGNED));
     }
 
-    private static List<Effect> effects(CaseDesk<EmergencyState, EmergencyCommand, EmergencyFacts> desk) {
+    private static List<Effect> effects(CareDesk<EmergencyState, EmergencyCommand, EmergencyFacts> desk) {
         return EmergencyWorkflow.effects(desk.facts(), desk.last());
     }
 
@@ -71,7 +71,7 @@ class EmergencyRulesTest {
 
     @Test
     void givenASecondCallForTheSameResident_whenItIsOpened_thenTheOpenOneIsNamed() {
-        var desk = new CaseDesk<>(EmergencyWorkflow.INSTANCE, POLICY)
+        var desk = new CareDesk<>(EmergencyWorkflow.INSTANCE, POLICY)
                 .around(Surroundings.builder()
                         .residentAlive(true)
                         .caseIdTaken(false)
@@ -143,16 +143,14 @@ class EmergencyRulesTest {
                                 RECEIVER,
                                 "HOSPITAL",
                                 "2026-03-01T08:40:00Z",
-                                h -> new HandOver(
-                                        h, new HandoverSignatures(Optional.of(same), Optional.empty()))))
+                                h -> new HandOver(h, new HandoverSignatures(Optional.of(same), Optional.empty()))))
                 .containsExactly("YY-R-103");
         assertThat(onTheRoad()
                         .refused(
                                 RECEIVER,
                                 "HOSPITAL",
                                 "2026-03-01T08:40:00Z",
-                                h -> new HandOver(
-                                        h, new HandoverSignatures(Optional.of(same), Optional.of(same)))))
+                                h -> new HandOver(h, new HandoverSignatures(Optional.of(same), Optional.of(same)))))
                 .containsExactly("YY-R-103");
     }
 
@@ -222,11 +220,7 @@ class EmergencyRulesTest {
     void givenADischargeFromTheDepartment_whenTheResidentIsBack_thenTheBedIsResumedAndPapersAreDue() {
         var desk = atHospital()
                 .does(RECEIVER, "HOSPITAL", "2026-03-01T10:00:00Z", DischargeFromEmergency::new)
-                .does(
-                        SENDER,
-                        "HOME",
-                        "2026-03-01T11:00:00Z",
-                        h -> new ReportBack(h, ReturnPlacement.SAME_PLACE));
+                .does(SENDER, "HOME", "2026-03-01T11:00:00Z", h -> new ReportBack(h, ReturnPlacement.SAME_PLACE));
         assertThat(desk.state()).isEqualTo(DOCUMENTS_DUE);
         assertThat(effects(desk)).containsExactly(new Effect.ReturnToBed(Instant.parse("2026-03-01T11:00:00Z")));
     }
@@ -340,15 +334,10 @@ class EmergencyRulesTest {
     @Test
     void givenADeathOnTheWay_whenItIsRecorded_thenStaysEndAndPapersAreStillDue() {
         var desk = onTheRoad()
-                .does(
-                        TRANSPORT,
-                        "AMBULANCE",
-                        "2026-03-01T08:30:00Z",
-                        h -> new RecordDeath(h, DeathPlace.ON_THE_WAY));
+                .does(TRANSPORT, "AMBULANCE", "2026-03-01T08:30:00Z", h -> new RecordDeath(h, DeathPlace.ON_THE_WAY));
         assertThat(desk.state()).isEqualTo(DOCUMENTS_DUE);
         assertThat(effects(desk))
-                .containsExactly(
-                        new Effect.EndAll(DeathPlace.ON_THE_WAY, Instant.parse("2026-03-01T08:30:00Z")));
+                .containsExactly(new Effect.EndAll(DeathPlace.ON_THE_WAY, Instant.parse("2026-03-01T08:30:00Z")));
         desk.around(Surroundings.builder()
                 .residentAlive(false)
                 .caseIdTaken(false)
@@ -357,10 +346,7 @@ class EmergencyRulesTest {
                 .away(false)
                 .build());
         assertThat(desk.refused(
-                        RECEIVER,
-                        "HOSPITAL",
-                        "2026-03-01T08:40:00Z",
-                        h -> new RecordDeath(h, DeathPlace.HOSPITAL)))
+                        RECEIVER, "HOSPITAL", "2026-03-01T08:40:00Z", h -> new RecordDeath(h, DeathPlace.HOSPITAL)))
                 .containsExactly("YY-R-101");
         desk.does(
                 SENDER,
@@ -376,11 +362,7 @@ class EmergencyRulesTest {
     @Test
     void givenADeathBeforeAnybodyCame_whenItIsRecorded_thenTheCaseEnds() {
         assertThat(activated()
-                        .does(
-                                SENDER,
-                                "HOME",
-                                "2026-03-01T08:05:00Z",
-                                h -> new RecordDeath(h, DeathPlace.CARE_HOME))
+                        .does(SENDER, "HOME", "2026-03-01T08:05:00Z", h -> new RecordDeath(h, DeathPlace.CARE_HOME))
                         .state())
                 .isEqualTo(PATIENT_DIED);
     }

@@ -1,6 +1,6 @@
 package io.yiyang.referral.homesickbed;
 
-import static io.yiyang.referral.CaseDesk.*;
+import static io.yiyang.referral.CareDesk.*;
 import static io.yiyang.referral.homesickbed.SickbedState.*;
 import static io.yiyang.referral.workflow.Side.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,7 @@ import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.time.DateRange;
-import io.yiyang.referral.CaseDesk;
+import io.yiyang.referral.CareDesk;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DeathPlace;
 import io.yiyang.referral.document.DocumentKind;
@@ -45,8 +45,8 @@ class SickbedRulesTest {
             .putCodeLists("sickbed.criteria", List.of(always(List.of("BEDRIDDEN"))))
             .build();
 
-    private static CaseDesk<SickbedState, SickbedCommand, SickbedFacts> applied(ReferralPolicy policy) {
-        return new CaseDesk<>(SickbedWorkflow.INSTANCE, policy)
+    private static CareDesk<SickbedState, SickbedCommand, SickbedFacts> applied(ReferralPolicy policy) {
+        return new CareDesk<>(SickbedWorkflow.INSTANCE, policy)
                 .does(
                         RESIDENT,
                         "CLINIC",
@@ -59,7 +59,7 @@ class SickbedRulesTest {
                 header, fitness, Set.of("BEDRIDDEN"), new SickbedTeam(PersonId.of("D-1"), PersonId.of("N-1")));
     }
 
-    private static CaseDesk<SickbedState, SickbedCommand, SickbedFacts> signed(ReferralPolicy policy) {
+    private static CareDesk<SickbedState, SickbedCommand, SickbedFacts> signed(ReferralPolicy policy) {
         return applied(policy)
                 .does(RECEIVER, "CLINIC", "2026-03-01T01:00:00Z", h -> fit(h, new HomeFitness(true, true, true)))
                 .does(
@@ -72,7 +72,7 @@ class SickbedRulesTest {
                                 papers(DocumentKind.APPLICATION_FORM, DocumentKind.NOTICE)));
     }
 
-    private static CaseDesk<SickbedState, SickbedCommand, SickbedFacts> filed() {
+    private static CareDesk<SickbedState, SickbedCommand, SickbedFacts> filed() {
         return signed(POLICY).does(INSURER, "INSURER", "2026-03-02T00:00:00Z", h -> filing(h, "2026-05-31"));
     }
 
@@ -80,15 +80,14 @@ class SickbedRulesTest {
         return new ConfirmFiling(header, "F-1", LocalDate.parse(end), SickbedUse.none());
     }
 
-    private static List<Effect> effects(CaseDesk<SickbedState, SickbedCommand, SickbedFacts> desk) {
+    private static List<Effect> effects(CareDesk<SickbedState, SickbedCommand, SickbedFacts> desk) {
         return SickbedWorkflow.effects(desk.facts(), desk.last());
     }
 
     @Test
     void givenAResidentWhoIsNotFit_whenTheDoctorFindsSoAnyway_thenEachConditionIsTold() {
         var problems = applied(POLICY)
-                .problems(
-                        RECEIVER, "CLINIC", "2026-03-01T01:00:00Z", h -> fit(h, new HomeFitness(true, false, true)));
+                .problems(RECEIVER, "CLINIC", "2026-03-01T01:00:00Z", h -> fit(h, new HomeFitness(true, false, true)));
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).code()).hasToString("YY-R-137");
         assertThat(problems.get(0).facts()).containsEntry("stable", "false");
@@ -166,8 +165,7 @@ class SickbedRulesTest {
                                 INSURER,
                                 "INSURER",
                                 "2026-03-02T00:00:00Z",
-                                h -> new ConfirmFiling(
-                                        h, "F-1", LocalDate.parse("2026-03-12"), new SickbedUse(1, 10)))
+                                h -> new ConfirmFiling(h, "F-1", LocalDate.parse("2026-03-12"), new SickbedUse(1, 10)))
                         .get(0)
                         .facts())
                 .containsEntry("wanted", "4")
@@ -195,8 +193,7 @@ class SickbedRulesTest {
 
     @Test
     void givenAVisit_whenTheWindowOpensInBetween_thenTheNextOneIsStillCountedFromTheVisit() {
-        var desk = filed()
-                .does(RECEIVER, "CLINIC", "2026-05-20T00:00:00Z", RecordVisit::new)
+        var desk = filed().does(RECEIVER, "CLINIC", "2026-05-20T00:00:00Z", RecordVisit::new)
                 .does(CLOCK, "CLINIC", "2026-05-21T00:00:00Z", EnterRenewalWindow::new);
         assertThat(desk.refused(CLOCK, "CLINIC", "2026-05-26T23:59:59Z", AlertVisitOverdue::new))
                 .containsExactly("YY-R-007");
@@ -206,8 +203,7 @@ class SickbedRulesTest {
 
     @Test
     void givenTheRenewalWindow_whenThePeriodIsRenewed_thenOneSegmentEndsAndTheNextBegins() {
-        var desk = filed()
-                .does(CLOCK, "CLINIC", "2026-05-21T00:00:00Z", EnterRenewalWindow::new)
+        var desk = filed().does(CLOCK, "CLINIC", "2026-05-21T00:00:00Z", EnterRenewalWindow::new)
                 .does(RECEIVER, "CLINIC", "2026-05-25T00:00:00Z", h -> renewal(h, "2026-08-01"));
         Instant at = Instant.parse("2026-05-25T00:00:00Z");
         assertThat(desk.state()).isEqualTo(ACTIVE);
@@ -216,8 +212,7 @@ class SickbedRulesTest {
         assertThat(effects(desk))
                 .containsExactly(new Effect.EndSickbed(at), new Effect.BeginSickbed(organisation("CLINIC"), at));
         desk.does(CLOCK, "CLINIC", "2026-08-14T00:00:00Z", EnterRenewalWindow::new);
-        assertThat(desk.refused(
-                        RECEIVER, "CLINIC", "2026-08-14T00:00:00Z", h -> renewal(h, "2026-09-01")))
+        assertThat(desk.refused(RECEIVER, "CLINIC", "2026-08-14T00:00:00Z", h -> renewal(h, "2026-09-01")))
                 .containsExactly("YY-R-132", "YY-R-133");
     }
 
@@ -239,8 +234,7 @@ class SickbedRulesTest {
     }
 
     private static RenewPeriod renewal(io.yiyang.referral.workflow.CommandHeader header, String end) {
-        return new RenewPeriod(
-                header, LocalDate.parse(end), SickbedUse.none(), papers(DocumentKind.EVALUATION_RECORD));
+        return new RenewPeriod(header, LocalDate.parse(end), SickbedUse.none(), papers(DocumentKind.EVALUATION_RECORD));
     }
 
     /** The period ended at midnight of 31 May in Shanghai, which is 16:00 UTC of the day before. */
@@ -276,14 +270,12 @@ class SickbedRulesTest {
                 "2026-04-01T06:00:00Z",
                 h -> new SendToHospital(h, Optional.of(CaseId.of("REF-1"))));
         Instant at = Instant.parse("2026-04-01T06:00:00Z");
-        assertThat(effects(desk))
-                .containsExactly(new Effect.EndSickbed(at), new Effect.GoOnAs(CaseId.of("REF-1"), at));
+        assertThat(effects(desk)).containsExactly(new Effect.EndSickbed(at), new Effect.GoOnAs(CaseId.of("REF-1"), at));
     }
 
     @Test
     void givenASickbedThatWasFiled_whenItIsSettled_thenOnlyByTheInsurerAndOtherwiseOnlyByTheInstitution() {
-        var desk = filed()
-                .does(RESIDENT, "CLINIC", "2026-04-01T00:00:00Z", h -> new RequestClose(h, REASON))
+        var desk = filed().does(RESIDENT, "CLINIC", "2026-04-01T00:00:00Z", h -> new RequestClose(h, REASON))
                 .does(
                         RECEIVER,
                         "CLINIC",
@@ -315,8 +307,7 @@ class SickbedRulesTest {
 
     @Test
     void givenADeathInTheSickbed_whenItIsRecorded_thenSummaryAndSettlementAreStillDue() {
-        var desk = filed()
-                .does(RECEIVER, "CLINIC", "2026-04-01T06:00:00Z", h -> new RecordDeath(h, DeathPlace.HOME));
+        var desk = filed().does(RECEIVER, "CLINIC", "2026-04-01T06:00:00Z", h -> new RecordDeath(h, DeathPlace.HOME));
         assertThat(desk.state()).isEqualTo(CLOSING);
         assertThat(effects(desk))
                 .containsExactly(new Effect.EndAll(DeathPlace.HOME, Instant.parse("2026-04-01T06:00:00Z")));
@@ -332,11 +323,7 @@ class SickbedRulesTest {
                         "CLINIC",
                         "2026-04-02T00:00:00Z",
                         h -> new WriteClosingSummary(h, papers(DocumentKind.CLOSING_SUMMARY)));
-        assertThat(desk.refused(
-                        RECEIVER,
-                        "CLINIC",
-                        "2026-04-02T00:00:00Z",
-                        h -> new RecordDeath(h, DeathPlace.HOME)))
+        assertThat(desk.refused(RECEIVER, "CLINIC", "2026-04-02T00:00:00Z", h -> new RecordDeath(h, DeathPlace.HOME)))
                 .containsExactly("YY-R-101");
         assertThat(desk.does(INSURER, "INSURER", "2026-04-03T00:00:00Z", SettleSickbed::new)
                         .state())
@@ -347,8 +334,7 @@ class SickbedRulesTest {
     void givenASickbedThatBegan_whenItIsVoided_thenItIsRefused() {
         assertThat(filed().refused(RESIDENT, "CLINIC", "2026-04-01T00:00:00Z", h -> new VoidSickbed(h, REASON)))
                 .containsExactly("YY-R-136");
-        assertThat(applied(POLICY)
-                        .refused(RESIDENT, "OTHER", "2026-04-01T00:00:00Z", h -> new VoidSickbed(h, REASON)))
+        assertThat(applied(POLICY).refused(RESIDENT, "OTHER", "2026-04-01T00:00:00Z", h -> new VoidSickbed(h, REASON)))
                 .containsExactly("YY-R-026");
     }
 

@@ -1,6 +1,6 @@
 package io.yiyang.referral.hospice;
 
-import static io.yiyang.referral.CaseDesk.*;
+import static io.yiyang.referral.CareDesk.*;
 import static io.yiyang.referral.hospice.HospiceState.*;
 import static io.yiyang.referral.workflow.Side.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
-import io.yiyang.referral.CaseDesk;
+import io.yiyang.referral.CareDesk;
 import io.yiyang.referral.document.CertificateIssuer;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DeathPlace;
@@ -49,8 +49,8 @@ class HospiceRulesTest {
                 band);
     }
 
-    private static CaseDesk<HospiceState, HospiceCommand, HospiceFacts> proposed(ReferralPolicy policy) {
-        return new CaseDesk<>(HospiceWorkflow.INSTANCE, policy)
+    private static CareDesk<HospiceState, HospiceCommand, HospiceFacts> proposed(ReferralPolicy policy) {
+        return new CareDesk<>(HospiceWorkflow.INSTANCE, policy)
                 .does(
                         SENDER,
                         "HOME",
@@ -58,7 +58,7 @@ class HospiceRulesTest {
                         h -> new ProposeHospice(h, PATIENT, organisation("HOSPICE")));
     }
 
-    private static CaseDesk<HospiceState, HospiceCommand, HospiceFacts> consented() {
+    private static CareDesk<HospiceState, HospiceCommand, HospiceFacts> consented() {
         return proposed(POLICY)
                 .does(
                         RECEIVER,
@@ -78,7 +78,7 @@ class HospiceRulesTest {
                                 h, consent(ConsentScope.HOSPICE_GOALS, "2026-03-04T00:00:00Z"), GOALS));
     }
 
-    private static CaseDesk<HospiceState, HospiceCommand, HospiceFacts> enrolled(HospicePlace place, String at) {
+    private static CareDesk<HospiceState, HospiceCommand, HospiceFacts> enrolled(HospicePlace place, String at) {
         return consented()
                 .does(
                         RECEIVER,
@@ -87,7 +87,7 @@ class HospiceRulesTest {
                         h -> new EnrolAt(h, place, organisation(at), Optional.empty()));
     }
 
-    private static List<Effect> effects(CaseDesk<HospiceState, HospiceCommand, HospiceFacts> desk) {
+    private static List<Effect> effects(CareDesk<HospiceState, HospiceCommand, HospiceFacts> desk) {
         return HospiceWorkflow.effects(desk.facts(), desk.last());
     }
 
@@ -193,8 +193,7 @@ class HospiceRulesTest {
                         "HOSPICE",
                         "2026-03-07T00:00:00Z",
                         h -> new ChangePlace(h, HospicePlace.HOME, organisation("HOSPICE"), Optional.empty()));
-        assertThat(effects(desk))
-                .containsExactly(new Effect.LeaveBed(false, Instant.parse("2026-03-07T00:00:00Z")));
+        assertThat(effects(desk)).containsExactly(new Effect.LeaveBed(false, Instant.parse("2026-03-07T00:00:00Z")));
     }
 
     @Test
@@ -294,11 +293,7 @@ class HospiceRulesTest {
         assertThat(desk.refused(RECEIVER, "HOSPICE", "2026-04-11T00:00:00Z", CloseBereavement::new))
                 .containsExactly("YY-R-158");
         assertThat(proposed(POLICY)
-                        .does(
-                                RECEIVER,
-                                "HOSPICE",
-                                "2026-03-10T00:00:00Z",
-                                h -> new RecordDeath(h, DeathPlace.HOSPITAL))
+                        .does(RECEIVER, "HOSPICE", "2026-03-10T00:00:00Z", h -> new RecordDeath(h, DeathPlace.HOSPITAL))
                         .does(RECEIVER, "HOSPICE", "2026-04-11T00:00:00Z", CloseBereavement::new)
                         .state())
                 .isEqualTo(CLOSED);

@@ -127,21 +127,15 @@ final class CareSamples extends MachineSamples {
                                 RESIDENT,
                                 RECEIVER,
                                 SegmentKind.INPATIENT,
-                                h.caseId().equals(CONVERSION_OF_TWO_SITES)
-                                        ? Premises.TWO_SITES
-                                        : Premises.ONE_SITE)),
+                                h.caseId().equals(CONVERSION_OF_TWO_SITES) ? Premises.TWO_SITES : Premises.ONE_SITE)),
                 entry(
                         ConversionCommand.FindIndicated.class,
                         h -> new ConversionCommand.FindIndicated(h, Set.of("SAMPLE"), true)),
-                entry(
-                        ConversionCommand.FindNotIndicated.class,
-                        h -> new ConversionCommand.FindNotIndicated(h, REASON)),
+                entry(ConversionCommand.FindNotIndicated.class, h -> new ConversionCommand.FindNotIndicated(h, REASON)),
                 entry(
                         ConversionCommand.ConsentToConversion.class,
                         h -> new ConversionCommand.ConsentToConversion(h, consent(h, ConsentScope.BED_CONVERSION))),
-                entry(
-                        ConversionCommand.RefuseConversion.class,
-                        h -> new ConversionCommand.RefuseConversion(h, REASON)),
+                entry(ConversionCommand.RefuseConversion.class, h -> new ConversionCommand.RefuseConversion(h, REASON)),
                 entry(ConversionCommand.RevokeConsent.class, ConversionCommand.RevokeConsent::new),
                 entry(
                         ConversionCommand.ReserveBed.class,
@@ -162,9 +156,7 @@ final class CareSamples extends MachineSamples {
                 entry(
                         ConversionCommand.CloseSourceStay.class,
                         h -> new ConversionCommand.CloseSourceStay(h, true, false, PAPERS)),
-                entry(
-                        ConversionCommand.LeaveSite.class,
-                        h -> new ConversionCommand.LeaveSite(h, true, false, PAPERS)),
+                entry(ConversionCommand.LeaveSite.class, h -> new ConversionCommand.LeaveSite(h, true, false, PAPERS)),
                 entry(ConversionCommand.ReachSite.class, ConversionCommand.ReachSite::new),
                 entry(ConversionCommand.TurnBackToSite.class, ConversionCommand.TurnBackToSite::new),
                 entry(ConversionCommand.AlertTransitOverdue.class, ConversionCommand.AlertTransitOverdue::new),
@@ -195,9 +187,7 @@ final class CareSamples extends MachineSamples {
                 entry(
                         SickbedCommand.ConfirmFiling.class,
                         h -> new SickbedCommand.ConfirmFiling(h, "F-1", periodEnd(h), SickbedUse.none())),
-                entry(
-                        SickbedCommand.WaiveFiling.class,
-                        h -> new SickbedCommand.WaiveFiling(h, REASON, periodEnd(h))),
+                entry(SickbedCommand.WaiveFiling.class, h -> new SickbedCommand.WaiveFiling(h, REASON, periodEnd(h))),
                 entry(SickbedCommand.RefuseFiling.class, h -> new SickbedCommand.RefuseFiling(h, REASON)),
                 entry(SickbedCommand.LapseFiling.class, SickbedCommand.LapseFiling::new),
                 entry(SickbedCommand.RecordVisit.class, SickbedCommand.RecordVisit::new),
@@ -212,9 +202,7 @@ final class CareSamples extends MachineSamples {
                         h -> new SickbedCommand.SendToHospital(h, Optional.of(SUCCESSOR))),
                 entry(SickbedCommand.CloseForInpatient.class, SickbedCommand.CloseForInpatient::new),
                 entry(SickbedCommand.ForceClose.class, SickbedCommand.ForceClose::new),
-                entry(
-                        SickbedCommand.WriteClosingSummary.class,
-                        h -> new SickbedCommand.WriteClosingSummary(h, PAPERS)),
+                entry(SickbedCommand.WriteClosingSummary.class, h -> new SickbedCommand.WriteClosingSummary(h, PAPERS)),
                 entry(SickbedCommand.AlertSummaryOverdue.class, SickbedCommand.AlertSummaryOverdue::new),
                 entry(SickbedCommand.SettleSickbed.class, SickbedCommand.SettleSickbed::new),
                 entry(SickbedCommand.AlertUnsettled.class, SickbedCommand.AlertUnsettled::new),
@@ -224,12 +212,8 @@ final class CareSamples extends MachineSamples {
                 entry(
                         HospiceCommand.ProposeHospice.class,
                         h -> new HospiceCommand.ProposeHospice(h, RESIDENT, RECEIVER)),
-                entry(
-                        HospiceCommand.EvaluateEligible.class,
-                        h -> new HospiceCommand.EvaluateEligible(h, evaluation())),
-                entry(
-                        HospiceCommand.EvaluateNotEligible.class,
-                        h -> new HospiceCommand.EvaluateNotEligible(h, REASON)),
+                entry(HospiceCommand.EvaluateEligible.class, h -> new HospiceCommand.EvaluateEligible(h, evaluation())),
+                entry(HospiceCommand.EvaluateNotEligible.class, h -> new HospiceCommand.EvaluateNotEligible(h, REASON)),
                 entry(
                         HospiceCommand.HoldFamilyConference.class,
                         h -> new HospiceCommand.HoldFamilyConference(h, PAPERS)),
@@ -248,9 +232,7 @@ final class CareSamples extends MachineSamples {
                         HospiceCommand.ChangePlace.class,
                         h -> new HospiceCommand.ChangePlace(h, HospicePlace.HOME, RECEIVER, Optional.empty())),
                 entry(HospiceCommand.RevokeConsent.class, HospiceCommand.RevokeConsent::new),
-                entry(
-                        HospiceCommand.DischargeStabilised.class,
-                        h -> new HospiceCommand.DischargeStabilised(h, REASON)),
+                entry(HospiceCommand.DischargeStabilised.class, h -> new HospiceCommand.DischargeStabilised(h, REASON)),
                 entry(
                         HospiceCommand.CompleteHandover.class,
                         h -> new HospiceCommand.CompleteHandover(
@@ -321,9 +303,7 @@ final class CareSamples extends MachineSamples {
 
     private static <T> List<Cited<Dated<T>>> declared(T value) {
         return List.of(new Cited<>(
-                new Dated<>(value, Instant.EPOCH, Optional.empty()),
-                "declared for exploration",
-                Confidence.DECLARED));
+                new Dated<>(value, Instant.EPOCH, Optional.empty()), "declared for exploration", Confidence.DECLARED));
     }
 
     private static LocalDate periodEnd(CommandHeader header) {
@@ -335,7 +315,6 @@ final class CareSamples extends MachineSamples {
     }
 
     private static Consent consent(CommandHeader header, ConsentScope scope) {
-        return new Consent.Signed(
-                Set.of(scope), "1", Consent.Signer.SELF, Optional.empty(), header.occurredAt());
+        return new Consent.Signed(Set.of(scope), "1", Consent.Signer.SELF, Optional.empty(), header.occurredAt());
     }
 }

@@ -10,6 +10,7 @@ import io.yiyang.referral.emergency.EmergencyCommand;
 import io.yiyang.referral.emergency.EmergencyFacts;
 import io.yiyang.referral.emergency.EmergencyState;
 import io.yiyang.referral.emergency.EmergencyWorkflow;
+import io.yiyang.referral.emergency.HospitalCommitment;
 import io.yiyang.referral.homesickbed.SickbedCommand;
 import io.yiyang.referral.homesickbed.SickbedFacts;
 import io.yiyang.referral.homesickbed.SickbedState;
@@ -18,7 +19,6 @@ import io.yiyang.referral.hospice.HospiceCommand;
 import io.yiyang.referral.hospice.HospiceFacts;
 import io.yiyang.referral.hospice.HospiceState;
 import io.yiyang.referral.hospice.HospiceWorkflow;
-import io.yiyang.referral.emergency.HospitalCommitment;
 import io.yiyang.referral.workflow.WorkflowCase;
 import java.io.IOException;
 import java.util.List;
@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Every cell of the four machines around care, their tables, and random histories. */
 class CareMatrixTest {
     @Test
-    void givenAnEmergencyInEveryState_whenEveryCommandComesFromEverySide_thenEachCellIsAsDesigned()
-            throws IOException {
+    void givenAnEmergencyInEveryState_whenEveryCommandComesFromEverySide_thenEachCellIsAsDesigned() throws IOException {
         // 12 states, 26 commands and the opening one, 10 sides.
         assertThat(RejectMatrix.cells(
                         EmergencyWorkflow.INSTANCE,
@@ -168,9 +167,9 @@ class CareMatrixTest {
 
     @Test
     void givenTheFourMachines_whenTheirTablesAreWalked_thenTheyAreSoundAndHaveTheCountsOfTheirDesign() {
-        assertCounts(TableExplorer.explore(EmergencyWorkflow.INSTANCE), 12, 56, 26);
+        assertCounts(TableExplorer.explore(EmergencyWorkflow.INSTANCE), 12, 55, 26);
         assertCounts(TableExplorer.explore(ConversionWorkflow.INSTANCE), 14, 43, 22);
-        assertCounts(TableExplorer.explore(SickbedWorkflow.INSTANCE), 13, 46, 23);
+        assertCounts(TableExplorer.explore(SickbedWorkflow.INSTANCE), 13, 45, 23);
         assertCounts(TableExplorer.explore(HospiceWorkflow.INSTANCE), 12, 38, 20);
     }
 

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A desk at which one case of a workflow is handled, command by command. */
-public final class CaseDesk<S extends Enum<S> & WorkflowState, C extends Command, F> {
+public final class CareDesk<S extends Enum<S> & WorkflowState, C extends Command, F> {
     public static final ResidentId PATIENT = ResidentId.of("R-1");
     public static final CaseId CASE = CaseId.of("CASE-1");
     public static final Optional<CodedReason> REASON = Optional.of(CodedReason.of("A"));
@@ -56,19 +56,19 @@ public final class CaseDesk<S extends Enum<S> & WorkflowState, C extends Command
     private @Nullable WorkflowEvent<S, C> last;
     private int sent;
 
-    public CaseDesk(Workflow<S, C, F> workflow, ReferralPolicy policy) {
+    public CareDesk(Workflow<S, C, F> workflow, ReferralPolicy policy) {
         this.workflow = workflow;
         this.policy = policy;
     }
 
     /** What lies around the resident from now on. */
-    public CaseDesk<S, C, F> around(Surroundings now) {
+    public CareDesk<S, C, F> around(Surroundings now) {
         around = now;
         return this;
     }
 
     /** Sends a command that must be accepted. */
-    public CaseDesk<S, C, F> does(Side side, String organisation, String at, Function<CommandHeader, C> command) {
+    public CareDesk<S, C, F> does(Side side, String organisation, String at, Function<CommandHeader, C> command) {
         Decision<S, C> decision = decide(side, organisation, at, command);
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
         last = ((Decision.Accepted<S, C>) decision).events().get(0);
@@ -124,8 +124,7 @@ public final class CaseDesk<S extends Enum<S> & WorkflowState, C extends Command
     }
 
     public static Consent consent(ConsentScope scope, String at) {
-        return new Consent.Signed(
-                Set.of(scope), "1", Consent.Signer.SELF, Optional.empty(), Instant.parse(at));
+        return new Consent.Signed(Set.of(scope), "1", Consent.Signer.SELF, Optional.empty(), Instant.parse(at));
     }
 
     public static Set<Document> papers(DocumentKind... kinds) {
