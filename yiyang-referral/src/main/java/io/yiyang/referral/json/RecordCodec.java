@@ -87,7 +87,8 @@ final class RecordCodec {
         if (text.isPresent()) {
             // The base class of an open kind is not public, so its toString is called as everybody may.
             boolean plain = text.get().getName().equals("toString");
-            return NODES.textNode(plain ? value.toString() : call(text.get(), value).toString());
+            return NODES.textNode(
+                    plain ? value.toString() : call(text.get(), value).toString());
         }
         ObjectNode object = write(value);
         return isKind(value.getClass())

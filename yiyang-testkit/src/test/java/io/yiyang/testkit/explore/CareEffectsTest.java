@@ -87,8 +87,7 @@ class CareEffectsTest {
     @Property(tries = 300)
     void givenAHospiceCase_whenTheResidentDied_thenNothingElseHappensToAStay(
             @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 9999) Integer> choices) {
-        List<Effect> effects = walk(
-                        HospiceWorkflow.INSTANCE, CareSamples.HOSPICE, HospiceWorkflow::effects, choices)
+        List<Effect> effects = walk(HospiceWorkflow.INSTANCE, CareSamples.HOSPICE, HospiceWorkflow::effects, choices)
                 .effects();
         int death = effects.stream()
                 .filter(Effect.EndAll.class::isInstance)
