@@ -4,8 +4,12 @@ module io.yiyang.referral {
     requires static org.jspecify;
     requires transitive io.yiyang.model;
 
+    exports io.yiyang.referral.admission;
+    exports io.yiyang.referral.agreement;
     exports io.yiyang.referral.bedhold;
     exports io.yiyang.referral.catalogue;
+    exports io.yiyang.referral.consultation;
+    exports io.yiyang.referral.contract;
     exports io.yiyang.referral.conversion;
     exports io.yiyang.referral.document;
     exports io.yiyang.referral.effect;

@@ -1,6 +1,10 @@
 package io.yiyang.referral.catalogue;
 
+import io.yiyang.referral.admission.AdmissionWorkflow;
+import io.yiyang.referral.agreement.AgreementWorkflow;
 import io.yiyang.referral.bedhold.BedHoldWorkflow;
+import io.yiyang.referral.consultation.ConsultationWorkflow;
+import io.yiyang.referral.contract.ContractWorkflow;
 import io.yiyang.referral.conversion.ConversionWorkflow;
 import io.yiyang.referral.emergency.EmergencyWorkflow;
 import io.yiyang.referral.episode.EpisodeWorkflow;
@@ -20,7 +24,11 @@ public final class WorkflowCatalogue {
             EmergencyWorkflow.INSTANCE,
             ConversionWorkflow.INSTANCE,
             SickbedWorkflow.INSTANCE,
-            HospiceWorkflow.INSTANCE);
+            HospiceWorkflow.INSTANCE,
+            ContractWorkflow.INSTANCE,
+            AgreementWorkflow.INSTANCE,
+            AdmissionWorkflow.INSTANCE,
+            ConsultationWorkflow.INSTANCE);
 
     private WorkflowCatalogue() {}
 
