@@ -11,8 +11,8 @@ import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
-import io.yiyang.referral.workflow.Deadline;
 import io.yiyang.referral.workflow.Correction;
+import io.yiyang.referral.workflow.Deadline;
 import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Decision.Accepted;
 import io.yiyang.referral.workflow.Decision.Rejected;
@@ -132,8 +132,8 @@ public final class PartyDesk<S extends Enum<S> & WorkflowState, C extends Comman
 
     private CommandHeader header(Side side, long version) {
         sent++;
-        Actor actor = new Actor(
-                parties.getOrDefault(side, OrganisationId.of("ORG-ANY")), PersonId.of("P-" + side), side);
+        Actor actor =
+                new Actor(parties.getOrDefault(side, OrganisationId.of("ORG-ANY")), PersonId.of("P-" + side), side);
         return new CommandHeader(CommandId.of("c-" + sent), CASE, version, actor, now, now);
     }
 

@@ -54,7 +54,9 @@ public sealed interface AdmissionFacts permits ImmutableAdmissionFacts {
 
     /** The application as the queue knows it, absent until assessed. */
     default Optional<Waiting> waiting() {
-        return level().isPresent() && priorityClass().isPresent() && waitingSince().isPresent()
+        return level().isPresent()
+                        && priorityClass().isPresent()
+                        && waitingSince().isPresent()
                 ? Optional.of(new Waiting(
                         application(),
                         home(),

@@ -41,8 +41,8 @@ final class AdmissionGuards {
 
     private AdmissionGuards() {}
 
-    static final StateGuard<AdmissionFacts> KNOWN_HOME = new StateGuard<>(
-            "KNOWN_HOME", c -> CommonGuards.unknown(c.facts().home(), c.around()));
+    static final StateGuard<AdmissionFacts> KNOWN_HOME =
+            new StateGuard<>("KNOWN_HOME", c -> CommonGuards.unknown(c.facts().home(), c.around()));
 
     static final StateGuard<AdmissionFacts> NOT_BARRED = StateGuard.unless(
             "NOT_BARRED",
@@ -78,9 +78,10 @@ final class AdmissionGuards {
         Outcome<Boolean> out = outOfStrikes(c);
         return out.asOptional()
                 .map(o -> o
-                        ? Optional.of(Problem.of("YY-R-193", "放弃次数已达上限，应限制申请", "too many offers were let go, so a bar is due")
-                                .with("policyKey", STRIKES)
-                                .remedy("请办理限制申请", "record the bar"))
+                        ? Optional.of(
+                                Problem.of("YY-R-193", "放弃次数已达上限，应限制申请", "too many offers were let go, so a bar is due")
+                                        .with("policyKey", STRIKES)
+                                        .remedy("请办理限制申请", "record the bar"))
                         : Optional.<Problem>empty())
                 .orElseGet(() -> Optional.of(out.problems().get(0)));
     });
@@ -90,9 +91,10 @@ final class AdmissionGuards {
         return out.asOptional()
                 .map(o -> o
                         ? Optional.<Problem>empty()
-                        : Optional.of(Problem.of("YY-R-194", "放弃次数未达上限，不得限制申请", "not enough offers were let go for a bar")
-                                .with("policyKey", STRIKES)
-                                .remedy("请办理重新轮候", "put the application back into the queue")))
+                        : Optional.of(
+                                Problem.of("YY-R-194", "放弃次数未达上限，不得限制申请", "not enough offers were let go for a bar")
+                                        .with("policyKey", STRIKES)
+                                        .remedy("请办理重新轮候", "put the application back into the queue")))
                 .orElseGet(() -> Optional.of(out.problems().get(0)));
     });
 
@@ -156,15 +158,18 @@ final class AdmissionGuards {
 
     /** The bar runs from the strike that led to it, for as long as the policy says. */
     static final PayloadGuard<AdmissionFacts, Bar> BAR_AS_DECLARED = new PayloadGuard<>(
-            "BAR_AS_DECLARED", BilingualText.of("按规则计算的限制期满时间", "the end of the bar, as the policy has it"), (c, command) -> {
+            "BAR_AS_DECLARED",
+            BilingualText.of("按规则计算的限制期满时间", "the end of the bar, as the policy has it"),
+            (c, command) -> {
                 Outcome<Instant> until = c.policy().dueAfter(BAR, lastStrike(c.facts()));
                 return until.asOptional()
                         .map(end -> end.equals(command.until())
                                 ? Optional.<Problem>empty()
-                                : Optional.of(Problem.of("YY-R-200", "限制期满时间与规则不符", "the bar must end as the policy has it")
-                                        .with("until", end)
-                                        .with("policyKey", BAR)
-                                        .remedy("请按规则更正", "correct it")))
+                                : Optional.of(
+                                        Problem.of("YY-R-200", "限制期满时间与规则不符", "the bar must end as the policy has it")
+                                                .with("until", end)
+                                                .with("policyKey", BAR)
+                                                .remedy("请按规则更正", "correct it")))
                         .orElseGet(() -> Optional.of(until.problems().get(0)));
             });
 
@@ -208,7 +213,8 @@ final class AdmissionGuards {
     private static Outcome<Boolean> countsHere(Circumstances<AdmissionFacts> c, OrganisationId home) {
         Outcome<List<String>> scope = c.policy().codes(SCOPE, c.at());
         return scope.asOptional()
-                .map(codes -> Outcome.of(!codes.contains(SAME_HOME) || home.equals(c.facts().home())))
+                .map(codes -> Outcome.of(
+                        !codes.contains(SAME_HOME) || home.equals(c.facts().home())))
                 .orElseGet(() -> Outcome.refused(scope.problems().get(0)));
     }
 

@@ -80,7 +80,8 @@ public final class AgreementRoutes {
             Instant first = route.period().first().atStartOfDay(zone).toInstant();
             Instant from = first.isAfter(since) ? first : since;
             Optional<Instant> end = earlier(
-                    until, route.period().end().map(day -> day.atStartOfDay(zone).toInstant()));
+                    until,
+                    route.period().end().map(day -> day.atStartOfDay(zone).toInstant()));
             if (end.map(from::isBefore).orElse(true)) {
                 routes.add(new Route(route.from(), route.to(), route.direction(), terms.number(), from, end));
             }

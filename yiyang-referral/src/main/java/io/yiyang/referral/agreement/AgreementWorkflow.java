@@ -79,7 +79,8 @@ public final class AgreementWorkflow extends Workflow<AgreementState, AgreementC
                             on(GiveNotice.class, SENDER, RECEIVER)
                                     .to(NOTICE_RUNNING)
                                     .given(reason(), NOTICE_LONG_ENOUGH),
-                            tick(EnterRenewalWindow.class, "agreement.renewal", AgreementGuards::renewal).to(RENEWAL_DUE))
+                            tick(EnterRenewalWindow.class, "agreement.renewal", AgreementGuards::renewal)
+                                    .to(RENEWAL_DUE))
                     .from(
                             EnumSet.of(ACTIVE, RENEWAL_DUE),
                             on(Suspend.class, GOVERNMENT).to(SUSPENDED).given(reason()))

@@ -77,7 +77,8 @@ final class ConsultationGuards {
             "NEW_VERSION",
             BilingualText.of("新版本的意见", "a new version of the opinion"),
             (c, command) -> c.facts().opinions().stream()
-                    .noneMatch(old -> old.version().equals(reportVersion(command).orElse(""))),
+                    .noneMatch(
+                            old -> old.version().equals(reportVersion(command).orElse(""))),
             (c, command) -> Problem.of("YY-R-216", "该版本的意见已存在", "this version of the opinion is there already")
                     .with("version", reportVersion(command).orElse(""))
                     .remedy("请使用新的版本号，原版本保留", "give it a version of its own; the old one is kept"));

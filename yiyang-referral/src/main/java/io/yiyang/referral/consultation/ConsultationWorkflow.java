@@ -43,10 +43,7 @@ import java.util.stream.Stream;
 public final class ConsultationWorkflow extends Workflow<ConsultationState, ConsultationCommand, ConsultationFacts> {
     private static final TransitionTable<ConsultationState, ConsultationCommand, ConsultationFacts> TABLE =
             TransitionTable.<ConsultationState, ConsultationCommand, ConsultationFacts>opensWith(
-                            RequestConsultation.class,
-                            EnumSet.of(SENDER),
-                            REQUESTED,
-                            List.of(TWO_KNOWN_ORGANISATIONS))
+                            RequestConsultation.class, EnumSet.of(SENDER), REQUESTED, List.of(TWO_KNOWN_ORGANISATIONS))
                     .from(
                             REQUESTED,
                             on(ConsultationCommand.RecordConsent.class, SENDER)
@@ -59,9 +56,7 @@ public final class ConsultationWorkflow extends Workflow<ConsultationState, Cons
                             on(UploadData.class, SENDER)
                                     .to(DATA_RECEIVED)
                                     .when(CONSENT_IN_FORCE)
-                                    .given(
-                                            documents(f -> Set.of(DocumentKind.CONSULTATION_REQUEST)),
-                                            SOME_DATA),
+                                    .given(documents(f -> Set.of(DocumentKind.CONSULTATION_REQUEST)), SOME_DATA),
                             tick(LapseRequest.class, "consultation.upload").to(LAPSED))
                     .from(
                             DATA_RECEIVED,
@@ -206,9 +201,7 @@ public final class ConsultationWorkflow extends Workflow<ConsultationState, Cons
     /** Another paper is another version of the opinion, and comes by an amendment. */
     @Override
     protected Set<String> correctable(Class<? extends ConsultationCommand> command) {
-        return command == IssueOpinion.class || command == Amend.class
-                ? Set.of("reason")
-                : super.correctable(command);
+        return command == IssueOpinion.class || command == Amend.class ? Set.of("reason") : super.correctable(command);
     }
 
     @Override

@@ -46,7 +46,8 @@ public sealed interface ContractFacts permits ImmutableContractFacts {
 
     /** The first instant after the present term. */
     default Optional<Instant> endsAt() {
-        return term().flatMap(DateRange::end).map(day -> day.atStartOfDay(zone()).toInstant());
+        return term().flatMap(DateRange::end)
+                .map(day -> day.atStartOfDay(zone()).toInstant());
     }
 
     static ImmutableContractFacts.ResidentBuildStage builder() {

@@ -59,9 +59,7 @@ final class ContractGuards {
                         && command.renewalFrom().map(command.term()::contains).orElse(true)
                 ? Optional.empty()
                 : Optional.of(Problem.of(
-                                "YY-R-174",
-                                "签约期限已过，或续签日期不在期限内",
-                                "the term is over already, or renewal lies outside it")
+                                "YY-R-174", "签约期限已过，或续签日期不在期限内", "the term is over already, or renewal lies outside it")
                         .with("term", command.term())
                         .remedy("请更正期限或续签日期", "correct the term, or when renewal is talked about"));
     }

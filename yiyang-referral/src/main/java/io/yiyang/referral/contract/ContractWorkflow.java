@@ -53,9 +53,7 @@ public final class ContractWorkflow extends Workflow<ContractState, ContractComm
                             on(ChangePackage.class, RESIDENT),
                             on(Terminate.class, RESIDENT).to(TERMINATED),
                             on(TerminateForCause.class, RECEIVER).to(TERMINATED).given(reason()),
-                            on(TransferTeam.class, RESIDENT)
-                                    .to(SUPERSEDED)
-                                    .given(successor(TransferTeam::successor)),
+                            on(TransferTeam.class, RESIDENT).to(SUPERSEDED).given(successor(TransferTeam::successor)),
                             tick(Expire.class, "contract.family.end", ContractGuards::end)
                                     .to(EXPIRED))
                     .from(

@@ -53,9 +53,14 @@ final class ReferralGuards {
     static final StateGuard<ReferralFacts> ROUTE_OPEN = StateGuard.unless(
             "ROUTE_CLOSED",
             c -> c.facts().routeExemption().isPresent()
-                    || (c.policy().routes().isEmpty() && c.around().agreementRoutes().isEmpty())
-                    || routes(c).anyMatch(route -> route.serves(
-                            c.facts().sender(), c.facts().receiver(), c.facts().direction(), c.at())),
+                    || (c.policy().routes().isEmpty()
+                            && c.around().agreementRoutes().isEmpty())
+                    || routes(c)
+                            .anyMatch(route -> route.serves(
+                                    c.facts().sender(),
+                                    c.facts().receiver(),
+                                    c.facts().direction(),
+                                    c.at())),
             c -> Problem.of("YY-R-021", "两机构间没有有效的转诊协议或医联体关系", "no agreement or alliance is active between the two")
                     .with("from", c.facts().sender())
                     .with("to", c.facts().receiver())

@@ -112,7 +112,8 @@ public final class CommonGuards {
         return PayloadGuard.unless(
                 "SUCCESSOR_OTHER",
                 BilingualText.of("后续业务单号", "the id of the case that goes on"),
-                (c, command) -> !successor.apply(command).equals(command.header().caseId()),
+                (c, command) ->
+                        !successor.apply(command).equals(command.header().caseId()),
                 (c, command) -> Problem.of("YY-R-170", "后续业务单不能是本单", "the case that goes on must be another one")
                         .with("successor", successor.apply(command))
                         .remedy("请先生成新单号", "make a new case id first"));

@@ -14,5 +14,4 @@ import java.time.Instant;
  * @param priorityClass the class, by the policy's code
  * @param since from when it waits
  */
-public record Waiting(
-        CaseId application, OrganisationId home, Level level, String priorityClass, Instant since) {}
+public record Waiting(CaseId application, OrganisationId home, Level level, String priorityClass, Instant since) {}

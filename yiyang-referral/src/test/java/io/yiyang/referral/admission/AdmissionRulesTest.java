@@ -18,8 +18,8 @@ import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.text.BilingualText;
-import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.ExamplePolicies;
+import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.admission.AdmissionCommand.*;
 import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.document.DeathPlace;
@@ -58,8 +58,7 @@ class AdmissionRulesTest {
             h -> new Apply(h, ResidentId.of("R-1"), HOME);
 
     private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> applied(ReferralPolicy policy) {
-        return PartyDesk.open(
-                AdmissionWorkflow.INSTANCE, policy, PARTIES, "2026-09-21T01:00:00Z", RESIDENT, APPLY);
+        return PartyDesk.open(AdmissionWorkflow.INSTANCE, policy, PARTIES, "2026-09-21T01:00:00Z", RESIDENT, APPLY);
     }
 
     private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> queued(ReferralPolicy policy) {
@@ -71,8 +70,8 @@ class AdmissionRulesTest {
     }
 
     private static Function<CommandHeader, AdmissionCommand> assessed(String priorityClass) {
-        return h -> new RecordAssessment(
-                h, MILD, priorityClass, Optional.empty(), paper(DocumentKind.ASSESSMENT_REPORT));
+        return h ->
+                new RecordAssessment(h, MILD, priorityClass, Optional.empty(), paper(DocumentKind.ASSESSMENT_REPORT));
     }
 
     private static Set<Document> paper(DocumentKind kind) {
@@ -84,8 +83,7 @@ class AdmissionRulesTest {
     }
 
     private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> contractDue() {
-        return queued()
-                .done(RECEIVER, offer(MILD))
+        return queued().done(RECEIVER, offer(MILD))
                 .done(RESIDENT, AcceptOffer::new)
                 .done(RECEIVER, h -> new PassHealthCheck(h, paper(DocumentKind.HEALTH_CHECK_REPORT)));
     }
@@ -110,15 +108,14 @@ class AdmissionRulesTest {
         assertThat(desk.at("2026-09-29T15:59:59Z").code(CLOCK, LapseOffer::new)).isEqualTo("YY-R-007");
         desk.at("2026-09-29T16:00:00Z").done(CLOCK, LapseOffer::new);
         assertThat(desk.state()).isEqualTo(AdmissionState.STRIKE_RECORDED);
-        assertThat(desk.facts().strikes())
-                .containsExactly(new Strike(HOME, Instant.parse("2026-09-29T16:00:00Z")));
+        assertThat(desk.facts().strikes()).containsExactly(new Strike(HOME, Instant.parse("2026-09-29T16:00:00Z")));
         assertThat(desk.facts().offeredBed()).isEmpty();
     }
 
     @Test
     void givenAHolidayNoticeThatIsMissing_whenADeadlineReachesItsYear_thenTheClockIsToldWhy() {
-        var desk = PartyDesk.open(
-                AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, "2026-12-30T01:00:00Z", RESIDENT, APPLY);
+        var desk =
+                PartyDesk.open(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, "2026-12-30T01:00:00Z", RESIDENT, APPLY);
         assertThat(desk.due("AlertVerifyOverdue")).isEqualTo("unknown");
         assertThat(desk.at("2027-02-01T00:00:00Z").code(CLOCK, AlertVerifyOverdue::new))
                 .isEqualTo("YY-R-081");
@@ -126,8 +123,8 @@ class AdmissionRulesTest {
 
     @Test
     void givenAnotherApplicantOfAHigherClass_whenABedIsOffered_thenThatOneGoesFirst() {
-        Waiting special = new Waiting(
-                CaseId.of("AD-9"), HOME, MILD, "SPECIAL_HARDSHIP", Instant.parse("2026-09-22T00:00:00Z"));
+        Waiting special =
+                new Waiting(CaseId.of("AD-9"), HOME, MILD, "SPECIAL_HARDSHIP", Instant.parse("2026-09-22T00:00:00Z"));
         var desk = queued().around(a -> a.withQueue(special));
         assertThat(desk.refused(RECEIVER, offer(MILD)).failed()).singleElement().satisfies(problem -> {
             assertThat(problem.code().toString()).isEqualTo("YY-R-199");
@@ -145,8 +142,8 @@ class AdmissionRulesTest {
                 new Waiting(CaseId.of("AD-4"), OTHER_HOME, MILD, "SPECIAL_HARDSHIP", earlier),
                 new Waiting(CaseId.of("AD-5"), HOME, MILD, "UNKNOWN_CLASS", earlier)));
         assertThat(desk.done(RECEIVER, offer(MILD)).state()).isEqualTo(AdmissionState.OFFERED);
-        var both = queued().around(a -> a.withQueue(
-                new Waiting(CaseId.of("AD-3"), HOME, SEVERE, "SPECIAL_HARDSHIP", earlier)));
+        var both = queued().around(
+                        a -> a.withQueue(new Waiting(CaseId.of("AD-3"), HOME, SEVERE, "SPECIAL_HARDSHIP", earlier)));
         assertThat(both.code(RECEIVER, offer(MILD, SEVERE))).isEqualTo("YY-R-199");
     }
 
@@ -245,8 +242,7 @@ class AdmissionRulesTest {
                         .code(CLOCK, Requeue::new))
                 .isEqualTo("YY-R-080");
         ReferralPolicy noScope = ((ImmutableReferralPolicy) GUANGZHOU)
-                .withCodeLists(
-                        Map.of("waitlist.classes", GUANGZHOU.codeLists().get("waitlist.classes")));
+                .withCodeLists(Map.of("waitlist.classes", GUANGZHOU.codeLists().get("waitlist.classes")));
         String recent = "2026-02-05T00:00:00Z";
         assertThat(afterStrikesAt(recent, recent, HOME, noScope)).isEqualTo("YY-R-080");
         ReferralPolicy noClasses = ((ImmutableReferralPolicy) GUANGZHOU).withCodeLists(Map.of());
@@ -262,8 +258,7 @@ class AdmissionRulesTest {
         var desk = queued(policy)
                 .done(RECEIVER, offer(MILD))
                 .done(RESIDENT, DeclineOffer::new)
-                .around(a -> a.withStrikes(
-                        new Strike(home, Instant.parse(one)), new Strike(home, Instant.parse(two))));
+                .around(a -> a.withStrikes(new Strike(home, Instant.parse(one)), new Strike(home, Instant.parse(two))));
         Side clock = CLOCK;
         try {
             desk.done(clock, Requeue::new);
@@ -288,12 +283,17 @@ class AdmissionRulesTest {
     /** Two working days after Monday 21 September end with the 23rd. */
     @Test
     void givenAnAssessment_whenTheTimeToAppealIsOver_thenAnAppealIsRefused() {
-        assertThat(queued().at("2026-09-23T15:59:59Z").done(RESIDENT, Appeal::new).state())
+        assertThat(queued().at("2026-09-23T15:59:59Z")
+                        .done(RESIDENT, Appeal::new)
+                        .state())
                 .isEqualTo(AdmissionState.APPEAL_OPEN);
         assertThat(queued().at("2026-09-23T16:00:00Z").code(RESIDENT, Appeal::new))
                 .isEqualTo("YY-R-192");
         ReferralPolicy noTerm = ((ImmutableReferralPolicy) GUANGZHOU).withDeadlines(Map.of());
-        assertThat(queued(noTerm).at("2027-01-01T00:00:00Z").done(RESIDENT, Appeal::new).state())
+        assertThat(queued(noTerm)
+                        .at("2027-01-01T00:00:00Z")
+                        .done(RESIDENT, Appeal::new)
+                        .state())
                 .isEqualTo(AdmissionState.APPEAL_OPEN);
     }
 
@@ -312,8 +312,8 @@ class AdmissionRulesTest {
     void givenAReportWithItsOwnValidity_whenItIsRecorded_thenThatDayCounts() {
         Instant until = Instant.parse("2026-12-01T00:00:00Z");
         var desk = applied(GUANGZHOU).done(RECEIVER, VerifyEligible::new);
-        Function<Optional<Instant>, Function<CommandHeader, AdmissionCommand>> valid = end ->
-                h -> new RecordAssessment(h, MILD, "GENERAL", end, paper(DocumentKind.ASSESSMENT_REPORT));
+        Function<Optional<Instant>, Function<CommandHeader, AdmissionCommand>> valid =
+                end -> h -> new RecordAssessment(h, MILD, "GENERAL", end, paper(DocumentKind.ASSESSMENT_REPORT));
         assertThat(desk.code(ASSESSOR, valid.apply(Optional.of(Instant.parse("2026-09-01T00:00:00Z")))))
                 .isEqualTo("YY-R-197");
         assertThat(desk.code(ASSESSOR, assessed("NO_SUCH_CLASS"))).isEqualTo("YY-R-196");
@@ -358,7 +358,8 @@ class AdmissionRulesTest {
     @Test
     void givenAHealthCheckThatIsNotPassed_whenItIsRecorded_thenAReasonIsNeededAndTheCaseEnds() {
         var desk = queued().done(RECEIVER, offer(MILD)).done(RESIDENT, AcceptOffer::new);
-        assertThat(desk.code(RECEIVER, h -> new FailHealthCheck(h, Optional.empty()))).isEqualTo("YY-R-011");
+        assertThat(desk.code(RECEIVER, h -> new FailHealthCheck(h, Optional.empty())))
+                .isEqualTo("YY-R-011");
         desk.done(RECEIVER, h -> new FailHealthCheck(h, REASON));
         assertThat(desk.state()).isEqualTo(AdmissionState.INELIGIBLE);
         assertThat(AdmissionWorkflow.effects(desk.facts(), desk.last())).isEmpty();

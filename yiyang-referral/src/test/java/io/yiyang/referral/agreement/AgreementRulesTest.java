@@ -13,8 +13,8 @@ import io.yiyang.model.institution.CooperationAgreement;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.model.time.DateRange;
-import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.ExamplePolicies;
+import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.agreement.AgreementCommand.*;
 import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.document.Consent;
@@ -89,7 +89,8 @@ class AgreementRulesTest {
 
     private static List<String> open(PartyDesk<AgreementState, AgreementCommand, AgreementFacts> desk) {
         return AgreementRoutes.of(desk.currentCase()).stream()
-                .map(r -> r.activeFrom() + " " + r.activeUntil().map(Instant::toString).orElse(".."))
+                .map(r -> r.activeFrom() + " "
+                        + r.activeUntil().map(Instant::toString).orElse(".."))
                 .toList();
     }
 
@@ -118,7 +119,8 @@ class AgreementRulesTest {
         var desk = negotiating()
                 .done(RECEIVER, h -> new CounterPropose(h, terms("2026-05-01/2027-05-01")))
                 .done(SENDER, h -> new CounterPropose(h, terms("2026-05-01/2028-05-01")));
-        assertThat(desk.facts().versions()).extracting(t -> t.period().toString())
+        assertThat(desk.facts().versions())
+                .extracting(t -> t.period().toString())
                 .containsExactly(YEAR, "2026-05-01/2027-05-01", "2026-05-01/2028-05-01");
         assertThat(desk.code(SENDER, h -> new CounterPropose(h, terms("A-9", HOSPITAL, YEAR))))
                 .isEqualTo("YY-R-182");
@@ -126,7 +128,8 @@ class AgreementRulesTest {
                 .isEqualTo("YY-R-182");
         assertThat(desk.code(SENDER, h -> new CounterPropose(h, terms("2025-01-01/2026-01-01"))))
                 .isEqualTo("YY-R-183");
-        assertThat(desk.code(GOVERNMENT, h -> new CounterPropose(h, terms(YEAR)))).isEqualTo("YY-R-002");
+        assertThat(desk.code(GOVERNMENT, h -> new CounterPropose(h, terms(YEAR))))
+                .isEqualTo("YY-R-002");
     }
 
     @Test

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
-import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.ExamplePolicies;
+import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.consultation.ConsultationCommand.*;
 import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.document.Consent;
@@ -100,7 +100,9 @@ class ConsultationRulesTest {
 
     @Test
     void givenAConsentThatIsRevokedBeforeTheReading_whenItIsRecorded_thenTheCaseEnds() {
-        assertThat(received(ConsultationKind.IMAGING).done(RESIDENT, RevokeConsent::new).state())
+        assertThat(received(ConsultationKind.IMAGING)
+                        .done(RESIDENT, RevokeConsent::new)
+                        .state())
                 .isEqualTo(ConsultationState.CANCELLED);
     }
 
@@ -118,7 +120,8 @@ class ConsultationRulesTest {
     @Test
     void givenDataOfPoorQuality_whenTheCentreSendsItBack_thenACodedReasonIsNeededAndItIsSentAgain() {
         var desk = received(ConsultationKind.IMAGING);
-        assertThat(desk.code(RECEIVER, h -> new RejectQuality(h, Optional.empty()))).isEqualTo("YY-R-011");
+        assertThat(desk.code(RECEIVER, h -> new RejectQuality(h, Optional.empty())))
+                .isEqualTo("YY-R-011");
         assertThat(desk.code(RECEIVER, h -> new RejectQuality(h, Optional.of(CodedReason.of("UGLY")))))
                 .isEqualTo("YY-R-011");
         desk.done(RECEIVER, h -> new RejectQuality(h, REASON)).done(SENDER, h -> new UploadData(h, DATA));
@@ -192,7 +195,8 @@ class ConsultationRulesTest {
         desk.done(RECEIVER, amend("2"));
         assertThat(desk.facts().opinions()).extracting(Opinion::version).containsExactly("1", "2");
         assertThat(desk.due("CloseUnacknowledged")).isEqualTo("2026-05-08T16:00:00Z");
-        assertThat(desk.code(SENDER, h -> new Acknowledge(h, "1", Optional.empty()))).isEqualTo("YY-R-217");
+        assertThat(desk.code(SENDER, h -> new Acknowledge(h, "1", Optional.empty())))
+                .isEqualTo("YY-R-217");
         desk.done(SENDER, h -> new Acknowledge(h, "2", Optional.of(CaseId.of("REF-1"))));
         assertThat(desk.state()).isEqualTo(ConsultationState.CLOSED);
         assertThat(ConsultationWorkflow.effects(desk.facts(), desk.last()))
@@ -214,10 +218,8 @@ class ConsultationRulesTest {
 
     @Test
     void givenAnOpinionThatNobodyReads_whenTheTermIsOver_thenTheCaseClosesWithThatOnRecord() {
-        var desk = reading()
-                .done(RECEIVER, issue("1"))
-                .at("2026-05-08T16:00:00Z")
-                .done(CLOCK, CloseUnacknowledged::new);
+        var desk =
+                reading().done(RECEIVER, issue("1")).at("2026-05-08T16:00:00Z").done(CLOCK, CloseUnacknowledged::new);
         assertThat(desk.state()).isEqualTo(ConsultationState.CLOSED);
         assertThat(desk.facts().acknowledged()).isFalse();
     }

@@ -11,8 +11,8 @@ import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.offering.ServiceItem;
 import io.yiyang.model.time.DateRange;
-import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.ExamplePolicies;
+import io.yiyang.referral.PartyDesk;
 import io.yiyang.referral.contract.ContractCommand.*;
 import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.document.DeathPlace;
@@ -93,7 +93,8 @@ class ContractRulesTest {
     void givenAPolicyWithoutShortestTerm_whenTheResidentSigns_thenTheGapIsTold() {
         ReferralPolicy silent =
                 ReferralPolicy.builder().id("silent").version("1").build();
-        assertThat(proposed(silent).code(RESIDENT, sign(YEAR, Optional.empty()))).isEqualTo("YY-R-080");
+        assertThat(proposed(silent).code(RESIDENT, sign(YEAR, Optional.empty())))
+                .isEqualTo("YY-R-080");
     }
 
     @Test
@@ -201,8 +202,6 @@ class ContractRulesTest {
         assertThat(ContractWorkflow.effects(desk.facts(), desk.last()))
                 .containsExactly(new Effect.EndAll(
                         DeathPlace.HOME, desk.last().command().header().occurredAt()));
-        assertThat(ContractWorkflow.effects(
-                        active().facts(), active().last()))
-                .isEmpty();
+        assertThat(ContractWorkflow.effects(active().facts(), active().last())).isEmpty();
     }
 }

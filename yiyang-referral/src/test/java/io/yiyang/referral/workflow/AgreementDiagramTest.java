@@ -11,20 +11,17 @@ import org.junit.jupiter.api.Test;
 class AgreementDiagramTest {
     @Test
     void givenTheContract_whenItsPageIsRead_thenItIsItsTable() throws IOException {
-        DiagramTest.compare(
-                ContractWorkflow.INSTANCE, "family-doctor-contract.md", "家庭医生签约", "Family-doctor contract");
+        DiagramTest.compare(ContractWorkflow.INSTANCE, "family-doctor-contract.md", "家庭医生签约", "Family-doctor contract");
     }
 
     @Test
     void givenTheAgreement_whenItsPageIsRead_thenItIsItsTable() throws IOException {
-        DiagramTest.compare(
-                AgreementWorkflow.INSTANCE, "cooperation-agreement.md", "医养协议合作", "Cooperation agreement");
+        DiagramTest.compare(AgreementWorkflow.INSTANCE, "cooperation-agreement.md", "医养协议合作", "Cooperation agreement");
     }
 
     @Test
     void givenTheAdmission_whenItsPageIsRead_thenItIsItsTable() throws IOException {
-        DiagramTest.compare(
-                AdmissionWorkflow.INSTANCE, "admission.md", "入住评估与轮候", "Admission and waiting list");
+        DiagramTest.compare(AdmissionWorkflow.INSTANCE, "admission.md", "入住评估与轮候", "Admission and waiting list");
     }
 
     @Test

@@ -68,165 +68,167 @@ final class AgreementSamples extends MachineSamples {
     @Override
     Map<Class<? extends Command>, Function<CommandHeader, Command>> commands() {
         return Map.ofEntries(
-            entry(
-                    ContractCommand.ProposeContract.class,
-                    h -> new ContractCommand.ProposeContract(
-                            h, SampleCommands.RESIDENT, SampleCommands.SENDER, "BASIC", ZONE)),
-            entry(
-                    ContractCommand.Sign.class,
-                    h -> new ContractCommand.Sign(h, year(h), Optional.empty(), ReferralSamples.PAPERS)),
-            entry(ContractCommand.Decline.class, ContractCommand.Decline::new),
-            entry(ContractCommand.LapseProposal.class, ContractCommand.LapseProposal::new),
-            entry(
-                    ContractCommand.RecordService.class,
-                    h -> new ContractCommand.RecordService(h, ServiceItem.MEDICAL_AID)),
-            entry(ContractCommand.ChangePackage.class, h -> new ContractCommand.ChangePackage(h, "PLUS")),
-            entry(ContractCommand.EnterRenewalWindow.class, ContractCommand.EnterRenewalWindow::new),
-            entry(
-                    ContractCommand.Renew.class,
-                    h -> new ContractCommand.Renew(h, year(h), Optional.empty(), ReferralSamples.PAPERS)),
-            entry(ContractCommand.DeclineRenewal.class, ContractCommand.DeclineRenewal::new),
-            entry(ContractCommand.Expire.class, ContractCommand.Expire::new),
-            entry(ContractCommand.Terminate.class, ContractCommand.Terminate::new),
-            entry(
-                    ContractCommand.TerminateForCause.class,
-                    h -> new ContractCommand.TerminateForCause(h, ReferralSamples.REASON)),
-            entry(ContractCommand.TransferTeam.class, h -> new ContractCommand.TransferTeam(h, NEXT)),
-            entry(ContractCommand.RecordDeath.class, h -> new ContractCommand.RecordDeath(h, DeathPlace.HOME)),
-            entry(
-                    ContractCommand.VoidContract.class,
-                    h -> new ContractCommand.VoidContract(h, ReferralSamples.REASON)),
-            entry(
-                    AgreementCommand.DraftAgreement.class,
-                    h -> new AgreementCommand.DraftAgreement(h, SampleCommands.RECEIVER, ZONE)),
-            entry(AgreementCommand.Propose.class, h -> new AgreementCommand.Propose(h, terms())),
-            entry(AgreementCommand.CounterPropose.class, h -> new AgreementCommand.CounterPropose(h, terms())),
-            entry(AgreementCommand.Abandon.class, AgreementCommand.Abandon::new),
-            entry(AgreementCommand.LapseDraft.class, AgreementCommand.LapseDraft::new),
-            entry(AgreementCommand.LapseNegotiation.class, AgreementCommand.LapseNegotiation::new),
-            entry(
-                    AgreementCommand.SignBoth.class,
-                    h -> new AgreementCommand.SignBoth(h, BOTH, PERIOD, PERIOD, ReferralSamples.PAPERS)),
-            entry(AgreementCommand.TakeEffect.class, AgreementCommand.TakeEffect::new),
-            entry(AgreementCommand.Rescind.class, h -> new AgreementCommand.Rescind(h, BOTH)),
-            entry(
-                    AgreementCommand.Amend.class,
-                    h -> new AgreementCommand.Amend(h, terms(), BOTH, ReferralSamples.PAPERS)),
-            entry(AgreementCommand.Suspend.class, h -> new AgreementCommand.Suspend(h, ReferralSamples.REASON)),
-            entry(AgreementCommand.Reinstate.class, AgreementCommand.Reinstate::new),
-            entry(
-                    AgreementCommand.TerminateForCause.class,
-                    h -> new AgreementCommand.TerminateForCause(h, ReferralSamples.REASON)),
-            entry(AgreementCommand.EnterRenewalWindow.class, AgreementCommand.EnterRenewalWindow::new),
-            entry(AgreementCommand.Renew.class, h -> new AgreementCommand.Renew(h, NEXT, BOTH)),
-            entry(AgreementCommand.Expire.class, AgreementCommand.Expire::new),
-            entry(
-                    AgreementCommand.GiveNotice.class,
-                    h -> new AgreementCommand.GiveNotice(
-                            h, h.occurredAt().plus(ReferralSamples.MONTH), ReferralSamples.REASON)),
-            entry(AgreementCommand.RevokeNotice.class, h -> new AgreementCommand.RevokeNotice(h, BOTH)),
-            entry(AgreementCommand.CompleteNotice.class, AgreementCommand.CompleteNotice::new),
-            entry(
-                    AgreementCommand.VoidAgreement.class,
-                    h -> new AgreementCommand.VoidAgreement(h, ReferralSamples.REASON)),
-            entry(
-                    AdmissionCommand.Apply.class,
-                    h -> new AdmissionCommand.Apply(h, SampleCommands.RESIDENT, SampleCommands.SENDER)),
-            entry(AdmissionCommand.VerifyEligible.class, AdmissionCommand.VerifyEligible::new),
-            entry(
-                    AdmissionCommand.VerifyIneligible.class,
-                    h -> new AdmissionCommand.VerifyIneligible(h, ReferralSamples.REASON)),
-            entry(AdmissionCommand.AlertVerifyOverdue.class, AdmissionCommand.AlertVerifyOverdue::new),
-            entry(
-                    AdmissionCommand.RecordAssessment.class,
-                    h -> new AdmissionCommand.RecordAssessment(
-                            h, LEVEL, "GENERAL", Optional.empty(), ReferralSamples.PAPERS)),
-            entry(
-                    AdmissionCommand.RecordUnsuitable.class,
-                    h -> new AdmissionCommand.RecordUnsuitable(h, ReferralSamples.REASON)),
-            entry(AdmissionCommand.LapseAssessment.class, AdmissionCommand.LapseAssessment::new),
-            entry(AdmissionCommand.Appeal.class, AdmissionCommand.Appeal::new),
-            entry(
-                    AdmissionCommand.DecideAppeal.class,
-                    h -> new AdmissionCommand.DecideAppeal(h, LEVEL, "GENERAL")),
-            entry(AdmissionCommand.AlertAppealOverdue.class, AdmissionCommand.AlertAppealOverdue::new),
-            entry(AdmissionCommand.ExpireAssessment.class, AdmissionCommand.ExpireAssessment::new),
-            entry(
-                    AdmissionCommand.OfferBed.class,
-                    h -> new AdmissionCommand.OfferBed(h, BedId.of("BED-1"), Set.of(LEVEL))),
-            entry(AdmissionCommand.AcceptOffer.class, AdmissionCommand.AcceptOffer::new),
-            entry(AdmissionCommand.DeclineOffer.class, AdmissionCommand.DeclineOffer::new),
-            entry(AdmissionCommand.LapseOffer.class, AdmissionCommand.LapseOffer::new),
-            entry(AdmissionCommand.Requeue.class, AdmissionCommand.Requeue::new),
-            entry(AdmissionCommand.Bar.class, h -> new AdmissionCommand.Bar(h, h.occurredAt())),
-            entry(
-                    AdmissionCommand.PassHealthCheck.class,
-                    h -> new AdmissionCommand.PassHealthCheck(h, ReferralSamples.PAPERS)),
-            entry(
-                    AdmissionCommand.FailHealthCheck.class,
-                    h -> new AdmissionCommand.FailHealthCheck(h, ReferralSamples.REASON)),
-            entry(AdmissionCommand.LapseCheck.class, AdmissionCommand.LapseCheck::new),
-            entry(
-                    AdmissionCommand.SignAndCheckIn.class,
-                    h -> new AdmissionCommand.SignAndCheckIn(h, ReferralSamples.PAPERS)),
-            entry(AdmissionCommand.LapseContract.class, AdmissionCommand.LapseContract::new),
-            entry(AdmissionCommand.Withdraw.class, AdmissionCommand.Withdraw::new),
-            entry(AdmissionCommand.RecordDeath.class, h -> new AdmissionCommand.RecordDeath(h, DeathPlace.HOME)),
-            entry(
-                    AdmissionCommand.VoidApplication.class,
-                    h -> new AdmissionCommand.VoidApplication(h, ReferralSamples.REASON)),
-            entry(
-                    ConsultationCommand.RequestConsultation.class,
-                    h -> new ConsultationCommand.RequestConsultation(
-                            h,
-                            SampleCommands.RESIDENT,
-                            ConsultationKind.CONSULTATION,
-                            SampleCommands.RECEIVER,
-                            "NEED")),
-            entry(ConsultationCommand.RecordConsent.class, AgreementSamples::consent),
-            entry(ConsultationCommand.RevokeConsent.class, ConsultationCommand.RevokeConsent::new),
-            entry(ConsultationCommand.Cancel.class, ConsultationCommand.Cancel::new),
-            entry(ConsultationCommand.LapseRequest.class, ConsultationCommand.LapseRequest::new),
-            entry(
-                    ConsultationCommand.UploadData.class,
-                    h -> new ConsultationCommand.UploadData(h, ReferralSamples.PAPERS)),
-            entry(
-                    ConsultationCommand.RejectQuality.class,
-                    h -> new ConsultationCommand.RejectQuality(h, ReferralSamples.REASON)),
-            entry(ConsultationCommand.Decline.class, h -> new ConsultationCommand.Decline(h, ReferralSamples.REASON)),
-            entry(
-                    ConsultationCommand.Schedule.class,
-                    h -> new ConsultationCommand.Schedule(h, h.occurredAt().plus(ReferralSamples.MONTH))),
-            entry(
-                    ConsultationCommand.Reschedule.class,
-                    h -> new ConsultationCommand.Reschedule(h, h.occurredAt().plus(ReferralSamples.MONTH))),
-            entry(ConsultationCommand.MarkMissed.class, ConsultationCommand.MarkMissed::new),
-            entry(ConsultationCommand.EscalateUnanswered.class, ConsultationCommand.EscalateUnanswered::new),
-            entry(ConsultationCommand.Start.class, ConsultationCommand.Start::new),
-            entry(ConsultationCommand.StartReading.class, ConsultationCommand.StartReading::new),
-            entry(
-                    ConsultationCommand.FlagCriticalValue.class,
-                    h -> new ConsultationCommand.FlagCriticalValue(h, ReferralSamples.REASON)),
-            entry(ConsultationCommand.AcknowledgeCritical.class, ConsultationCommand.AcknowledgeCritical::new),
-            entry(ConsultationCommand.EscalateCritical.class, ConsultationCommand.EscalateCritical::new),
-            entry(
-                    ConsultationCommand.IssueOpinion.class,
-                    h -> new ConsultationCommand.IssueOpinion(h, ReferralSamples.PAPERS)),
-            entry(ConsultationCommand.Abort.class, h -> new ConsultationCommand.Abort(h, ReferralSamples.REASON)),
-            entry(ConsultationCommand.AlertReportOverdue.class, ConsultationCommand.AlertReportOverdue::new),
-            entry(
-                    ConsultationCommand.Amend.class,
-                    h -> new ConsultationCommand.Amend(h, ReferralSamples.REASON, report("v" + h.expectedVersion()))),
-            entry(
-                    ConsultationCommand.Acknowledge.class,
-                    h -> new ConsultationCommand.Acknowledge(h, "1", Optional.empty())),
-            entry(ConsultationCommand.CloseUnacknowledged.class, ConsultationCommand.CloseUnacknowledged::new),
-            entry(
-                    ConsultationCommand.RecordDeath.class,
-                    h -> new ConsultationCommand.RecordDeath(h, DeathPlace.HOSPITAL)),
-            entry(
-                    ConsultationCommand.VoidConsultation.class,
-                    h -> new ConsultationCommand.VoidConsultation(h, ReferralSamples.REASON)));
+                entry(
+                        ContractCommand.ProposeContract.class,
+                        h -> new ContractCommand.ProposeContract(
+                                h, SampleCommands.RESIDENT, SampleCommands.SENDER, "BASIC", ZONE)),
+                entry(
+                        ContractCommand.Sign.class,
+                        h -> new ContractCommand.Sign(h, year(h), Optional.empty(), ReferralSamples.PAPERS)),
+                entry(ContractCommand.Decline.class, ContractCommand.Decline::new),
+                entry(ContractCommand.LapseProposal.class, ContractCommand.LapseProposal::new),
+                entry(
+                        ContractCommand.RecordService.class,
+                        h -> new ContractCommand.RecordService(h, ServiceItem.MEDICAL_AID)),
+                entry(ContractCommand.ChangePackage.class, h -> new ContractCommand.ChangePackage(h, "PLUS")),
+                entry(ContractCommand.EnterRenewalWindow.class, ContractCommand.EnterRenewalWindow::new),
+                entry(
+                        ContractCommand.Renew.class,
+                        h -> new ContractCommand.Renew(h, year(h), Optional.empty(), ReferralSamples.PAPERS)),
+                entry(ContractCommand.DeclineRenewal.class, ContractCommand.DeclineRenewal::new),
+                entry(ContractCommand.Expire.class, ContractCommand.Expire::new),
+                entry(ContractCommand.Terminate.class, ContractCommand.Terminate::new),
+                entry(
+                        ContractCommand.TerminateForCause.class,
+                        h -> new ContractCommand.TerminateForCause(h, ReferralSamples.REASON)),
+                entry(ContractCommand.TransferTeam.class, h -> new ContractCommand.TransferTeam(h, NEXT)),
+                entry(ContractCommand.RecordDeath.class, h -> new ContractCommand.RecordDeath(h, DeathPlace.HOME)),
+                entry(
+                        ContractCommand.VoidContract.class,
+                        h -> new ContractCommand.VoidContract(h, ReferralSamples.REASON)),
+                entry(
+                        AgreementCommand.DraftAgreement.class,
+                        h -> new AgreementCommand.DraftAgreement(h, SampleCommands.RECEIVER, ZONE)),
+                entry(AgreementCommand.Propose.class, h -> new AgreementCommand.Propose(h, terms())),
+                entry(AgreementCommand.CounterPropose.class, h -> new AgreementCommand.CounterPropose(h, terms())),
+                entry(AgreementCommand.Abandon.class, AgreementCommand.Abandon::new),
+                entry(AgreementCommand.LapseDraft.class, AgreementCommand.LapseDraft::new),
+                entry(AgreementCommand.LapseNegotiation.class, AgreementCommand.LapseNegotiation::new),
+                entry(
+                        AgreementCommand.SignBoth.class,
+                        h -> new AgreementCommand.SignBoth(h, BOTH, PERIOD, PERIOD, ReferralSamples.PAPERS)),
+                entry(AgreementCommand.TakeEffect.class, AgreementCommand.TakeEffect::new),
+                entry(AgreementCommand.Rescind.class, h -> new AgreementCommand.Rescind(h, BOTH)),
+                entry(
+                        AgreementCommand.Amend.class,
+                        h -> new AgreementCommand.Amend(h, terms(), BOTH, ReferralSamples.PAPERS)),
+                entry(AgreementCommand.Suspend.class, h -> new AgreementCommand.Suspend(h, ReferralSamples.REASON)),
+                entry(AgreementCommand.Reinstate.class, AgreementCommand.Reinstate::new),
+                entry(
+                        AgreementCommand.TerminateForCause.class,
+                        h -> new AgreementCommand.TerminateForCause(h, ReferralSamples.REASON)),
+                entry(AgreementCommand.EnterRenewalWindow.class, AgreementCommand.EnterRenewalWindow::new),
+                entry(AgreementCommand.Renew.class, h -> new AgreementCommand.Renew(h, NEXT, BOTH)),
+                entry(AgreementCommand.Expire.class, AgreementCommand.Expire::new),
+                entry(
+                        AgreementCommand.GiveNotice.class,
+                        h -> new AgreementCommand.GiveNotice(
+                                h, h.occurredAt().plus(ReferralSamples.MONTH), ReferralSamples.REASON)),
+                entry(AgreementCommand.RevokeNotice.class, h -> new AgreementCommand.RevokeNotice(h, BOTH)),
+                entry(AgreementCommand.CompleteNotice.class, AgreementCommand.CompleteNotice::new),
+                entry(
+                        AgreementCommand.VoidAgreement.class,
+                        h -> new AgreementCommand.VoidAgreement(h, ReferralSamples.REASON)),
+                entry(
+                        AdmissionCommand.Apply.class,
+                        h -> new AdmissionCommand.Apply(h, SampleCommands.RESIDENT, SampleCommands.SENDER)),
+                entry(AdmissionCommand.VerifyEligible.class, AdmissionCommand.VerifyEligible::new),
+                entry(
+                        AdmissionCommand.VerifyIneligible.class,
+                        h -> new AdmissionCommand.VerifyIneligible(h, ReferralSamples.REASON)),
+                entry(AdmissionCommand.AlertVerifyOverdue.class, AdmissionCommand.AlertVerifyOverdue::new),
+                entry(
+                        AdmissionCommand.RecordAssessment.class,
+                        h -> new AdmissionCommand.RecordAssessment(
+                                h, LEVEL, "GENERAL", Optional.empty(), ReferralSamples.PAPERS)),
+                entry(
+                        AdmissionCommand.RecordUnsuitable.class,
+                        h -> new AdmissionCommand.RecordUnsuitable(h, ReferralSamples.REASON)),
+                entry(AdmissionCommand.LapseAssessment.class, AdmissionCommand.LapseAssessment::new),
+                entry(AdmissionCommand.Appeal.class, AdmissionCommand.Appeal::new),
+                entry(AdmissionCommand.DecideAppeal.class, h -> new AdmissionCommand.DecideAppeal(h, LEVEL, "GENERAL")),
+                entry(AdmissionCommand.AlertAppealOverdue.class, AdmissionCommand.AlertAppealOverdue::new),
+                entry(AdmissionCommand.ExpireAssessment.class, AdmissionCommand.ExpireAssessment::new),
+                entry(
+                        AdmissionCommand.OfferBed.class,
+                        h -> new AdmissionCommand.OfferBed(h, BedId.of("BED-1"), Set.of(LEVEL))),
+                entry(AdmissionCommand.AcceptOffer.class, AdmissionCommand.AcceptOffer::new),
+                entry(AdmissionCommand.DeclineOffer.class, AdmissionCommand.DeclineOffer::new),
+                entry(AdmissionCommand.LapseOffer.class, AdmissionCommand.LapseOffer::new),
+                entry(AdmissionCommand.Requeue.class, AdmissionCommand.Requeue::new),
+                entry(AdmissionCommand.Bar.class, h -> new AdmissionCommand.Bar(h, h.occurredAt())),
+                entry(
+                        AdmissionCommand.PassHealthCheck.class,
+                        h -> new AdmissionCommand.PassHealthCheck(h, ReferralSamples.PAPERS)),
+                entry(
+                        AdmissionCommand.FailHealthCheck.class,
+                        h -> new AdmissionCommand.FailHealthCheck(h, ReferralSamples.REASON)),
+                entry(AdmissionCommand.LapseCheck.class, AdmissionCommand.LapseCheck::new),
+                entry(
+                        AdmissionCommand.SignAndCheckIn.class,
+                        h -> new AdmissionCommand.SignAndCheckIn(h, ReferralSamples.PAPERS)),
+                entry(AdmissionCommand.LapseContract.class, AdmissionCommand.LapseContract::new),
+                entry(AdmissionCommand.Withdraw.class, AdmissionCommand.Withdraw::new),
+                entry(AdmissionCommand.RecordDeath.class, h -> new AdmissionCommand.RecordDeath(h, DeathPlace.HOME)),
+                entry(
+                        AdmissionCommand.VoidApplication.class,
+                        h -> new AdmissionCommand.VoidApplication(h, ReferralSamples.REASON)),
+                entry(
+                        ConsultationCommand.RequestConsultation.class,
+                        h -> new ConsultationCommand.RequestConsultation(
+                                h,
+                                SampleCommands.RESIDENT,
+                                ConsultationKind.CONSULTATION,
+                                SampleCommands.RECEIVER,
+                                "NEED")),
+                entry(ConsultationCommand.RecordConsent.class, AgreementSamples::consent),
+                entry(ConsultationCommand.RevokeConsent.class, ConsultationCommand.RevokeConsent::new),
+                entry(ConsultationCommand.Cancel.class, ConsultationCommand.Cancel::new),
+                entry(ConsultationCommand.LapseRequest.class, ConsultationCommand.LapseRequest::new),
+                entry(
+                        ConsultationCommand.UploadData.class,
+                        h -> new ConsultationCommand.UploadData(h, ReferralSamples.PAPERS)),
+                entry(
+                        ConsultationCommand.RejectQuality.class,
+                        h -> new ConsultationCommand.RejectQuality(h, ReferralSamples.REASON)),
+                entry(
+                        ConsultationCommand.Decline.class,
+                        h -> new ConsultationCommand.Decline(h, ReferralSamples.REASON)),
+                entry(
+                        ConsultationCommand.Schedule.class,
+                        h -> new ConsultationCommand.Schedule(h, h.occurredAt().plus(ReferralSamples.MONTH))),
+                entry(
+                        ConsultationCommand.Reschedule.class,
+                        h -> new ConsultationCommand.Reschedule(
+                                h, h.occurredAt().plus(ReferralSamples.MONTH))),
+                entry(ConsultationCommand.MarkMissed.class, ConsultationCommand.MarkMissed::new),
+                entry(ConsultationCommand.EscalateUnanswered.class, ConsultationCommand.EscalateUnanswered::new),
+                entry(ConsultationCommand.Start.class, ConsultationCommand.Start::new),
+                entry(ConsultationCommand.StartReading.class, ConsultationCommand.StartReading::new),
+                entry(
+                        ConsultationCommand.FlagCriticalValue.class,
+                        h -> new ConsultationCommand.FlagCriticalValue(h, ReferralSamples.REASON)),
+                entry(ConsultationCommand.AcknowledgeCritical.class, ConsultationCommand.AcknowledgeCritical::new),
+                entry(ConsultationCommand.EscalateCritical.class, ConsultationCommand.EscalateCritical::new),
+                entry(
+                        ConsultationCommand.IssueOpinion.class,
+                        h -> new ConsultationCommand.IssueOpinion(h, ReferralSamples.PAPERS)),
+                entry(ConsultationCommand.Abort.class, h -> new ConsultationCommand.Abort(h, ReferralSamples.REASON)),
+                entry(ConsultationCommand.AlertReportOverdue.class, ConsultationCommand.AlertReportOverdue::new),
+                entry(
+                        ConsultationCommand.Amend.class,
+                        h -> new ConsultationCommand.Amend(
+                                h, ReferralSamples.REASON, report("v" + h.expectedVersion()))),
+                entry(
+                        ConsultationCommand.Acknowledge.class,
+                        h -> new ConsultationCommand.Acknowledge(h, "1", Optional.empty())),
+                entry(ConsultationCommand.CloseUnacknowledged.class, ConsultationCommand.CloseUnacknowledged::new),
+                entry(
+                        ConsultationCommand.RecordDeath.class,
+                        h -> new ConsultationCommand.RecordDeath(h, DeathPlace.HOSPITAL)),
+                entry(
+                        ConsultationCommand.VoidConsultation.class,
+                        h -> new ConsultationCommand.VoidConsultation(h, ReferralSamples.REASON)));
     }
 
     /** Two strikes bar, for a month; a term has twelve months. */

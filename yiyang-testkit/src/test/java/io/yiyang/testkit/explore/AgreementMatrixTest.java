@@ -41,8 +41,8 @@ class AgreementMatrixTest {
 
     @Test
     void givenAnAgreementInEveryState_whenEveryCommandComesFromEverySide_thenEachCellIsAsDesigned() throws IOException {
-        Map<String, String> legal = design(
-                AgreementWorkflow.INSTANCE, Set.of(), "", "VoidAgreement", Set.of(Side.SENDER));
+        Map<String, String> legal =
+                design(AgreementWorkflow.INSTANCE, Set.of(), "", "VoidAgreement", Set.of(Side.SENDER));
         assertThat(RejectMatrix.cells(
                         AgreementWorkflow.INSTANCE,
                         AgreementSamples.AGREEMENT,
@@ -63,10 +63,7 @@ class AgreementMatrixTest {
                 "VoidApplication",
                 Set.of(Side.RECEIVER, Side.RESIDENT));
         assertThat(RejectMatrix.cells(
-                        AdmissionWorkflow.INSTANCE,
-                        AgreementSamples.ADMISSION,
-                        legal,
-                        (c, cell) -> Optional.empty()))
+                        AdmissionWorkflow.INSTANCE, AgreementSamples.ADMISSION, legal, (c, cell) -> Optional.empty()))
                 .isEqualTo(15 * 25 * SIDES);
     }
 
@@ -84,12 +81,12 @@ class AgreementMatrixTest {
                         AgreementSamples.CONSULTATION,
                         legal,
                         (c, cell) -> refused(
-                                        (c.facts().critical() || !c.facts().opinions().isEmpty())
+                                        (c.facts().critical()
+                                                        || !c.facts().opinions().isEmpty())
                                                 && !c.state().isFinal()
                                                 && cell.endsWith("VoidConsultation SENDER"),
                                         "YY-R-213")
-                                .or(() -> refused(
-                                        cell.equals("DATA_RECEIVED StartReading RECEIVER"), "YY-R-212"))))
+                                .or(() -> refused(cell.equals("DATA_RECEIVED StartReading RECEIVER"), "YY-R-212"))))
                 .isEqualTo(13 * 25 * SIDES);
     }
 
@@ -101,9 +98,9 @@ class AgreementMatrixTest {
                         TableExplorer.explore(AdmissionWorkflow.INSTANCE),
                         TableExplorer.explore(ConsultationWorkflow.INSTANCE))
                 .toList();
-        assertThat(reports).allSatisfy(report -> assertThat(report.isSound())
-                .as(report.toString())
-                .isTrue());
+        assertThat(reports)
+                .allSatisfy(report ->
+                        assertThat(report.isSound()).as(report.toString()).isTrue());
         assertThat(reports)
                 .extracting(TableReport::states, TableReport::transitions, TableReport::commands)
                 .containsExactly(tuple(9, 24, 14), tuple(12, 30, 19), tuple(15, 42, 24), tuple(13, 42, 24));

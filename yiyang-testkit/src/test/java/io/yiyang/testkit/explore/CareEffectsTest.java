@@ -49,7 +49,7 @@ class CareEffectsTest {
     @Property(tries = 300)
     void givenAConversion_whenAnythingHappens_thenNoInstantHasTwoBedsAndOneSiteHasNoGap(
             @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 9999) Integer> choices, @ForAll boolean twoSites) {
-        CaseId id = twoSites ? CareSamples.CONVERSION_OF_TWO_SITES : CareSamples.CONVERSION;
+        CaseId id = twoSites ? CareSamples.CONVERSION_OF_TWO_SITES : CareSamples.CONVERSION_ON_ONE_SITE;
         Optional<Effect> left = Optional.empty();
         for (Effect effect : walk(ConversionWorkflow.INSTANCE, id, ConversionWorkflow::effects, choices)
                 .effects()) {
@@ -90,8 +90,7 @@ class CareEffectsTest {
     @Property(tries = 300)
     void givenAHospiceCase_whenTheResidentDied_thenNothingElseHappensToAStay(
             @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 9999) Integer> choices) {
-        List<Effect> effects = walk(
-                        HospiceWorkflow.INSTANCE, CareSamples.HOSPICE, HospiceWorkflow::effects, choices)
+        List<Effect> effects = walk(HospiceWorkflow.INSTANCE, CareSamples.HOSPICE, HospiceWorkflow::effects, choices)
                 .effects();
         int death = effects.stream()
                 .filter(Effect.EndAll.class::isInstance)
