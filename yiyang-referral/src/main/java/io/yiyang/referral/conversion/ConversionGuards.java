@@ -72,13 +72,6 @@ final class ConversionGuards {
             c -> Problem.of("YY-R-025", "患者已实际转移，不能作废", "the resident has physically moved, so it cannot be voided")
                     .remedy("请更正，或注明原因结束", "correct it, or end it with a reason"));
 
-    static final StateGuard<ConversionFacts> BY_ITS_AUTHOR = StateGuard.unless(
-            "BY_ITS_AUTHOR",
-            c -> c.actor().organisation().equals(c.facts().source()),
-            c -> Problem.of("YY-R-026", "只有开单机构可以作废", "only the organisation that wrote it may void it")
-                    .with("author", c.facts().source())
-                    .remedy("请由开单机构办理", "have its author do it"));
-
     /** No second billable bed and no gap: the other stay begins when the first ended, on two sites at the arrival. */
     static final StateGuard<ConversionFacts> AT_THE_CUT = StateGuard.unless(
             "AT_THE_CUT",

@@ -2,6 +2,7 @@ package io.yiyang.referral.conversion;
 
 import static io.yiyang.referral.conversion.ConversionGuards.*;
 import static io.yiyang.referral.conversion.ConversionState.*;
+import static io.yiyang.referral.workflow.CommonGuards.byItsAuthor;
 import static io.yiyang.referral.workflow.CommonGuards.documents;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
 import static io.yiyang.referral.workflow.PlaceGuards.*;
@@ -119,7 +120,7 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
                                     .evenAfterDeath(),
                             on(VoidConversion.class, SENDER)
                                     .to(VOIDED)
-                                    .when(NEVER_MOVED, BY_ITS_AUTHOR)
+                                    .when(NEVER_MOVED, byItsAuthor(ConversionFacts::source))
                                     .given(reason()))
                     .build();
 

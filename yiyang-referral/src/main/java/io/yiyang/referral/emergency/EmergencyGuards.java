@@ -47,13 +47,6 @@ final class EmergencyGuards {
             c -> Problem.of("YY-R-025", "患者已实际转移，不能作废", "the resident has physically moved, so it cannot be voided")
                     .remedy("请更正，或注明原因结束", "correct it, or end it with a reason"));
 
-    static final StateGuard<EmergencyFacts> BY_ITS_AUTHOR = StateGuard.unless(
-            "BY_ITS_AUTHOR",
-            c -> c.actor().organisation().equals(c.facts().sender()),
-            c -> Problem.of("YY-R-026", "只有开单机构可以作废", "only the organisation that wrote it may void it")
-                    .with("author", c.facts().sender())
-                    .remedy("请由开单机构办理", "have its author do it"));
-
     static final PayloadGuard<EmergencyFacts, AssignHospital> KNOWN_ASSIGNED =
             CommonGuards.knownOrganisation((f, command) -> Optional.of(command.hospital()));
 

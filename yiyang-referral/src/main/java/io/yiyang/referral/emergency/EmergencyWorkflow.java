@@ -2,6 +2,7 @@ package io.yiyang.referral.emergency;
 
 import static io.yiyang.referral.emergency.EmergencyGuards.*;
 import static io.yiyang.referral.emergency.EmergencyState.*;
+import static io.yiyang.referral.workflow.CommonGuards.byItsAuthor;
 import static io.yiyang.referral.workflow.CommonGuards.documents;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
 import static io.yiyang.referral.workflow.PlaceGuards.*;
@@ -129,7 +130,7 @@ public final class EmergencyWorkflow extends Workflow<EmergencyState, EmergencyC
                     .from(AFTER_DEPARTURE, death().to(DOCUMENTS_DUE).when(DEATH_NOT_RECORDED))
                     .fromEveryOpenState(on(VoidEmergency.class, SENDER)
                             .to(VOIDED)
-                            .when(NEVER_MOVED, BY_ITS_AUTHOR)
+                            .when(NEVER_MOVED, byItsAuthor(EmergencyFacts::sender))
                             .given(reason()))
                     .build();
 

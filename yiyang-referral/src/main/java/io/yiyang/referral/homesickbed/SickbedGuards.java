@@ -107,13 +107,6 @@ final class SickbedGuards {
             c -> Problem.of("YY-R-136", "已建床，不能作废", "the sickbed has begun, so it cannot be voided")
                     .remedy("请更正，或撤床结束", "correct it, or close it"));
 
-    static final StateGuard<SickbedFacts> BY_ITS_AUTHOR = StateGuard.unless(
-            "BY_ITS_AUTHOR",
-            c -> c.actor().organisation().equals(c.facts().author()),
-            c -> Problem.of("YY-R-026", "只有开单机构可以作废", "only the organisation that wrote it may void it")
-                    .with("author", c.facts().author())
-                    .remedy("请由开单机构办理", "have its author do it"));
-
     static final PayloadGuard<SickbedFacts, FindFit> FIT = PayloadGuard.unless(
             "FIT_FOR_HOME",
             BilingualText.of("诊断明确、病情稳定、适合居家", "a clear diagnosis, a stable condition, a suitable home"),

@@ -2,6 +2,7 @@ package io.yiyang.referral.homesickbed;
 
 import static io.yiyang.referral.homesickbed.SickbedGuards.*;
 import static io.yiyang.referral.homesickbed.SickbedState.*;
+import static io.yiyang.referral.workflow.CommonGuards.byItsAuthor;
 import static io.yiyang.referral.workflow.CommonGuards.documents;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
 import static io.yiyang.referral.workflow.Side.*;
@@ -121,7 +122,7 @@ public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand
                     .from(EnumSet.of(CLOSING, SETTLEMENT_DUE), death().when(DEATH_NOT_RECORDED))
                     .fromEveryOpenState(on(VoidSickbed.class, SENDER, RESIDENT)
                             .to(VOIDED)
-                            .when(NEVER_BEGAN, BY_ITS_AUTHOR)
+                            .when(NEVER_BEGAN, byItsAuthor(SickbedFacts::author))
                             .given(reason()))
                     .build();
 

@@ -64,13 +64,6 @@ final class HospiceGuards {
                             "hospice care has begun, or the resident has died, so it cannot be voided")
                     .remedy("请更正，或办理转出", "correct it, or discharge"));
 
-    static final StateGuard<HospiceFacts> BY_ITS_AUTHOR = StateGuard.unless(
-            "BY_ITS_AUTHOR",
-            c -> c.actor().organisation().equals(c.facts().author()),
-            c -> Problem.of("YY-R-026", "只有开单机构可以作废", "only the organisation that wrote it may void it")
-                    .with("author", c.facts().author())
-                    .remedy("请由开单机构办理", "have its author do it"));
-
     /** Enough evaluators, an instrument that counts, and a prognosis that counts; the policy has to say all three. */
     static <K extends HospiceCommand> PayloadGuard<HospiceFacts, K> evaluated(Function<K, HospiceEvaluation> given) {
         return new PayloadGuard<>(

@@ -2,6 +2,7 @@ package io.yiyang.referral.hospice;
 
 import static io.yiyang.referral.hospice.HospiceGuards.*;
 import static io.yiyang.referral.hospice.HospiceState.*;
+import static io.yiyang.referral.workflow.CommonGuards.byItsAuthor;
 import static io.yiyang.referral.workflow.CommonGuards.documents;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
 import static io.yiyang.referral.workflow.Side.*;
@@ -120,7 +121,7 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
                                     .evenAfterDeath())
                     .fromEveryOpenState(on(VoidHospice.class, SENDER, RECEIVER)
                             .to(VOIDED)
-                            .when(NEVER_ENROLLED, BY_ITS_AUTHOR)
+                            .when(NEVER_ENROLLED, byItsAuthor(HospiceFacts::author))
                             .given(reason()))
                     .build();
 

@@ -62,10 +62,12 @@ import java.util.function.Function;
 /** Samples of emergency green channel, bed conversion, home sickbed and hospice. */
 final class CareSamples extends MachineSamples {
     static final CaseId EMERGENCY = CaseId.of("EM-1");
-    static final CaseId CONVERSION = CaseId.of("CV-1");
 
-    /** A conversion whose id is this one is between two sites; every other one is within one. */
+    /** Between two sites, which is the only way to reach every state. */
     static final CaseId CONVERSION_OF_TWO_SITES = CaseId.of("CV-2");
+
+    /** A conversion whose id is this one is on one site; every other one is between two. */
+    static final CaseId CONVERSION_ON_ONE_SITE = CaseId.of("CV-1");
 
     static final CaseId SICKBED = CaseId.of("SB-1");
     static final CaseId HOSPICE = CaseId.of("HO-1");
@@ -127,7 +129,7 @@ final class CareSamples extends MachineSamples {
                                 RESIDENT,
                                 RECEIVER,
                                 SegmentKind.INPATIENT,
-                                h.caseId().equals(CONVERSION_OF_TWO_SITES) ? Premises.TWO_SITES : Premises.ONE_SITE)),
+                                h.caseId().equals(CONVERSION_ON_ONE_SITE) ? Premises.ONE_SITE : Premises.TWO_SITES)),
                 entry(
                         ConversionCommand.FindIndicated.class,
                         h -> new ConversionCommand.FindIndicated(h, Set.of("SAMPLE"), true)),

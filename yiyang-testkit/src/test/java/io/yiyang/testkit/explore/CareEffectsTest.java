@@ -15,8 +15,10 @@ import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowEvent;
 import io.yiyang.referral.workflow.WorkflowState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,20 +49,21 @@ class CareEffectsTest {
     @Property(tries = 300)
     void givenAConversion_whenAnythingHappens_thenNoInstantHasTwoBedsAndOneSiteHasNoGap(
             @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 9999) Integer> choices, @ForAll boolean twoSites) {
-        CaseId id = twoSites ? CareSamples.CONVERSION_OF_TWO_SITES : CareSamples.CONVERSION;
-        Effect left = null;
+        CaseId id = twoSites ? CareSamples.CONVERSION_OF_TWO_SITES : CareSamples.CONVERSION_ON_ONE_SITE;
+        Optional<Effect> left = Optional.empty();
         for (Effect effect : walk(ConversionWorkflow.INSTANCE, id, ConversionWorkflow::effects, choices)
                 .effects()) {
             if (effect instanceof Effect.LeaveBed) {
-                assertThat(left).as("left twice").isNull();
-                left = effect;
+                assertThat(left).as("left twice").isEmpty();
+                left = Optional.of(effect);
             } else if (effect instanceof Effect.OpenSegment || effect instanceof Effect.ReturnToBed) {
-                assertThat(left).as("a second bed").isNotNull();
-                assertThat(effect.at()).isAfterOrEqualTo(left.at());
+                assertThat(left).as("a second bed").isPresent();
+                Instant leftAt = left.orElseThrow().at();
+                assertThat(effect.at()).isAfterOrEqualTo(leftAt);
                 if (!twoSites) {
-                    assertThat(effect.at()).as("a gap").isEqualTo(left.at());
+                    assertThat(effect.at()).as("a gap").isEqualTo(leftAt);
                 }
-                left = null;
+                left = Optional.empty();
             }
         }
     }

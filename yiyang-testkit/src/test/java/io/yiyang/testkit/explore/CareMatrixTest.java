@@ -48,7 +48,7 @@ class CareMatrixTest {
         // Between two sites lies the only state that one site does not know.
         assertThat(RejectMatrix.cells(
                         ConversionWorkflow.INSTANCE,
-                        CareSamples.CONVERSION,
+                        CareSamples.CONVERSION_ON_ONE_SITE,
                         RejectMatrix.design("bed-conversion"),
                         CareMatrixTest::inAConversion,
                         Set.of(ConversionState.IN_TRANSIT)))
@@ -191,7 +191,7 @@ class CareMatrixTest {
             @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 9999) Integer> choices, @ForAll boolean twoSites) {
         RandomLaws.hold(
                 ConversionWorkflow.INSTANCE,
-                twoSites ? CareSamples.CONVERSION_OF_TWO_SITES : CareSamples.CONVERSION,
+                twoSites ? CareSamples.CONVERSION_OF_TWO_SITES : CareSamples.CONVERSION_ON_ONE_SITE,
                 choices);
     }
 
