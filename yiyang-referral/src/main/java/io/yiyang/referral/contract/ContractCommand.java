@@ -53,7 +53,7 @@ public sealed interface ContractCommand extends Command {
     record LapseProposal(CommandHeader header) implements ContractCommand {}
 
     /** A service was given under the contract (履约记录). */
-    record RecordService(CommandHeader header, ServiceItem item) implements ContractCommand {}
+    record RecordFulfilment(CommandHeader header, ServiceItem item) implements ContractCommand {}
 
     /** Another package from the next term on (变更服务包). */
     record ChangePackage(CommandHeader header, String packageKey) implements ContractCommand {

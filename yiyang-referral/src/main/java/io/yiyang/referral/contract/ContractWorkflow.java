@@ -49,7 +49,7 @@ public final class ContractWorkflow extends Workflow<ContractState, ContractComm
                                     .to(DECLINED))
                     .from(
                             EnumSet.of(ACTIVE, RENEWAL_DUE),
-                            on(RecordService.class, RECEIVER),
+                            on(RecordFulfilment.class, RECEIVER),
                             on(ChangePackage.class, RESIDENT),
                             on(Terminate.class, RESIDENT).to(TERMINATED),
                             on(TerminateForCause.class, RECEIVER).to(TERMINATED).given(reason()),
@@ -81,7 +81,7 @@ public final class ContractWorkflow extends Workflow<ContractState, ContractComm
             entry(Sign.class, BilingualText.of("签约", "sign")),
             entry(Decline.class, BilingualText.of("不签约", "decline")),
             entry(LapseProposal.class, BilingualText.of("签约邀请过期", "lapse proposal")),
-            entry(RecordService.class, BilingualText.of("登记履约服务", "record service")),
+            entry(RecordFulfilment.class, BilingualText.of("登记履约服务", "record fulfilment")),
             entry(ChangePackage.class, BilingualText.of("变更服务包", "change package")),
             entry(EnterRenewalWindow.class, BilingualText.of("进入续签期", "enter renewal window")),
             entry(Renew.class, BilingualText.of("续签", "renew")),
@@ -138,7 +138,7 @@ public final class ContractWorkflow extends Workflow<ContractState, ContractComm
 
     @Override
     protected Set<String> correctable(Class<? extends ContractCommand> command) {
-        return command == RecordService.class ? Set.of("item") : super.correctable(command);
+        return command == RecordFulfilment.class ? Set.of("item") : super.correctable(command);
     }
 
     @Override
@@ -171,7 +171,7 @@ public final class ContractWorkflow extends Workflow<ContractState, ContractComm
                     .withPackageKey(known.nextPackage().orElse(known.packageKey()))
                     .withNextPackage(Optional.empty());
         }
-        if (command instanceof RecordService) {
+        if (command instanceof RecordFulfilment) {
             return known.withServed(true);
         }
         if (command instanceof ChangePackage changed) {

@@ -124,7 +124,7 @@ class ContractRulesTest {
         var desk = active().at("2027-02-02T00:00:00Z")
                 .done(CLOCK, EnterRenewalWindow::new)
                 .done(RESIDENT, DeclineRenewal::new)
-                .done(RECEIVER, h -> new RecordService(h, ServiceItem.MEDICAL_AID));
+                .done(RECEIVER, h -> new RecordFulfilment(h, ServiceItem.MEDICAL_AID));
         assertThat(desk.facts().renewalDeclined()).isTrue();
         assertThat(desk.state().isInForce()).isTrue();
         assertThat(desk.due("Expire")).isEqualTo("2027-02-28T16:00:00Z");
@@ -170,7 +170,7 @@ class ContractRulesTest {
 
     @Test
     void givenAServiceUnderTheContract_whenItIsVoided_thenItIsRefusedButMayBeTerminated() {
-        var desk = active().done(RECEIVER, h -> new RecordService(h, ServiceItem.MEDICAL_AID));
+        var desk = active().done(RECEIVER, h -> new RecordFulfilment(h, ServiceItem.MEDICAL_AID));
         assertThat(desk.code(RECEIVER, h -> new VoidContract(h, REASON))).isEqualTo("YY-R-172");
         assertThat(desk.code(RECEIVER, h -> new TerminateForCause(h, Optional.empty())))
                 .isEqualTo("YY-R-011");
@@ -195,7 +195,7 @@ class ContractRulesTest {
     @Test
     void givenADeath_whenItIsRecordedOrFollowsFromAnotherCase_thenTheContractEndsAndEverythingElseWith() {
         var desk = active().around(a -> a.withResidentAlive(false));
-        assertThat(desk.code(RECEIVER, h -> new RecordService(h, ServiceItem.MEDICAL_AID)))
+        assertThat(desk.code(RECEIVER, h -> new RecordFulfilment(h, ServiceItem.MEDICAL_AID)))
                 .isEqualTo("YY-R-005");
         desk.done(CONSEQUENCE, h -> new ContractCommand.RecordDeath(h, DeathPlace.HOME));
         assertThat(desk.state()).isEqualTo(ContractState.PATIENT_DIED);

@@ -78,8 +78,8 @@ final class AgreementSamples extends MachineSamples {
                 entry(ContractCommand.Decline.class, ContractCommand.Decline::new),
                 entry(ContractCommand.LapseProposal.class, ContractCommand.LapseProposal::new),
                 entry(
-                        ContractCommand.RecordService.class,
-                        h -> new ContractCommand.RecordService(h, ServiceItem.MEDICAL_AID)),
+                        ContractCommand.RecordFulfilment.class,
+                        h -> new ContractCommand.RecordFulfilment(h, ServiceItem.MEDICAL_AID)),
                 entry(ContractCommand.ChangePackage.class, h -> new ContractCommand.ChangePackage(h, "PLUS")),
                 entry(ContractCommand.EnterRenewalWindow.class, ContractCommand.EnterRenewalWindow::new),
                 entry(
