@@ -54,11 +54,13 @@ class AdmissionRulesTest {
     private static final BedId BED = BedId.of("BED-7");
     private static final Optional<CodedReason> REASON = Optional.of(CodedReason.of("X"));
     private static final ReferralPolicy GUANGZHOU = ExamplePolicies.guangzhou();
-    private static final Function<CommandHeader, AdmissionCommand> APPLY =
-            h -> new Apply(h, ResidentId.of("R-1"), HOME);
+
+    private static AdmissionCommand apply(CommandHeader header) {
+        return new Apply(header, ResidentId.of("R-1"), HOME);
+    }
 
     private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> applied(ReferralPolicy policy) {
-        return PartyDesk.open(AdmissionWorkflow.INSTANCE, policy, PARTIES, "2026-09-21T01:00:00Z", RESIDENT, APPLY);
+        return PartyDesk.open(AdmissionWorkflow.INSTANCE, policy, PARTIES, "2026-09-21T01:00:00Z", RESIDENT, AdmissionRulesTest::apply);
     }
 
     private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> queued(ReferralPolicy policy) {
@@ -115,7 +117,7 @@ class AdmissionRulesTest {
     @Test
     void givenAHolidayNoticeThatIsMissing_whenADeadlineReachesItsYear_thenTheClockIsToldWhy() {
         var desk =
-                PartyDesk.open(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, "2026-12-30T01:00:00Z", RESIDENT, APPLY);
+                PartyDesk.open(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, "2026-12-30T01:00:00Z", RESIDENT, AdmissionRulesTest::apply);
         assertThat(desk.due("AlertVerifyOverdue")).isEqualTo("unknown");
         assertThat(desk.at("2027-02-01T00:00:00Z").code(CLOCK, AlertVerifyOverdue::new))
                 .isEqualTo("YY-R-081");
@@ -201,7 +203,7 @@ class AdmissionRulesTest {
     }
 
     private static String refusedOpening(String at, Surroundings around) {
-        return PartyDesk.refusedOpening(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, at, around, RESIDENT, APPLY);
+        return PartyDesk.refusedOpening(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, at, around, RESIDENT, AdmissionRulesTest::apply);
     }
 
     @Test
