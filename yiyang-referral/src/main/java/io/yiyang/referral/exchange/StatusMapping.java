@@ -28,6 +28,7 @@ public final class StatusMapping {
             .put("draft", DRAFT, CONSENT_RECORDED)
             .put("requested", SUBMITTED, ESCALATED)
             .put("received", UNDER_REVIEW)
+            .qualified("received", "accepted-by-proxy", PROXY_ACCEPTED)
             .qualified("received", "awaiting-information", INFO_REQUESTED)
             .put("on-hold", ALTERNATIVE_OFFERED)
             .put("accepted", ACCEPTED, WAITLISTED, SCHEDULED)
@@ -50,7 +51,7 @@ public final class StatusMapping {
      * <p>Source: HL7/bser, Harmonized State Transitions and Task State Machine.
      */
     public static final StatusMapping BSER = new Builder("bser")
-            .put("2.0", SUBMITTED, ESCALATED, UNDER_REVIEW)
+            .put("2.0", SUBMITTED, ESCALATED, UNDER_REVIEW, PROXY_ACCEPTED)
             .put("3.0", ACCEPTED, WAITLISTED)
             .put("5.1.1", SCHEDULED)
             .put("5.1.2", NO_SHOW)
@@ -73,7 +74,7 @@ public final class StatusMapping {
      */
     public static final StatusMapping EOVERDRACHT = new Builder("eoverdracht")
             .put("requested", SUBMITTED, ESCALATED)
-            .put("received", UNDER_REVIEW)
+            .put("received", UNDER_REVIEW, PROXY_ACCEPTED)
             .put("on-hold", ALTERNATIVE_OFFERED)
             .put("accepted", ACCEPTED, WAITLISTED)
             .put("in-progress", SCHEDULED, IN_TRANSIT)
@@ -95,7 +96,7 @@ public final class StatusMapping {
     public static final StatusMapping CHINESE_WORDS = new Builder("chinese-words")
             .put("暂存", DRAFT, CONSENT_RECORDED)
             .put("待接收", SUBMITTED, ESCALATED)
-            .put("审核中", UNDER_REVIEW)
+            .put("审核中", UNDER_REVIEW, PROXY_ACCEPTED)
             .put("补充材料", INFO_REQUESTED)
             .put("改期", ALTERNATIVE_OFFERED)
             .put("已接收", ACCEPTED)

@@ -16,6 +16,7 @@ import io.yiyang.referral.policy.Cited;
 import io.yiyang.referral.policy.Dated;
 import io.yiyang.referral.policy.DeadlineCalendar;
 import io.yiyang.referral.policy.DeadlineTerm;
+import io.yiyang.referral.policy.EscalationChain;
 import io.yiyang.referral.policy.ReasonRule;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.policy.Route;
@@ -92,6 +93,8 @@ public final class ReferralPolicyFiles {
                         row -> Set.copyOf(row.optionalTexts("organisations", "an organisation", OrganisationId::of))));
         Optional<Cited<DeadlineTerm.Elapsed>> tolerance =
                 reader.object("clockTolerance", inner -> cited(inner, ReferralPolicyFiles::elapsed));
+        Map<String, Cited<EscalationChain>> escalations =
+                table(reader, "escalations", "key", escalationKeys(), key -> key, ReferralPolicyFiles::chain);
         Map<String, List<Cited<Dated<Long>>>> limits = dated(reader, "limits", row -> row.integer("value"));
         Map<String, List<Cited<Dated<List<String>>>>> codeLists =
                 dated(reader, "codeLists", row -> List.copyOf(row.optionalTexts("codes", "a code", code -> code)));
@@ -107,6 +110,7 @@ public final class ReferralPolicyFiles {
                 .routes(routes)
                 .coordinators(coordinators)
                 .clockTolerance(tolerance)
+                .putAllEscalations(escalations)
                 .putAllLimits(limits)
                 .putAllCodeLists(codeLists)
                 .calendar(calendar)
@@ -179,15 +183,20 @@ public final class ReferralPolicyFiles {
             reader.refuse("id", "the name of the calendar");
             id = "-";
         }
-        return new DeadlineCalendar(id, zone, WorkingDayCalendar.of(notices));
+        try {
+            return new DeadlineCalendar(id, zone, WorkingDayCalendar.of(notices));
+        } catch (IllegalArgumentException e) {
+            reader.refuse("notices", "one notice for each year, which agree on each day");
+            return new DeadlineCalendar(id, zone, WorkingDayCalendar.of(List.of()));
+        }
     }
 
     private static HolidayNotice notice(ObjectReader reader) {
-        int year = Math.toIntExact(reader.integer("year"));
+        long year = reader.integer("year");
         Set<LocalDate> off = Set.copyOf(reader.optionalTexts("daysOff", "a date", LocalDate::parse));
         Set<LocalDate> worked = Set.copyOf(reader.optionalTexts("workedInstead", "a date", LocalDate::parse));
         Citation source = citation(reader);
-        return reader.build(() -> new HolidayNotice(year, off, worked, source));
+        return reader.build(() -> new HolidayNotice(Math.toIntExact(year), off, worked, source));
     }
 
     private static Citation citation(ObjectReader reader) {
@@ -240,6 +249,23 @@ public final class ReferralPolicyFiles {
                 text -> new DeadlineTerm.Elapsed(Duration.parse(text)));
     }
 
+    /** An empty list is allowed: then the alarm says that there is nobody. */
+    private static EscalationChain chain(ObjectReader reader) {
+        List<EscalationChain.Recipient> recipients = reader.list("recipients", row -> {
+            String role = row.text("role");
+            Optional<OrganisationId> organisation = Fields.optionalOrganisation(row, "organisation");
+            return new EscalationChain.Recipient(role, organisation);
+        });
+        Optional<DeadlineTerm.Elapsed> repeat = reader.object("repeatEvery", ReferralPolicyFiles::elapsed);
+        return new EscalationChain(recipients, repeat);
+    }
+
+    private static Set<String> escalationKeys() {
+        Set<String> keys = new TreeSet<>(Set.of("*"));
+        WorkflowCatalogue.all().forEach(workflow -> keys.addAll(workflow.table().deadlineKeys()));
+        return keys;
+    }
+
     private static ReasonRule reasons(ObjectReader reader) {
         return new ReasonRule(
                 Set.copyOf(reader.optionalTexts("codes", "a code", code -> code)),
@@ -274,7 +300,7 @@ public final class ReferralPolicyFiles {
     }
 
     private static Set<String> commands() {
-        Set<String> commands = new TreeSet<>();
+        Set<String> commands = new TreeSet<>(Set.of("Correct", "Annul"));
         for (Workflow<?, ?, ?> workflow : WorkflowCatalogue.all()) {
             commands.add(Command.nameOf(workflow.table().opening()));
             workflow.table().commands().forEach(command -> commands.add(Command.nameOf(command)));

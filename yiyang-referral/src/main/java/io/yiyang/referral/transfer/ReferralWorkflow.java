@@ -66,9 +66,16 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
                                     .to(ALTERNATIVE_OFFERED)
                                     .given(SOME_ALTERNATIVE, KNOWN_SITE),
                             on(Accept.class, RECEIVER).to(ACCEPTED),
+                            on(AcceptByProxy.class, COORDINATOR).to(PROXY_ACCEPTED),
                             on(Withdraw.class, SENDER).to(WITHDRAWN),
                             tick(EscalateUndecided.class, "referral.review.step")
                                     .to(ESCALATED))
+                    .from(
+                            PROXY_ACCEPTED,
+                            on(ConfirmProxy.class, RECEIVER).to(ACCEPTED),
+                            on(DeclineProxy.class, RECEIVER).to(UNDER_REVIEW).given(reason()),
+                            on(Withdraw.class, SENDER).to(WITHDRAWN),
+                            tick(BindProxy.class, "referral.proxy").to(ACCEPTED))
                     .from(
                             INFO_REQUESTED,
                             on(SupplyInfo.class, SENDER).to(UNDER_REVIEW).given(documents(f -> Set.of())),

@@ -37,6 +37,7 @@ class StatusMappingTest {
         "SUBMITTED,           requested,        2.0,   requested,   待接收",
         "ESCALATED,           requested,        2.0,   requested,   待接收",
         "UNDER_REVIEW,        received,         2.0,   received,    审核中",
+        "PROXY_ACCEPTED,      received,         2.0,   received,    审核中",
         "INFO_REQUESTED,      received,         -,     -,           补充材料",
         "ALTERNATIVE_OFFERED, on-hold,          -,     on-hold,     改期",
         "ACCEPTED,            accepted,         3.0,   accepted,    已接收",
@@ -75,7 +76,7 @@ class StatusMappingTest {
             value = {
                 "fhir-task     | accepted    | ACCEPTED WAITLISTED SCHEDULED",
                 "fhir-task     | in-progress | SCHEDULED NO_SHOW IN_TRANSIT ARRIVED UNDER_CARE",
-                "fhir-task     | received    | UNDER_REVIEW INFO_REQUESTED",
+                "fhir-task     | received    | UNDER_REVIEW PROXY_ACCEPTED INFO_REQUESTED",
                 "fhir-task     | cancelled   | WITHDRAWN CANCELLED LAPSED REDIRECTED PATIENT_DIED",
                 "fhir-task     | failed      | REDIRECTED PATIENT_DIED",
                 "fhir-task     | on-hold     | ALTERNATIVE_OFFERED",

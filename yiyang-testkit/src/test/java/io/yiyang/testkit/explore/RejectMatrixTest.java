@@ -30,10 +30,10 @@ class RejectMatrixTest {
                 legal.put(state + " VoidReferral SENDER", "VOIDED");
             }
         }
-        // 25 states, 53 commands and the opening one, 10 sides.
+        // 26 states, 57 commands and the opening one, 10 sides.
         assertThat(RejectMatrix.cells(
                         ReferralWorkflow.INSTANCE, SampleCommands.REFERRAL, legal, RejectMatrixTest::tooLateToVoid))
-                .isEqualTo(25 * 54 * 10);
+                .isEqualTo(26 * 58 * 10);
     }
 
     @Test
