@@ -60,7 +60,13 @@ class AdmissionRulesTest {
     }
 
     private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> applied(ReferralPolicy policy) {
-        return PartyDesk.open(AdmissionWorkflow.INSTANCE, policy, PARTIES, "2026-09-21T01:00:00Z", RESIDENT, AdmissionRulesTest::apply);
+        return PartyDesk.open(
+                AdmissionWorkflow.INSTANCE,
+                policy,
+                PARTIES,
+                "2026-09-21T01:00:00Z",
+                RESIDENT,
+                AdmissionRulesTest::apply);
     }
 
     private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> queued(ReferralPolicy policy) {
@@ -116,8 +122,13 @@ class AdmissionRulesTest {
 
     @Test
     void givenAHolidayNoticeThatIsMissing_whenADeadlineReachesItsYear_thenTheClockIsToldWhy() {
-        var desk =
-                PartyDesk.open(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, "2026-12-30T01:00:00Z", RESIDENT, AdmissionRulesTest::apply);
+        var desk = PartyDesk.open(
+                AdmissionWorkflow.INSTANCE,
+                GUANGZHOU,
+                PARTIES,
+                "2026-12-30T01:00:00Z",
+                RESIDENT,
+                AdmissionRulesTest::apply);
         assertThat(desk.due("AlertVerifyOverdue")).isEqualTo("unknown");
         assertThat(desk.at("2027-02-01T00:00:00Z").code(CLOCK, AlertVerifyOverdue::new))
                 .isEqualTo("YY-R-081");
@@ -203,7 +214,8 @@ class AdmissionRulesTest {
     }
 
     private static String refusedOpening(String at, Surroundings around) {
-        return PartyDesk.refusedOpening(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, at, around, RESIDENT, AdmissionRulesTest::apply);
+        return PartyDesk.refusedOpening(
+                AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, at, around, RESIDENT, AdmissionRulesTest::apply);
     }
 
     @Test
