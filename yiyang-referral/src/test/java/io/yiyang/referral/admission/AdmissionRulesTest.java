@@ -55,8 +55,18 @@ class AdmissionRulesTest {
     private static final Optional<CodedReason> REASON = Optional.of(CodedReason.of("X"));
     private static final ReferralPolicy GUANGZHOU = ExamplePolicies.guangzhou();
 
+    private static AdmissionCommand apply(CommandHeader header) {
+        return new Apply(header, ResidentId.of("R-1"), HOME);
+    }
+
     private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> applied(ReferralPolicy policy) {
-        return PartyDesk.open(AdmissionWorkflow.INSTANCE, policy, PARTIES, "2026-09-21T01:00:00Z", RESIDENT, AdmissionRulesTest::application);
+        return PartyDesk.open(
+                AdmissionWorkflow.INSTANCE,
+                policy,
+                PARTIES,
+                "2026-09-21T01:00:00Z",
+                RESIDENT,
+                AdmissionRulesTest::apply);
     }
 
     private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> queued(ReferralPolicy policy) {
@@ -65,10 +75,6 @@ class AdmissionRulesTest {
 
     private static PartyDesk<AdmissionState, AdmissionCommand, AdmissionFacts> queued() {
         return queued(GUANGZHOU);
-    }
-
-    private static AdmissionCommand application(CommandHeader header) {
-        return new Apply(header, ResidentId.of("R-1"), HOME);
     }
 
     private static Function<CommandHeader, AdmissionCommand> assessed(String priorityClass) {
@@ -116,8 +122,13 @@ class AdmissionRulesTest {
 
     @Test
     void givenAHolidayNoticeThatIsMissing_whenADeadlineReachesItsYear_thenTheClockIsToldWhy() {
-        var desk =
-                PartyDesk.open(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, "2026-12-30T01:00:00Z", RESIDENT, AdmissionRulesTest::application);
+        var desk = PartyDesk.open(
+                AdmissionWorkflow.INSTANCE,
+                GUANGZHOU,
+                PARTIES,
+                "2026-12-30T01:00:00Z",
+                RESIDENT,
+                AdmissionRulesTest::apply);
         assertThat(desk.due("AlertVerifyOverdue")).isEqualTo("unknown");
         assertThat(desk.at("2027-02-01T00:00:00Z").code(CLOCK, AlertVerifyOverdue::new))
                 .isEqualTo("YY-R-081");
@@ -203,7 +214,8 @@ class AdmissionRulesTest {
     }
 
     private static String refusedOpening(String at, Surroundings around) {
-        return PartyDesk.refusedOpening(AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, at, around, RESIDENT, AdmissionRulesTest::application);
+        return PartyDesk.refusedOpening(
+                AdmissionWorkflow.INSTANCE, GUANGZHOU, PARTIES, at, around, RESIDENT, AdmissionRulesTest::apply);
     }
 
     @Test

@@ -30,7 +30,7 @@ class CareEffectsTest {
     @Property(tries = 300)
     void givenAHomeSickbed_whenAnythingHappens_thenSegmentsBeginAndEndInTurnAndNoneOutlivesTheCase(
             @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 9999) Integer> choices) {
-        Walk<?> walk = walk(SickbedWorkflow.INSTANCE, CareSamples.SICKBED, SickbedWorkflow::effects, choices);
+        Walk walk = walk(SickbedWorkflow.INSTANCE, CareSamples.SICKBED, SickbedWorkflow::effects, choices);
         boolean open = false;
         for (Effect effect : walk.effects()) {
             if (effect instanceof Effect.BeginSickbed) {
@@ -100,9 +100,9 @@ class CareEffectsTest {
         assertThat(death).isEqualTo(effects.size() - 1);
     }
 
-    private record Walk<S>(List<Effect> effects, boolean ended) {}
+    private record Walk(List<Effect> effects, boolean ended) {}
 
-    private static <S extends Enum<S> & WorkflowState, C extends Command, F> Walk<S> walk(
+    private static <S extends Enum<S> & WorkflowState, C extends Command, F> Walk walk(
             Workflow<S, C, F> workflow,
             CaseId id,
             BiFunction<F, WorkflowEvent<S, C>, List<Effect>> effects,
@@ -127,6 +127,6 @@ class CareEffectsTest {
                 all.addAll(effects.apply(current.facts(), event));
             }
         }
-        return new Walk<>(List.copyOf(all), current.state().isFinal());
+        return new Walk(List.copyOf(all), current.state().isFinal());
     }
 }
