@@ -9,5 +9,7 @@ public enum ConsentScope {
     /** To change between care bed and medical bed (床位转换). */
     BED_CONVERSION,
     /** The goals of hospice care (安宁疗护目标). */
-    HOSPICE_GOALS
+    HOSPICE_GOALS,
+    /** To be treated in a home sickbed (家庭病床). */
+    HOME_SICKBED
 }

@@ -100,6 +100,16 @@ public sealed interface ReferralCommand extends Command {
 
     record Accept(CommandHeader header) implements ReferralCommand {}
 
+    /** The coordinator accepts in the receiver's place (代为接收); it does not bind before the receiver confirms. */
+    record AcceptByProxy(CommandHeader header) implements ReferralCommand {}
+
+    record ConfirmProxy(CommandHeader header) implements ReferralCommand {}
+
+    record DeclineProxy(CommandHeader header, Optional<CodedReason> reason) implements ReferralCommand, Reasoned {}
+
+    /** The receiver has not answered the coordinator in time (代收生效): only where the policy sets that time. */
+    record BindProxy(CommandHeader header) implements ReferralCommand {}
+
     record EscalateUndecided(CommandHeader header) implements ReferralCommand {}
 
     record Reserve(CommandHeader header, Reservation reservation) implements ReferralCommand, Reserving {}

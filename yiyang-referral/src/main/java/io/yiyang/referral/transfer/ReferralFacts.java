@@ -45,6 +45,9 @@ public sealed interface ReferralFacts permits ImmutableReferralFacts {
     /** The other organisation that the receiver proposed. */
     Optional<OrganisationId> proposedSite();
 
+    /** The coordinator who accepted in the receiver's place, whether or not the receiver confirmed it since. */
+    Optional<OrganisationId> acceptedByProxy();
+
     Optional<Instant> acceptedAt();
 
     Optional<Reservation> reservation();

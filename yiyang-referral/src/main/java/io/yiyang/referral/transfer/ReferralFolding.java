@@ -40,8 +40,14 @@ final class ReferralFolding {
             return facts.withReceiver(facts.proposedSite().orElse(facts.receiver()))
                     .withAcceptedAt(at);
         }
-        if (command instanceof Accept) {
+        if (command instanceof Accept || command instanceof ConfirmProxy || command instanceof BindProxy) {
             return facts.withAcceptedAt(at);
+        }
+        if (command instanceof AcceptByProxy proxy) {
+            return facts.withAcceptedByProxy(proxy.header().actor().organisation());
+        }
+        if (command instanceof DeclineProxy) {
+            return facts.withAcceptedByProxy(Optional.empty());
         }
         if (command instanceof Reserving reserving) {
             return facts.withReservation(reserving.reservation());

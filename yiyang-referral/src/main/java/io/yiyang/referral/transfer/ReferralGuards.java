@@ -11,18 +11,22 @@ import io.yiyang.referral.document.Consent;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.document.FormField;
-import io.yiyang.referral.policy.DeadlineTerm;
+import io.yiyang.referral.policy.Cited;
+import io.yiyang.referral.policy.Route;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import io.yiyang.referral.workflow.Circumstances;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommonGuards;
+import io.yiyang.referral.workflow.Due;
 import io.yiyang.referral.workflow.PayloadGuard;
 import io.yiyang.referral.workflow.StateGuard;
 import io.yiyang.referral.workflow.Surroundings;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The conditions that the referral table names. */
 final class ReferralGuards {
@@ -45,19 +49,18 @@ final class ReferralGuards {
                     .orElse(false),
             c -> consentMissing("转诊同意尚未生效", "no consent to the referral is in force"));
 
+    /** The routes that the policy lists, and those of agreements; no check if neither is known. */
     static final StateGuard<ReferralFacts> ROUTE_OPEN = StateGuard.unless(
             "ROUTE_CLOSED",
             c -> c.facts().routeExemption().isPresent()
-                    || c.policy()
-                            .routes()
-                            .map(routes -> routes.stream()
-                                    .anyMatch(route -> route.value()
-                                            .serves(
-                                                    c.facts().sender(),
-                                                    c.facts().receiver(),
-                                                    c.facts().direction(),
-                                                    c.at())))
-                            .orElse(true),
+                    || (c.policy().routes().isEmpty()
+                            && c.around().agreementRoutes().isEmpty())
+                    || routes(c)
+                            .anyMatch(route -> route.serves(
+                                    c.facts().sender(),
+                                    c.facts().receiver(),
+                                    c.facts().direction(),
+                                    c.at())),
             c -> Problem.of("YY-R-021", "两机构间没有有效的转诊协议或医联体关系", "no agreement or alliance is active between the two")
                     .with("from", c.facts().sender())
                     .with("to", c.facts().receiver())
@@ -295,8 +298,8 @@ final class ReferralGuards {
     }
 
     /** The grace runs from the end of the reservation. */
-    static Optional<Instant> afterReservation(ReferralFacts facts, Instant lastStep, Optional<DeadlineTerm> grace) {
-        return grace.flatMap(term -> facts.reservation().map(r -> term.dueAfter(r.holdUntil())));
+    static Optional<Due.Start> afterReservation(ReferralFacts facts, Instant lastStep) {
+        return facts.reservation().map(r -> Due.Start.counted(r.holdUntil()));
     }
 
     /** The ward that sent the resident takes the resident back, or there was no bed to begin with. */
@@ -321,6 +324,12 @@ final class ReferralGuards {
                                         "YY-R-028", "患者正在另一转诊途中", "the resident is on the way on another referral")
                                 .with("referral", other)
                                 .remedy("请先办结该转诊的到达或返回", "finish its arrival or return first")));
+    }
+
+    private static Stream<Route> routes(Circumstances<ReferralFacts> c) {
+        return Stream.concat(
+                c.policy().routes().stream().flatMap(List::stream).map(Cited::value),
+                c.around().agreementRoutes().stream().flatMap(List::stream));
     }
 
     private static Problem occupied(StaySegment place) {

@@ -10,6 +10,7 @@ public enum ReferralState implements WorkflowState {
     SUBMITTED("已提交", "submitted", Nature.OPEN),
     ESCALATED("已升级协调", "escalated", Nature.OPEN),
     UNDER_REVIEW("审核中", "under review", Nature.OPEN),
+    PROXY_ACCEPTED("协调方代收（待接收方确认）", "accepted by proxy", Nature.OPEN),
     INFO_REQUESTED("待补充材料", "information requested", Nature.OPEN),
     ALTERNATIVE_OFFERED("已提出替代方案", "alternative offered", Nature.OPEN),
     ACCEPTED("已接收（待安排）", "accepted", Nature.OPEN),

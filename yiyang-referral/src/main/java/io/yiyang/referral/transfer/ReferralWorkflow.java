@@ -17,7 +17,6 @@ import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,9 +66,16 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
                                     .to(ALTERNATIVE_OFFERED)
                                     .given(SOME_ALTERNATIVE, KNOWN_SITE),
                             on(Accept.class, RECEIVER).to(ACCEPTED),
+                            on(AcceptByProxy.class, COORDINATOR).to(PROXY_ACCEPTED),
                             on(Withdraw.class, SENDER).to(WITHDRAWN),
                             tick(EscalateUndecided.class, "referral.review.step")
                                     .to(ESCALATED))
+                    .from(
+                            PROXY_ACCEPTED,
+                            on(ConfirmProxy.class, RECEIVER).to(ACCEPTED),
+                            on(DeclineProxy.class, RECEIVER).to(UNDER_REVIEW).given(reason()),
+                            on(Withdraw.class, SENDER).to(WITHDRAWN),
+                            tick(BindProxy.class, "referral.proxy").to(ACCEPTED))
                     .from(
                             INFO_REQUESTED,
                             on(SupplyInfo.class, SENDER).to(UNDER_REVIEW).given(documents(f -> Set.of())),
@@ -180,6 +186,13 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
                                     .given(reason()))
                     .build();
 
+    private static final String PLANNED = "planned";
+    private static final String URGENT = "urgent";
+
+    /** What tells but does not steer: none of it is looked at by another case. */
+    private static final Set<String> CORRECTABLE =
+            Set.of("reason", "documents", "fields", "advice", "date", "department", "encounter", "place");
+
     /** The referral workflow. */
     public static final ReferralWorkflow INSTANCE = new ReferralWorkflow();
 
@@ -199,19 +212,28 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
     }
 
     private ReferralWorkflow() {
-        super("referral/1", TABLE, ReferralLabels.LABELS);
+        super("referral/1", TABLE, ReferralLabels.LABELS, Set.of(PLANNED, URGENT));
     }
 
     @Override
     protected String variant(ReferralFacts facts) {
-        return facts.priority().name().toLowerCase(Locale.ROOT);
+        return facts.priority() == Priority.URGENT ? URGENT : PLANNED;
+    }
+
+    @Override
+    protected Set<String> correctable(Class<? extends ReferralCommand> command) {
+        return CORRECTABLE;
     }
 
     @Override
     protected Optional<Set<OrganisationId>> parties(
             ReferralFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
         return switch (side) {
-            case SENDER -> Optional.of(Set.copyOf(List.of(facts.sender(), facts.returnTo())));
+            case SENDER ->
+                Optional.of(
+                        facts.sender().equals(facts.returnTo())
+                                ? Set.of(facts.sender())
+                                : Set.of(facts.sender(), facts.returnTo()));
             case RECEIVER -> Optional.of(Set.of(facts.receiver()));
             case COORDINATOR -> policy.coordinators().map(cited -> cited.value());
             default -> Optional.empty();

@@ -1,5 +1,6 @@
 package io.yiyang.referral.workflow;
 
+import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
@@ -32,7 +33,7 @@ public final class CommonGuards {
                 });
     }
 
-    private static Optional<Problem> unfit(CodedReason reason, ReasonRule rule) {
+    static Optional<Problem> unfit(CodedReason reason, ReasonRule rule) {
         if (!rule.codes().isEmpty() && !rule.codes().contains(reason.code())) {
             return Optional.of(reasonRequired("原因代码不在代码表内", "the reason is not on the list", Optional.of(rule))
                     .with("code", reason.code()));
@@ -81,6 +82,41 @@ public final class CommonGuards {
 
     private static <T> String joined(Collection<T> values, String separator, Function<T, String> text) {
         return String.join(separator, values.stream().map(text).toList());
+    }
+
+    /** All who must sign have signed, and nobody else. */
+    public static <F> PayloadGuard<F, JointAct> signedByAll(Function<F, Set<OrganisationId>> parties) {
+        return PayloadGuard.unless(
+                "SIGNATURE_MISSING",
+                BilingualText.of("各方签署", "the signatures of all parties"),
+                (circumstances, command) -> command.signedBy().equals(parties.apply(circumstances.facts())),
+                (circumstances, command) -> Problem.of(
+                                "YY-R-082", "签署方与当事各方不一致", "those who signed are not exactly the parties")
+                        .with("signedBy", new TreeSet<>(command.signedBy()))
+                        .with("parties", new TreeSet<>(parties.apply(circumstances.facts())))
+                        .remedy("请由各方签署后再提交", "have all parties sign first"));
+    }
+
+    /** The organisation that wrote the case acts. */
+    public static <F> StateGuard<F> byItsAuthor(Function<F, OrganisationId> author) {
+        return StateGuard.unless(
+                "BY_ITS_AUTHOR",
+                c -> c.actor().organisation().equals(author.apply(c.facts())),
+                c -> Problem.of("YY-R-026", "只有开单机构可以作废", "only the organisation that wrote it may void it")
+                        .with("author", author.apply(c.facts()))
+                        .remedy("请由开单机构办理", "have its author do it"));
+    }
+
+    /** The command names the case that goes on, another one than its own. */
+    public static <F, K extends Command> PayloadGuard<F, K> successor(Function<K, CaseId> successor) {
+        return PayloadGuard.unless(
+                "SUCCESSOR_OTHER",
+                BilingualText.of("后续业务单号", "the id of the case that goes on"),
+                (c, command) ->
+                        !successor.apply(command).equals(command.header().caseId()),
+                (c, command) -> Problem.of("YY-R-170", "后续业务单不能是本单", "the case that goes on must be another one")
+                        .with("successor", successor.apply(command))
+                        .remedy("请先生成新单号", "make a new case id first"));
     }
 
     /** The organisations that the command names take part. */

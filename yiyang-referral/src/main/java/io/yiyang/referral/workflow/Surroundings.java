@@ -3,6 +3,10 @@ package io.yiyang.referral.workflow;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.stay.StaySegment;
+import io.yiyang.model.time.DateRange;
+import io.yiyang.referral.policy.Route;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -48,8 +52,26 @@ public sealed interface Surroundings permits ImmutableSurroundings {
     /** Reservations that other open referrals hold. */
     Set<String> otherReservations();
 
+    /** The periods of the resident's other home sickbeds, open and closed. */
+    List<DateRange> otherSickbedPeriods();
+
     /** The organisations that take part; absent if not known. */
     Optional<Set<OrganisationId>> organisations();
+
+    /** Another contract with a family doctor's team under which the resident is cared for. */
+    Optional<CaseId> contractInForce();
+
+    /** Strikes of the resident's other applications for admission, of any care home. */
+    List<Strike> strikes();
+
+    /** Until when another application of the resident was barred. */
+    Optional<Instant> barredUntil();
+
+    /** The applications that wait for a bed, of any resident and any care home. */
+    List<Waiting> queue();
+
+    /** The routes that cooperation agreements have opened, with the time of each; absent if agreements are not known. */
+    Optional<List<Route>> agreementRoutes();
 
     /** No other case and no stay is known. */
     static Surroundings alone() {

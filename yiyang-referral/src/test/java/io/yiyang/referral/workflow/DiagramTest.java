@@ -27,7 +27,7 @@ class DiagramTest {
         compare(EpisodeWorkflow.INSTANCE, "care-episode.md", "四阶段连续服务", "Care episode");
     }
 
-    private static void compare(Workflow<?, ?, ?> workflow, String page, String zh, String en) throws IOException {
+    static void compare(Workflow<?, ?, ?> workflow, String page, String zh, String en) throws IOException {
         Path file = Path.of("..", "docs", "workflows", page);
         String expected = "# " + en + " " + zh + "\n\nGenerated from the table of `"
                 + workflow.getClass().getSimpleName() + "`; `DiagramTest` compares. Machine version `"

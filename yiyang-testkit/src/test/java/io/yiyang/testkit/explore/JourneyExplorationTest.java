@@ -10,7 +10,7 @@ class JourneyExplorationTest {
         Exploration found = JourneyExploration.careHome();
         assertThat(found.violations()).isEmpty();
         assertThat(found.stuck()).isEmpty();
-        assertThat(found).hasToString("992 states, 9339 transitions, 0 stuck, 0 violations");
+        assertThat(found).hasToString("1020 states, 9732 transitions, 0 stuck, 0 violations");
     }
 
     @Test
@@ -18,7 +18,7 @@ class JourneyExplorationTest {
         Exploration found = JourneyExploration.ward();
         assertThat(found.violations()).isEmpty();
         assertThat(found.stuck()).isEmpty();
-        assertThat(found).hasToString("53 states, 253 transitions, 0 stuck, 0 violations");
+        assertThat(found).hasToString("55 states, 272 transitions, 0 stuck, 0 violations");
     }
 
     @Test
@@ -26,6 +26,6 @@ class JourneyExplorationTest {
         Exploration found = JourneyExploration.careHomeWithSecondReferral();
         assertThat(found.violations()).isEmpty();
         assertThat(found.stuck()).isEmpty();
-        assertThat(found).hasToString("12685 states, 137214 transitions, 0 stuck, 0 violations");
+        assertThat(found).hasToString("13605 states, 151357 transitions, 0 stuck, 0 violations");
     }
 }

@@ -12,9 +12,9 @@ class TableExplorerTest {
     void givenTheReferral_whenItsTableIsWalked_thenItHasTheCountsOfItsDesign() {
         TableReport report = TableExplorer.explore(ReferralWorkflow.INSTANCE);
         assertThat(report.isSound()).as(report.toString()).isTrue();
-        assertThat(report.states()).isEqualTo(25);
-        assertThat(report.transitions()).isEqualTo(100);
-        assertThat(report.commands()).isEqualTo(53);
+        assertThat(report.states()).isEqualTo(26);
+        assertThat(report.transitions()).isEqualTo(107);
+        assertThat(report.commands()).isEqualTo(57);
     }
 
     @Test
