@@ -1,7 +1,7 @@
 package io.yiyang.referral.admission;
 
 import io.yiyang.model.assessment.Level;
-import io.yiyang.model.bed.BedId;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.internal.Require;

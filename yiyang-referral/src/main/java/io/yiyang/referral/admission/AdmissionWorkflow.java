@@ -10,7 +10,7 @@ import static io.yiyang.referral.workflow.PlaceGuards.notOnAnotherRoad;
 import static io.yiyang.referral.workflow.Side.*;
 import static java.util.Map.entry;
 
-import io.yiyang.model.bed.BedId;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;

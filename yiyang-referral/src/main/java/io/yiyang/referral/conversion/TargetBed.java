@@ -1,7 +1,7 @@
 package io.yiyang.referral.conversion;
 
-import io.yiyang.model.bed.BedId;
 import io.yiyang.model.bed.BedKind;
+import io.yiyang.model.identity.BedId;
 import java.time.Instant;
 
 /**

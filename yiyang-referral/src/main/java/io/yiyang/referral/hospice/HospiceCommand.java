@@ -1,6 +1,6 @@
 package io.yiyang.referral.hospice;
 
-import io.yiyang.model.bed.BedId;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.stay.CarePhase;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.model.assessment.Level;
 import io.yiyang.model.assessment.StandardId;
-import io.yiyang.model.bed.BedId;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;

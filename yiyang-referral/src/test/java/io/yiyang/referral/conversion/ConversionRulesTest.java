@@ -5,8 +5,8 @@ import static io.yiyang.referral.conversion.ConversionState.*;
 import static io.yiyang.referral.workflow.Side.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yiyang.model.bed.BedId;
 import io.yiyang.model.bed.BedKind;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;

@@ -4,8 +4,8 @@ import static java.util.Map.entry;
 
 import io.yiyang.model.assessment.Level;
 import io.yiyang.model.assessment.StandardId;
-import io.yiyang.model.bed.BedId;
 import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.institution.CooperationAgreement;

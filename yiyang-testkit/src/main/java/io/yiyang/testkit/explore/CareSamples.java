@@ -9,9 +9,9 @@ import static io.yiyang.testkit.explore.SampleCommands.SUCCESSOR;
 import static io.yiyang.testkit.explore.SampleCommands.THIRD;
 import static java.util.Map.entry;
 
-import io.yiyang.model.bed.BedId;
 import io.yiyang.model.bed.BedKind;
 import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.PersonId;
