@@ -13,6 +13,7 @@ module io.yiyang.billing {
     exports io.yiyang.billing.separation;
     exports io.yiyang.billing.transfer;
     exports io.yiyang.billing.payer;
+    exports io.yiyang.billing.platform;
     exports io.yiyang.billing.policy;
     exports io.yiyang.billing.settlement;
     exports io.yiyang.billing.split;
