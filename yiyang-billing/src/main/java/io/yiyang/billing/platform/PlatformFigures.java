@@ -1,5 +1,6 @@
 package io.yiyang.billing.platform;
 
+import io.yiyang.billing.ledger.Accumulated;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.platform.PlatformConvention.FamilyAccount;
 import io.yiyang.billing.platform.PlatformConvention.FundTotal;
@@ -10,6 +11,7 @@ import io.yiyang.model.money.Money;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A settlement of ours in the amounts of the platform (按平台字段输出的结算), under a tenant's convention. */
@@ -39,6 +41,29 @@ public final class PlatformFigures {
         totals(amounts, convention);
         settlement.accountBalanceAfter().ifPresent(balance -> amounts.put(PlatformAmount.BALANCE, balance));
         return amounts;
+    }
+
+    /**
+     * What a platform's result adds to the year. Each fund counts for the payer that usually appears in its field; a payer that
+     * shares a field with others, as the kinds of medical aid do, counts under the field's own. What the platform leaves out
+     * adds nothing.
+     */
+    public static Accumulated accumulated(PlatformResult result, PlatformConvention convention) {
+        Map<Payer, Money> paid = new TreeMap<>();
+        PlatformAmount.FUNDS.forEach(
+                fund -> result.amount(fund).ifPresent(money -> paid.put(UsualPayers.payerOf(fund), money)));
+        convention.accounts(result).ifPresent(money -> paid.put(Payer.PERSONAL_ACCOUNT, money));
+        convention
+                .hospitalShare(result)
+                .ifPresent(money -> paid.put(UsualPayers.payerOf(PlatformAmount.HOSPITAL), money));
+        result.amount(PlatformAmount.CASH).ifPresent(money -> paid.put(Payer.PERSON, money));
+        Map<Payer, Money> deductibles = new TreeMap<>();
+        result.amount(PlatformAmount.DEDUCTIBLE).ifPresent(money -> deductibles.put(Payer.POOLED_FUND, money));
+        return new Accumulated(
+                result.amount(PlatformAmount.TOTAL).orElse(Money.ZERO),
+                result.amount(PlatformAmount.IN_SCOPE).orElse(Money.ZERO),
+                paid,
+                deductibles);
     }
 
     private static void totals(Map<PlatformAmount, Money> amounts, PlatformConvention convention) {

@@ -8,6 +8,7 @@ import static io.yiyang.billing.platform.Records.result;
 import static io.yiyang.billing.platform.Records.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yiyang.billing.ledger.Accumulated;
 import io.yiyang.billing.payer.AccountBalanceRule;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.StageTerms;
@@ -222,6 +223,17 @@ class ReconciliationTest {
                         .problems())
                 .singleElement()
                 .satisfies(p -> assertThat(p.code().toString()).isEqualTo("YY-B-161"));
+    }
+
+    @Test
+    void GIVEN_a_result_and_its_reversal_THEN_what_they_add_to_the_year_is_nothing() {
+        Accumulated settled = PlatformFigures.accumulated(PlatformResult.ofAmounts(estimate()), STANDARD);
+        assertThat(settled.paid(Payer.CATASTROPHIC)).isEqualTo(yuan("600"));
+        assertThat(settled.deductible(Payer.POOLED_FUND)).isEqualTo(yuan("500"));
+        Map<PlatformAmount, Money> negative = new EnumMap<>(PlatformAmount.class);
+        estimate().forEach((amount, money) -> negative.put(amount, money.negated()));
+        assertThat(settled.plus(PlatformFigures.accumulated(PlatformResult.ofAmounts(negative), STANDARD)))
+                .isEqualTo(Accumulated.NONE);
     }
 
     /** Whatever the platform says, the causes of each field add up to its difference (checked by the record itself). */
