@@ -5,6 +5,7 @@ import io.yiyang.billing.ledger.LedgerEntry.Reversed;
 import io.yiyang.billing.ledger.LedgerEntry.Settled;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.model.identity.BillId;
@@ -215,8 +216,9 @@ public final class AccumulatorLedger implements Serializable {
     }
 
     /**
-     * The bill at its position in the year: what each payer of the chain has paid before is what the ledger has, which is
-     * zero and not unknown where it has nothing. The chain makes each payer's {@link io.yiyang.billing.payer.Position} of it.
+     * The bill at its position in the year: what the ledger has of each payer of the chain, which is zero and not unknown where
+     * it has nothing. What a payer's base counted stays unknown if a bill of the scope does not tell. The chain makes each
+     * payer's {@link io.yiyang.billing.payer.Position} of it.
      *
      * @param scope what limits count together
      * @param exceptions the payers whose limits count otherwise, such as a family's
@@ -224,14 +226,18 @@ public final class AccumulatorLedger implements Serializable {
     public Bill position(Bill bill, Terms terms, AccumulatorScope scope, Map<Payer, AccumulatorScope> exceptions) {
         Accumulators before = before(bill.id());
         Map<Payer, Money> paid = new LinkedHashMap<>();
+        Map<Payer, Money> deductibles = new LinkedHashMap<>();
+        Map<Payer, Money> counted = new LinkedHashMap<>();
         for (StageTerms stage : terms.stages()) {
-            AccumulatorScope counted = exceptions.getOrDefault(stage.payer(), scope);
-            Accumulated used = counted.businessTypes().isEmpty()
-                    ? before.of(counted.holder(), counted.year())
-                    : before.of(counted.holder(), counted.year(), counted.businessTypes());
-            paid.put(stage.payer(), used.paid(stage.payer()));
+            Payer payer = stage.payer();
+            Accumulated used = before.of(exceptions.getOrDefault(payer, scope));
+            paid.put(payer, used.paid(payer));
+            deductibles.put(payer, used.deductible(payer));
+            if (used.billsWithoutBase() == 0) {
+                counted.put(payer, used.counted(payer));
+            }
         }
-        return bill.withPaidThisYear(paid);
+        return bill.withYear(new YearToDate(paid, deductibles, counted));
     }
 
     @Override

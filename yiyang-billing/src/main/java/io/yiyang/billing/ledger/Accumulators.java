@@ -56,6 +56,13 @@ public final class Accumulators implements Serializable {
         return sum(holder, year, businessTypes::contains);
     }
 
+    /** What a limit counts together. */
+    public Accumulated of(AccumulatorScope scope) {
+        return scope.businessTypes().isEmpty()
+                ? of(scope.holder(), scope.year())
+                : of(scope.holder(), scope.year(), scope.businessTypes());
+    }
+
     private Accumulated sum(Holder holder, BenefitYear year, Predicate<MedicalTreatmentType> counts) {
         Accumulated sum = Accumulated.NONE;
         for (Map.Entry<Key, Accumulated> entry : amounts.entrySet()) {

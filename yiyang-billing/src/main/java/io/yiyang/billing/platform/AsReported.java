@@ -6,25 +6,44 @@ import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Position;
 import io.yiyang.billing.payer.RuleId;
 import io.yiyang.billing.payer.StageTerms;
-import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermSpec;
-import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.payer.Trail;
-import io.yiyang.model.evidence.Provenance;
+import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.model.money.Money;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A payer that pays what the platform reported, so that the chain can tell what follows from it. */
+/**
+ * A payer that pays what the platform reported, so that the chain can tell what follows from it. Deductible and threshold stay
+ * those of the stage in whose place it stands, for later payers look at them.
+ */
 final class AsReported implements PayerRule {
     private static final long serialVersionUID = 1L;
-    private static final AsReported RULE = new AsReported();
     private static final RuleId ID = new RuleId("as-reported", 1);
-    private static final String AMOUNT = "amount";
 
-    private AsReported() {}
+    private final Money amount;
+    private final Money deductible;
+    private final Money counted;
+    private final @Nullable StageTerms original;
 
-    static StageTerms stage(Payer payer, Money amount, Provenance chain) {
-        return StageTerms.of(payer, RULE, List.of(new Term(AMOUNT, new TermValue.Amount(amount), chain)));
+    private AsReported(Money amount, Money deductible, Money counted, @Nullable StageTerms original) {
+        this.amount = amount;
+        this.deductible = deductible;
+        this.counted = counted;
+        this.original = original;
+    }
+
+    /** In place of a stage of the chain. */
+    static StageTerms inPlaceOf(StageTerms stage, PayerShare computed, Money amount) {
+        return StageTerms.of(
+                stage.payer(),
+                new AsReported(amount, computed.deductible(), computed.counted(), stage),
+                stage.term("covers").stream().toList());
+    }
+
+    /** A payer that the chain does not have. */
+    static StageTerms added(Payer payer, Money amount) {
+        return StageTerms.of(payer, new AsReported(amount, Money.ZERO, Money.ZERO, null), List.of());
     }
 
     @Override
@@ -34,14 +53,24 @@ final class AsReported implements PayerRule {
 
     @Override
     public List<TermSpec> terms() {
-        return List.of(TermSpec.required(AMOUNT, TermValue.Amount.class));
+        return List.of();
+    }
+
+    @Override
+    public Money standardDeductible(StageTerms terms, Position position) {
+        return original == null || original.notCovered().isPresent()
+                ? Money.ZERO
+                : original.rule().standardDeductible(original, position);
     }
 
     @Override
     public Payment pay(StageTerms terms, Position position, Trail trail) {
-        Money amount = terms.required(terms.amount(AMOUNT), AMOUNT);
-        return amount.compareTo(position.inScopeLeft()) <= 0
-                ? Payment.of(amount, Payment.Scope.IN_SCOPE)
-                : Payment.of(amount.min(position.totalLeft()), Payment.Scope.TOTAL);
+        boolean inScope = amount.compareTo(position.inScopeLeft()) <= 0;
+        return new Payment(
+                amount.min(position.totalLeft()),
+                inScope ? Payment.Scope.IN_SCOPE : Payment.Scope.TOTAL,
+                deductible,
+                counted,
+                List.of());
     }
 }

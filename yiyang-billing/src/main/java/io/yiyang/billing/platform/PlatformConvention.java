@@ -134,6 +134,25 @@ public sealed interface PlatformConvention extends Serializable permits Immutabl
                         .flatMap(account -> result.amount(PlatformAmount.CASH).map(account::plus)));
     }
 
+    /**
+     * What the person bears by subtraction, total − funds − hospital, for a platform that reports neither the person nor cash;
+     * a hospital share that says nothing takes nothing off. Absent if total or funds are.
+     */
+    default Optional<Money> personFromTotal(PlatformResult result) {
+        return result.amount(PlatformAmount.TOTAL)
+                .flatMap(total -> insurerSide(result)
+                        .map(funds ->
+                                total.minus(funds).minus(hospitalShare(result).orElse(Money.ZERO))));
+    }
+
+    /** What is paid in cash: as reported, else what the person bears less the accounts; absent if that is not known. */
+    default Optional<Money> cash(PlatformResult result) {
+        return result.amount(PlatformAmount.CASH)
+                .or(() -> person(result)
+                        .or(() -> personFromTotal(result))
+                        .flatMap(person -> accounts(result).map(person::minus)));
+    }
+
     /** What captured records show: account outside the fund total, the first hospital field that says something. */
     static PlatformConvention standard() {
         return builder().build();

@@ -59,11 +59,11 @@ public final class PlatformFigures {
         result.amount(PlatformAmount.CASH).ifPresent(money -> paid.put(Payer.PERSON, money));
         Map<Payer, Money> deductibles = new TreeMap<>();
         result.amount(PlatformAmount.DEDUCTIBLE).ifPresent(money -> deductibles.put(Payer.POOLED_FUND, money));
-        return new Accumulated(
-                result.amount(PlatformAmount.TOTAL).orElse(Money.ZERO),
-                result.amount(PlatformAmount.IN_SCOPE).orElse(Money.ZERO),
-                paid,
-                deductibles);
+        Money total = result.amount(PlatformAmount.TOTAL).orElse(Money.ZERO);
+        Money inScope = result.amount(PlatformAmount.IN_SCOPE).orElse(Money.ZERO);
+        // A reversal takes its bill out of the count again.
+        long bills = total.isNegative() ? -1 : 1;
+        return new Accumulated(total, inScope, paid, deductibles, Map.of(), bills);
     }
 
     private static void totals(Map<PlatformAmount, Money> amounts, PlatformConvention convention) {

@@ -7,6 +7,7 @@ import io.yiyang.billing.platform.Reconciliation.FieldComparison;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.PayerChain;
+import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.identity.LineId;
@@ -102,7 +103,13 @@ final class ReconciliationRun {
                 of(PlatformAmount.PRE_SELF_PAY),
                 of(PlatformAmount.IN_SCOPE));
         bill = new Bill(
-                bill.id(), List.of(whole), bill.days(), bill.paidThisYear(), bill.accountBalance(), bill.deductibles());
+                bill.id(),
+                List.of(whole),
+                bill.days(),
+                bill.year(),
+                bill.accountBalance(),
+                bill.deductibles(),
+                bill.stay());
         moved(at == PlatformAmount.TOTAL ? Cause.CHARGES : Cause.CATALOGUE, at);
     }
 
@@ -175,11 +182,11 @@ final class ReconciliationRun {
         if (inChain && before.equals(amount)) {
             return;
         }
-        StageTerms forced = AsReported.stage(payer, amount, terms.provenance());
         if (inChain) {
-            stages.set(index, forced);
+            PayerShare computed = settlement.shares().get(index);
+            stages.set(index, AsReported.inPlaceOf(stages.get(index), computed, amount));
         } else {
-            stages.add(forced);
+            stages.add(AsReported.added(payer, amount));
         }
         terms = new Terms(terms.chain(), terms.label(), terms.provenance(), stages, terms.packs());
         PlatformAmount at = convention.amountOf(payer);
@@ -204,11 +211,6 @@ final class ReconciliationRun {
     private void moved(Cause cause, PlatformAmount at) {
         settlement = PayerChain.settle(bill, terms);
         Map<PlatformAmount, Money> now = PlatformFigures.of(settlement, convention);
-        // A forced payer consumes no deductible of its own; the platform's was put in before.
-        Money deductible = figures.getOrDefault(PlatformAmount.DEDUCTIBLE, Money.ZERO);
-        if (cause != Cause.CHARGES && cause != Cause.CATALOGUE && cause != Cause.DEDUCTIBLE) {
-            now.put(PlatformAmount.DEDUCTIBLE, deductible);
-        }
         now.forEach((amount, money) -> book(cause, at, amount, money.minus(figures.getOrDefault(amount, Money.ZERO))));
         figures = now;
     }

@@ -11,6 +11,7 @@ import io.yiyang.billing.ledger.LedgerEntry.Proposed;
 import io.yiyang.billing.ledger.LedgerEntry.Reversed;
 import io.yiyang.billing.ledger.LedgerEntry.Settled;
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.PayerChain;
@@ -68,7 +69,9 @@ class AccumulatorLedgerTest {
                 yuan(total),
                 yuan(total),
                 Map.of(Payer.POOLED_FUND, yuan(paid)),
-                Map.of(Payer.POOLED_FUND, yuan(deductible)));
+                Map.of(Payer.POOLED_FUND, yuan(deductible)),
+                Map.of(Payer.POOLED_FUND, yuan(total)),
+                0);
     }
 
     private static ImmutablePosting posting(String bill, String day, Accumulated amounts) {
@@ -251,6 +254,30 @@ class AccumulatorLedgerTest {
         assertThat(paid(ledger, outpatient, Map.of())).isEqualTo(Money.ZERO);
     }
 
+    @Test
+    void GIVEN_bills_of_the_year_THEN_deductible_and_base_are_carried_forward_and_a_base_nobody_told_stays_unknown() {
+        AccumulatorLedger ledger = settled(posting("b1", "2026-03-01", pool("5000", "3600", "500")));
+        AccumulatorScope scope = AccumulatorScope.of(HER, Y2026);
+        YearToDate year =
+                ledger.position(bill("new", 1), YEAR_CAP, scope, Map.of()).year();
+        assertThat(year.deductible()).containsEntry(Payer.POOLED_FUND, yuan("500"));
+        assertThat(year.counted()).containsEntry(Payer.POOLED_FUND, yuan("5000"));
+        AccumulatorLedger withPlatform = ledger.settle(posting(
+                        "b2", "2026-04-01", Accumulated.withoutBase(yuan("10"), yuan("10"), Map.of(), Map.of())))
+                .orElseThrow();
+        assertThat(withPlatform
+                        .position(bill("new", 1), YEAR_CAP, scope, Map.of())
+                        .year()
+                        .counted())
+                .isEmpty();
+        assertThat(withPlatform
+                        .reverse(BillId.of("b2"), BillId.of("b2-"))
+                        .orElseThrow()
+                        .position(bill("new", 1), YEAR_CAP, scope, Map.of())
+                        .year())
+                .isEqualTo(year);
+    }
+
     private static Money paid(
             AccumulatorLedger ledger, AccumulatorScope scope, Map<Payer, AccumulatorScope> exceptions) {
         Bill positioned = ledger.position(bill("new", 1), YEAR_CAP, scope, exceptions);
@@ -284,7 +311,9 @@ class AccumulatorLedgerTest {
                         Money.ofFen(paid + deductible),
                         Money.ofFen(paid),
                         Map.of(Payer.POOLED_FUND, Money.ofFen(paid)),
-                        Map.of(Payer.POOLED_FUND, Money.ofFen(deductible))));
+                        Map.of(Payer.POOLED_FUND, Money.ofFen(deductible)),
+                        Map.of(),
+                        paid % 2));
         Arbitrary<Posting> postings = Combinators.combine(
                         Arbitraries.integers().between(1, 12),
                         Arbitraries.of(WANG, LI),

@@ -112,6 +112,10 @@ class IdentityChecksTest {
         PlatformConvention convention =
                 PlatformConvention.builder().fundTotal(reading).build();
         assertThat(convention.insurerSide(result)).contains(yuan("600.00"));
+        assertThat(convention.personFromTotal(result)).contains(yuan("400.00"));
+        assertThat(convention.cash(result)).contains(yuan("250.00"));
+        assertThat(convention.cash(amounts("medfee_sumamt=1000.00", "fund_pay_sumamt=" + total, "acct_pay=150.00")))
+                .contains(yuan("250.00"));
         for (Identity identity : List.of(Identity.I1, Identity.I1B, Identity.I2, Identity.I4)) {
             assertThat(check(result, convention, identity)).as(identity.code()).isInstanceOf(Holds.class);
         }

@@ -46,6 +46,13 @@ final class RuleProbes {
     private RuleProbes() {}
 
     static CaseCheck read(ObjectReader root) {
+        List<String> modes = root.requiredObject("rule", r -> {
+            Described.skip(r, r.keys());
+            return FundTotalProbe.modes(r);
+        });
+        if (!modes.isEmpty()) {
+            return FundTotalProbe.read(root, modes);
+        }
         List<String> keys = root.requiredObject("rule", r -> {
             Described.skip(r, r.keys());
             return r.keys();
@@ -79,7 +86,7 @@ final class RuleProbes {
                 .orElseGet(Map::of);
     }
 
-    private static <T> T figure(Map<String, T> table, String key, String word) {
+    static <T> T figure(Map<String, T> table, String key, String word) {
         T figure = table.get(word);
         if (figure == null) {
             throw UnsupportedCase.because(key, word, "表中没有该项", "the table has no such entry");

@@ -6,6 +6,7 @@ import io.yiyang.billing.ledger.BenefitYear;
 import io.yiyang.billing.ledger.Holder;
 import io.yiyang.billing.ledger.Posting;
 import io.yiyang.billing.payer.Need;
+import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.platform.IdentityCheck;
@@ -106,16 +107,14 @@ final class ShadowRun {
 
     /** The bill where the year stands; what a rule needs and the export does not tell is a problem, never zero. */
     private Outcome<Bill> position(ShadowRow row, Terms terms) {
+        Bill bill = inYear(row, terms);
         List<Problem> problems = new ArrayList<>();
         for (StageTerms stage : terms.stages()) {
             if (stage.notCovered().isPresent()) {
                 continue;
             }
             for (Need need : stage.rule().needs(stage)) {
-                boolean known = need == Need.PAID_THIS_YEAR
-                        ? row.paidBefore().isPresent() || row.person().isPresent()
-                        : need == Need.ACCOUNT_BALANCE && row.balanceBefore().isPresent();
-                if (!known) {
+                if (!given(need, bill, stage.payer())) {
                     problems.add(
                             Problem.of("YY-B-035", "缺少支付规则所需的事实，未知不按零处理", "a fact that the rule needs is not given")
                                     .with("payer", stage.payer())
@@ -133,20 +132,31 @@ final class ShadowRun {
                         .with("payer", stage.payer()));
             }
         }
-        if (!problems.isEmpty()) {
-            return Outcome.refused(problems);
-        }
+        return problems.isEmpty() ? Outcome.of(bill) : Outcome.refused(problems);
+    }
+
+    private Bill inYear(ShadowRow row, Terms terms) {
         Bill bill = row.charges();
         if (row.paidBefore().isPresent()) {
-            return Outcome.of(bill.withPaidThisYear(row.paidBefore().get()));
+            return bill.withPaidThisYear(row.paidBefore().get());
         }
-        return Outcome.of(row.person()
+        return row.person()
                 .map(person -> ledger.position(
                         bill,
                         terms,
                         AccumulatorScope.of(new Holder.OfPerson(person), BenefitYear.calendar(row.serviceDate())),
                         Map.of()))
-                .orElse(bill));
+                .orElse(bill);
+    }
+
+    private static boolean given(Need need, Bill bill, Payer payer) {
+        return switch (need) {
+            case PAID_THIS_YEAR -> bill.year().paid().containsKey(payer);
+            case DEDUCTIBLE_THIS_YEAR -> bill.year().deductible().containsKey(payer);
+            case COUNTED_THIS_YEAR -> bill.year().counted().containsKey(payer);
+            case ACCOUNT_BALANCE -> bill.accountBalance().isPresent();
+            default -> bill.stay().isPresent();
+        };
     }
 
     private void post(ShadowRow row, List<Problem> problems) {
