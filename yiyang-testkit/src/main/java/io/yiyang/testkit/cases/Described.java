@@ -25,6 +25,9 @@ final class Described {
     /** A line split: the transaction, and the identity that was checked by hand. */
     static final List<String> LINE_SPLIT = List.of("context", "rule_checked", "breaks");
 
+    /** A settlement record: the transaction it was captured from. */
+    static final List<String> SETTLEMENT_RECORD = List.of("context");
+
     /** A fee line: its catalogue class follows from the self-pay rate. */
     static final List<String> FEE_LINE = List.of("chrgitm_lv");
 

@@ -12,7 +12,8 @@ final class MedicalCases {
             "worked_example", WorkedExample::read,
             "line_split", FeeLines::readSplit,
             "rule_probe", RuleProbes::read,
-            "source_error", SourceErrors::read);
+            "source_error", SourceErrors::read,
+            "settlement_record", SettlementRecords::read);
 
     /** The names of payers in the schema; any other name is a payer of its own. */
     private static final Map<String, Payer> PAYERS = Map.ofEntries(

@@ -54,6 +54,7 @@ final class RuleProbes {
             Map.entry("catastrophic_threshold", StageProbes::threshold),
             Map.entry("deductible_year", StageProbes::outpatientYear),
             Map.entry("daily_cap_in_scope", SettingProbes::homeSickbed),
+            Map.entry("HN", SettingProbes::fundTotal),
             Map.entry("sum", SettingProbes::sumOfPayers),
             Map.entry("family_bed", SettingProbes::careBesideHospital));
 

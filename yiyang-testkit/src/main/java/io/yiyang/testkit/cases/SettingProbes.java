@@ -1,10 +1,15 @@
 package io.yiyang.testkit.cases;
 
 import io.yiyang.billing.hospital.CasePackage;
-import io.yiyang.billing.month.CrossYear;
+import io.yiyang.billing.ledger.BenefitYear;
+import io.yiyang.billing.ledger.CrossYearRule;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.StayInYear;
 import io.yiyang.billing.payer.YearToDate;
+import io.yiyang.billing.platform.PlatformAmount;
+import io.yiyang.billing.platform.PlatformConvention;
+import io.yiyang.billing.platform.PlatformConvention.FundTotal;
+import io.yiyang.billing.platform.PlatformResult;
 import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.model.identity.OrganisationId;
@@ -20,6 +25,7 @@ import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.time.DateRange;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -204,22 +210,74 @@ final class SettingProbes {
 
     // A stay over the turn of the year
 
+    private static final Map<String, CrossYearRule> CROSS_YEAR = Map.of(
+            "SETTLEMENT_YEAR", CrossYearRule.YEAR_OF_SETTLEMENT, "DISCHARGE_YEAR", CrossYearRule.YEAR_OF_DISCHARGE);
+
+    private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
+
     static CaseCheck crossYear(ObjectReader root) {
-        CrossYear rule = root.requiredObject("policy", p -> {
+        CrossYearRule rule = root.requiredObject("policy", p -> {
             p.flag("voluntary_year_end_settlement"); // a settlement at the year's end makes two stays of one
-            return p.constant("cross_year", CrossYear.class);
+            return RuleProbes.figure(CROSS_YEAR, "policy/cross_year", p.text("cross_year"));
         });
-        LocalDate day = root.requiredObject("encounter", e -> {
+        BenefitYear year = root.requiredObject("encounter", e -> {
             e.has("setting");
-            return rule.policyDay(e.date("admitted"), e.date("discharged"));
+            e.date("admitted");
+            LocalDate discharged = e.date("discharged");
+            return rule.year(discharged, discharged, NEW_YEAR);
         });
         Expected expected = root.requiredObject(
                 "expected",
                 e -> Expected.at(e).counts(e, List.of("accounting_year", "deductible_year", "ratio_year")));
+        long number = year.first().getYear();
         return () -> List.of(expected.compare()
-                .got("accounting_year", (long) day.getYear())
-                .got("deductible_year", (long) day.getYear())
-                .got("ratio_year", (long) day.getYear()));
+                .got("accounting_year", number)
+                .got("deductible_year", number)
+                .got("ratio_year", number));
+    }
+
+    // The fund total of the national platform, with and without the account
+
+    private static final Map<String, FundTotal> FUND_TOTALS = Map.of(
+            "fund_pay_sumamt excludes acct_pay", FundTotal.WITHOUT_ACCOUNT,
+            "fund_pay_sumamt includes acct_pay", FundTotal.WITH_ACCOUNT);
+
+    private record FundTotalCase(FundTotal fundTotal, Map<PlatformAmount, Money> amounts, Expected expected) {}
+
+    static CaseCheck fundTotal(ObjectReader root) {
+        Map<String, FundTotal> modes = new LinkedHashMap<>();
+        root.requiredObject("rule", r -> {
+            // A mode may carry its place: "GD (Zhuhai)".
+            r.keys().forEach(key ->
+                    modes.put(key.split(" ", -1)[0], RuleProbes.figure(FUND_TOTALS, "rule/" + key, r.text(key))));
+            return r;
+        });
+        List<FundTotalCase> cases = root.list(
+                "cases",
+                c -> new FundTotalCase(
+                        RuleProbes.figure(modes, "mode", c.text("mode")),
+                        Map.of(
+                                PlatformAmount.TOTAL, c.money("medfee"),
+                                PlatformAmount.FUND_TOTAL, c.money("fund_pay_sumamt"),
+                                PlatformAmount.ACCOUNT, c.money("acct_pay")),
+                        Expected.at(c)
+                                .amounts(c, List.of("expected_insurer_side", "expected_personal", "expected_cash"))));
+        return () -> cases.stream()
+                .map(c -> {
+                    PlatformConvention convention =
+                            PlatformConvention.builder().fundTotal(c.fundTotal()).build();
+                    PlatformResult result = PlatformResult.ofAmounts(c.amounts());
+                    Money insurer = convention.insurerSide(result).orElseThrow();
+                    Money person = c.amounts().get(PlatformAmount.TOTAL).minus(insurer);
+                    return c.expected()
+                            .compare()
+                            .got("expected_insurer_side", insurer)
+                            .got("expected_personal", person)
+                            .got(
+                                    "expected_cash",
+                                    person.minus(convention.accounts(result).orElseThrow()));
+                })
+                .toList();
     }
 
     // What a hospital makes of a case package
