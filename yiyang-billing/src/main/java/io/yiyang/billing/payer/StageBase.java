@@ -2,9 +2,11 @@ package io.yiyang.billing.payer;
 
 import io.yiyang.billing.payer.Payment.Scope;
 import io.yiyang.billing.payer.TermValue.Amount;
+import io.yiyang.billing.payer.TermValue.Count;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +19,12 @@ import java.util.Set;
  *   whole = eligible | what is left in scope | what is left in total | a fixed amount
  *           + what the person pays first, if baseAlso says so
  *           − what earlier payers deducted, if baseWithout says so
- *   base  = at most baseCap, at most baseYearCap − counted this year
+ *   base  = at most baseCap, at most baseYearCap − counted this year,
+ *           at most baseDayCap × days, of which stayMaxDays and yearMaxDays count
  * </pre>
+ *
+ * <p>A daily limit is read as an average over the stay, not day by day (家庭病床, "每人每天控制在200元以内"): 5000.00 in 20 days
+ * at 200.00 counts 4000.00.
  *
  * <p>Whether the base of catastrophic insurance holds the inpatient deductible and the class-B share is not settled in the
  * texts: Wuhan left both out in its first years, another city counts what is paid first (W38). So both are the pack's.
@@ -41,7 +47,10 @@ record StageBase(Money amount, Money left, Scope from) {
             TermSpec.optionalSomeOf("baseAlso", List.of(PRE_SELF_PAY)),
             TermSpec.optionalSomeOf("baseWithout", List.of(EARLIER_DEDUCTIBLES)),
             TermSpec.optional("baseCap", Amount.class),
-            TermSpec.optional("baseYearCap", Amount.class));
+            TermSpec.optional("baseYearCap", Amount.class),
+            TermSpec.optional("baseDayCap", Amount.class),
+            TermSpec.optional("stayMaxDays", Count.class),
+            TermSpec.optional("yearMaxDays", Count.class));
 
     static List<String> faults(Map<String, Term> terms) {
         List<String> faults = new ArrayList<>();
@@ -51,6 +60,10 @@ record StageBase(Money amount, Money left, Scope from) {
         }
         if (terms.containsKey("baseAlso") && !base.equals(ELIGIBLE) && !base.equals(REMAINING_IN_SCOPE)) {
             faults.add("baseAlso must go with base ELIGIBLE or REMAINING_IN_SCOPE, not " + base);
+        }
+        boolean maxDays = terms.containsKey("stayMaxDays") || terms.containsKey("yearMaxDays");
+        if (maxDays && !terms.containsKey("baseDayCap")) {
+            faults.add("stayMaxDays and yearMaxDays must go with baseDayCap");
         }
         return faults;
     }
@@ -68,7 +81,14 @@ record StageBase(Money amount, Money left, Scope from) {
     }
 
     static Set<Need> needs(StageTerms terms) {
-        return terms.amount("baseYearCap").isPresent() ? Set.of(Need.COUNTED_THIS_YEAR) : Set.of();
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        if (terms.amount("baseYearCap").isPresent()) {
+            needs.add(Need.COUNTED_THIS_YEAR);
+        }
+        if (terms.amount("baseDayCap").isPresent()) {
+            needs.add(Need.STAY_IN_YEAR);
+        }
+        return needs;
     }
 
     static Scope from(StageTerms terms) {
@@ -124,6 +144,29 @@ record StageBase(Money amount, Money left, Scope from) {
         Optional<Money> cap = terms.amount("baseCap");
         Money base = cap.map(whole::min).orElse(whole);
         trail.add(() -> new Step(text(word), Figures.capped(whole, cap, base), base));
+        return ofYear(terms, position, ofDays(terms, position, base, trail), trail);
+    }
+
+    private static Money ofDays(StageTerms terms, Position position, Money base, Trail trail) {
+        Optional<Money> dayCap = terms.amount("baseDayCap");
+        if (dayCap.isEmpty()) {
+            return base;
+        }
+        StayInYear stay = position.stay().orElse(StayInYear.of(1, 1));
+        long ofStay = Math.min(stay.days(), terms.count("stayMaxDays").orElse(stay.days()));
+        long days = terms.count("yearMaxDays")
+                .map(most -> Math.min(ofStay, Math.max(0, most - stay.daysBefore())))
+                .orElse(ofStay);
+        Money most = dayCap.get().times(days);
+        Money limited = base.min(most);
+        trail.add(() -> new Step(
+                BilingualText.of("日限额 × 可计天数", "limit of a day × days that count"),
+                "min(" + base + ", " + dayCap.get() + " × " + days + " = " + most + ") = " + limited,
+                limited));
+        return limited;
+    }
+
+    private static Money ofYear(StageTerms terms, Position position, Money base, Trail trail) {
         Optional<Money> yearCap = terms.amount("baseYearCap");
         if (yearCap.isEmpty()) {
             return base;

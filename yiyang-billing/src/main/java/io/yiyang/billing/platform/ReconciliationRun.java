@@ -102,14 +102,7 @@ final class ReconciliationRun {
                 of(PlatformAmount.OVER_LIMIT),
                 of(PlatformAmount.PRE_SELF_PAY),
                 of(PlatformAmount.IN_SCOPE));
-        bill = new Bill(
-                bill.id(),
-                List.of(whole),
-                bill.days(),
-                bill.year(),
-                bill.accountBalance(),
-                bill.deductibles(),
-                bill.stay());
+        bill = bill.withLines(List.of(whole));
         moved(at == PlatformAmount.TOTAL ? Cause.CHARGES : Cause.CATALOGUE, at);
     }
 

@@ -52,6 +52,11 @@ public record Bill(
         return new Bill(id, lines, ServiceDays.NONE, YearToDate.UNKNOWN, Optional.empty(), Map.of(), Optional.empty());
     }
 
+    /** This bill with other lines, as when the platform took them apart otherwise. */
+    public Bill withLines(List<SplitLine> otherLines) {
+        return new Bill(id, otherLines, days, year, accountBalance, deductibles, stay);
+    }
+
     public Bill withDays(ServiceDays serviceDays) {
         return new Bill(id, lines, serviceDays, year, accountBalance, deductibles, stay);
     }

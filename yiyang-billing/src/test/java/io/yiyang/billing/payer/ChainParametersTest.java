@@ -100,6 +100,26 @@ class ChainParametersTest {
         assertThat(ProportionalRule.RULE.needs(terms)).containsExactly(Need.COUNTED_THIS_YEAR);
     }
 
+    @ParameterizedTest(name = "{0} days after {1}: {3} of {2}")
+    @CsvSource({
+        "30, 0, 5000, 5000.00",
+        "20, 0, 5000, 4000.00",
+        "100, 0, 50000, 18000.00",
+        "90, 120, 50000, 12000.00",
+        "90, 180, 50000, 0.00",
+        "90, 200, 50000, 0.00",
+    })
+    void GIVEN_a_home_sickbed_with_limits_of_day_period_and_year_THEN_only_so_much_counts(
+            long days, long before, String inScope, String counted) {
+        // 200 a day on average, at most 90 days a period and 180 a year
+        StageTerms terms = proportional(
+                Payer.POOLED_FUND, BASE, "baseDayCap=200", "stayMaxDays=90", "yearMaxDays=180", "ratio=0.80");
+        assertThat(pay(terms, position(inScope).withStay(new StayInYear(1, days, before)))
+                        .counted())
+                .hasToString(counted);
+        assertThat(ProportionalRule.RULE.needs(terms)).containsExactly(Need.STAY_IN_YEAR);
+    }
+
     // The deductible
 
     @ParameterizedTest(name = "{0}, stay {1}: {2}")
@@ -126,7 +146,7 @@ class ChainParametersTest {
                 "stepping=" + stepping,
                 "deductibleFloor=620",
                 "ratio=1");
-        assertThat(pay(terms, position("10000").withStay(new StayInYear(stay, 1)))
+        assertThat(pay(terms, position("10000").withStay(StayInYear.of(stay, 1)))
                         .deductible())
                 .hasToString(deductible);
         assertThat(ProportionalRule.RULE.needs(terms)).containsExactly(Need.STAY_IN_YEAR);
@@ -143,7 +163,7 @@ class ChainParametersTest {
                 "deductibleStepAmount=100",
                 "deductibleFloor=160",
                 "ratio=1");
-        assertThat(pay(terms, position("10000").withStay(new StayInYear(stay, 1)))
+        assertThat(pay(terms, position("10000").withStay(StayInYear.of(stay, 1)))
                         .deductible())
                 .hasToString(deductible);
     }
@@ -152,7 +172,7 @@ class ChainParametersTest {
     void GIVEN_a_floor_above_the_first_standard_THEN_it_does_not_raise_it() {
         StageTerms terms = proportional(
                 Payer.POOLED_FUND, BASE, "deductible=100", "deductibleStepAmount=10", "deductibleFloor=160", "ratio=1");
-        assertThat(pay(terms, position("1000").withStay(new StayInYear(3, 1))).deductible())
+        assertThat(pay(terms, position("1000").withStay(StayInYear.of(3, 1))).deductible())
                 .hasToString("100.00");
     }
 
@@ -179,7 +199,7 @@ class ChainParametersTest {
             long days, long every, String deductible) {
         StageTerms terms =
                 proportional(Payer.POOLED_FUND, BASE, "deductible=500", "deductibleEveryDays=" + every, "ratio=1");
-        assertThat(pay(terms, position("90000").withStay(new StayInYear(1, days)))
+        assertThat(pay(terms, position("90000").withStay(StayInYear.of(1, days)))
                         .deductible())
                 .hasToString(deductible);
     }
@@ -349,6 +369,7 @@ class ChainParametersTest {
                 "base=ELIGIBLE baseAmount=5 ratio=0.5|base FIXED and baseAmount must be given together",
                 "base=REMAINING_TOTAL baseAlso=PRE_SELF_PAY ratio=0.5|baseAlso must go with base ELIGIBLE or REMAINING_IN_SCOPE",
                 "base=ELIGIBLE baseAlso=MEALS ratio=0.5|baseAlso must be some of [PRE_SELF_PAY], not MEALS",
+                "base=ELIGIBLE ratio=0.5 yearMaxDays=180|stayMaxDays and yearMaxDays must go with baseDayCap",
                 "base=ELIGIBLE ratio=0.5 deductible=1 deductibleShare=0.2|at most one of deductible and deductibleShare",
                 "base=ELIGIBLE ratio=0.5 deductible=1 deductibleMin=1|deductibleMin and deductibleMax must go with deductibleShare",
                 "base=ELIGIBLE ratio=0.5 deductible=9 deductibleStep=0.1|deductibleStep and stepping must be given together",

@@ -65,7 +65,7 @@ public final class StageFixtures {
                     "deductibleShare",
                     "deductibleFactor",
                     "deductibleStep" -> new TermValue.Ratio(Rate.parse(text));
-            case "deductibleEveryDays" -> new TermValue.Count(Long.parseLong(text));
+            case "deductibleEveryDays", "stayMaxDays", "yearMaxDays" -> new TermValue.Count(Long.parseLong(text));
             case "bands" -> new TermValue.Bands(bands(text));
             default -> new TermValue.Amount(Money.parseYuan(text));
         };

@@ -99,9 +99,12 @@ class PlatformResultTest {
         assertThat(PlatformConvention.standard().personFromTotal(result)).contains(yuan("40"));
         assertThat(PlatformConvention.standard().person(result)).isEmpty();
         assertThat(PlatformConvention.standard().cash(result)).isEmpty();
-        assertThat(PlatformConvention.standard().personFromTotal(result(HOSPITAL_SHARE))).contains(yuan("4152.06"));
-        assertThat(PlatformConvention.standard().accounts(PlatformResult.of(List.of()))).isEmpty();
-        assertThat(Money.ZERO).isEqualTo(PlatformFigures.accumulated(result, PlatformConvention.standard())
-                .paid(Payer.POOLED_FUND));
+        assertThat(PlatformConvention.standard().personFromTotal(result(HOSPITAL_SHARE)))
+                .contains(yuan("4152.06"));
+        assertThat(PlatformConvention.standard().accounts(PlatformResult.of(List.of())))
+                .isEmpty();
+        assertThat(Money.ZERO)
+                .isEqualTo(PlatformFigures.accumulated(result, PlatformConvention.standard())
+                        .paid(Payer.POOLED_FUND));
     }
 }

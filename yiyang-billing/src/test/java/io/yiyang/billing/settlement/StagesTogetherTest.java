@@ -160,7 +160,7 @@ class StagesTogetherTest {
     @Test
     void GIVEN_a_bill_with_every_fact_THEN_it_survives_serialization() throws IOException, ClassNotFoundException {
         Bill bill = inScope("5.00")
-                .withStay(new StayInYear(2, 9))
+                .withStay(StayInYear.of(2, 9))
                 .withYear(YearToDate.newYear(Set.of(Payer.POOLED_FUND)))
                 .withAccountBalance(Optional.of(Money.parseYuan("3")));
         Settlement settlement = PayerChain.settle(bill, yichang());

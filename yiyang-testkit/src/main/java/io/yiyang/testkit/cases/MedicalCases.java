@@ -12,6 +12,7 @@ final class MedicalCases {
             "worked_example", WorkedExample::read,
             "line_split", FeeLines::readSplit,
             "rule_probe", RuleProbes::read,
+            "source_error", SourceErrors::read,
             "settlement_record", SettlementRecords::read);
 
     /** The names of payers in the schema; any other name is a payer of its own. */

@@ -101,7 +101,8 @@ public final class PayerRuleLaws {
                 .deductibleThisYear(Money.ofFen(amount(random, counted)))
                 .accountBalance(random.nextBoolean() ? Optional.of(Money.ofFen(amount(random))) : Optional.empty())
                 .deductible(random.nextBoolean() ? Optional.of(Money.ofFen(amount(random))) : Optional.empty())
-                .stay(new StayInYear(1 + random.nextLong(ONE_IN), 1 + amount(random, LONGEST_STAY)))
+                .stay(new StayInYear(
+                        1 + random.nextLong(ONE_IN), 1 + amount(random, LONGEST_STAY), amount(random, LONGEST_STAY)))
                 .build();
     }
 
