@@ -9,11 +9,16 @@ module io.yiyang.billing {
     requires static com.fasterxml.jackson.databind;
 
     exports io.yiyang.billing.difference;
+    exports io.yiyang.billing.hospital;
     exports io.yiyang.billing.json;
+    exports io.yiyang.billing.ledger;
     exports io.yiyang.billing.month;
+    exports io.yiyang.billing.reversal;
     exports io.yiyang.billing.separation;
     exports io.yiyang.billing.transfer;
     exports io.yiyang.billing.payer;
+    exports io.yiyang.billing.payment;
+    exports io.yiyang.billing.platform;
     exports io.yiyang.billing.policy;
     exports io.yiyang.billing.settlement;
     exports io.yiyang.billing.split;

@@ -49,6 +49,8 @@ final class EvidenceNodes {
             node.put("ratio", ratio.rate().toString());
         } else if (value instanceof TermValue.Bands bands) {
             SettlementWriter.each(node.putArray("bands"), bands.bands(), EvidenceNodes::band);
+        } else if (value instanceof TermValue.Count count) {
+            node.put("count", count.count());
         } else if (value instanceof TermValue.Words words) {
             ArrayNode list = node.putArray("words");
             words.words().forEach(list::add);

@@ -4,6 +4,7 @@ import io.yiyang.billing.month.ImmutableResidentMonth;
 import io.yiyang.billing.month.Institution;
 import io.yiyang.billing.month.ResidentMonth;
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
@@ -79,7 +80,8 @@ public final class MonthReader {
         month.addAllInstitutions(institutions);
         month.addAllLines(root.list("lines", MonthReader::line));
         month.addAllTransfers(transfers);
-        month.putAllPaidThisYear(paid(root));
+        month.year(new YearToDate(
+                amounts(root, "paidThisYear"), amounts(root, "deductibleThisYear"), amounts(root, "countedThisYear")));
         month.accountBalance(root.optionalMoney("accountBalance"));
         return month.build();
     }
@@ -108,21 +110,20 @@ public final class MonthReader {
         return Money.parseYuan(yuan);
     }
 
-    private static Map<Payer, Money> paid(ObjectReader root) {
-        Map<Payer, Money> paid = new LinkedHashMap<>();
-        for (Map.Entry<String, String> entry :
-                root.optionalTextMap("paidThisYear").entrySet()) {
+    private static Map<Payer, Money> amounts(ObjectReader root, String key) {
+        Map<Payer, Money> amounts = new LinkedHashMap<>();
+        for (Map.Entry<String, String> entry : root.optionalTextMap(key).entrySet()) {
             try {
                 Money amount = Money.parseYuan(entry.getValue());
-                paid.put(Payer.of(entry.getKey()), amount);
+                amounts.put(Payer.of(entry.getKey()), amount);
                 if (amount.isNegative()) {
-                    root.refuse("paidThisYear", "amounts of zero or more");
+                    root.refuse(key, "amounts of zero or more");
                 }
             } catch (IllegalArgumentException e) {
-                root.refuse("paidThisYear", "payer codes with yuan as texts");
+                root.refuse(key, "payer codes with yuan as texts");
             }
         }
-        return paid;
+        return amounts;
     }
 
     private static Institution institution(ObjectReader o) {

@@ -234,13 +234,16 @@ public final class PolicyReader {
                     return b.build(() -> new TermValue.Band(upTo, ratio));
                 });
                 values.add(o.build(() -> new TermValue.Bands(bands)));
+            } else if (o.has("count")) {
+                long count = o.integer("count");
+                values.add(o.build(() -> new TermValue.Count(count)));
             } else if (o.has("word")) {
                 values.add(new TermValue.Word(o.text("word")));
             } else {
                 List<String> words = o.optionalTexts("words", "a text", Function.identity());
                 if (!o.has("words")) {
                     o.refuse(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
-                            .with("allowed", "one of amount, ratio, bands, word, words"));
+                            .with("allowed", "one of amount, ratio, bands, count, word, words"));
                 }
                 values.add(o.build(() -> new TermValue.Words(words)));
             }

@@ -7,6 +7,7 @@ import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermValue;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Question;
@@ -18,7 +19,6 @@ import io.yiyang.billing.separation.Separation;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.PayerChain;
-import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.split.LineSplit;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.billing.transfer.LinkedStay;
@@ -58,8 +58,8 @@ final class MonthRun {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<LocalDate, Outcome<RoundingMode>> roundings = new HashMap<>();
     private final StayChains chains;
-    /** What each payer has paid and the account holds, carried from bill to bill. */
-    private final Map<Payer, Money> paidThisYear;
+    /** What the year came to and the account holds, carried from bill to bill. */
+    private YearToDate year;
 
     private Optional<Money> accountBalance;
     private final Set<Provenance> basis = new LinkedHashSet<>();
@@ -69,7 +69,7 @@ final class MonthRun {
         this.book = book;
         this.rules = rules;
         this.chains = new StayChains(month);
-        this.paidThisYear = new HashMap<>(month.paidThisYear());
+        this.year = month.year();
         this.accountBalance = month.accountBalance();
     }
 
@@ -197,9 +197,7 @@ final class MonthRun {
                             .with("bill", bill.id())
                             .with("lines", lines.size())));
         }
-        for (PayerShare share : explained.settlement().shares()) {
-            paidThisYear.merge(share.payer(), share.amount(), Money::plus);
-        }
+        year = explained.settlement().yearAfter();
         accountBalance = explained.settlement().accountBalanceAfter();
         return Optional.of(explained);
     }
@@ -235,7 +233,7 @@ final class MonthRun {
             List<Problem> missing = new ArrayList<>();
             for (StageTerms stage : terms.stages()) {
                 for (Need need : stage.rule().needs(stage)) {
-                    if (stage.notCovered().isEmpty() && !given(need, stage.payer())) {
+                    if (stage.notCovered().isEmpty() && !given(need, stage.payer(), facts)) {
                         missing.add(Problem.of(
                                         "YY-B-035",
                                         "缺少支付规则所需的事实，未知不按零处理",
@@ -252,11 +250,18 @@ final class MonthRun {
         });
     }
 
-    private boolean given(Need need, Payer payer) {
+    private boolean given(Need need, Payer payer, Facts facts) {
         return switch (need) {
-            case PAID_THIS_YEAR -> month.paidThisYear().containsKey(payer);
+            case PAID_THIS_YEAR -> month.year().paid().containsKey(payer);
+            case DEDUCTIBLE_THIS_YEAR -> month.year().deductible().containsKey(payer);
+            case COUNTED_THIS_YEAR -> month.year().counted().containsKey(payer);
+            case STAY_IN_YEAR -> facts.words(STAY_ORDINAL).stream().anyMatch(MonthRun::isNumber);
             case ACCOUNT_BALANCE -> month.accountBalance().isPresent();
         };
+    }
+
+    private static boolean isNumber(String word) {
+        return word.matches("[1-9][0-9]{0,3}");
     }
 
     private static boolean sameTerms(Terms one, Terms other) {
@@ -472,7 +477,7 @@ final class MonthRun {
     }
 
     private Bill bill(BillId id, List<SplitLine> lines) {
-        return Bill.of(id, lines).withPaidThisYear(paidThisYear).withAccountBalance(accountBalance);
+        return Bill.of(id, lines).withYear(year).withAccountBalance(accountBalance);
     }
 
     private static BillId billId(StaySegment segment) {

@@ -1,6 +1,6 @@
 package io.yiyang.billing.month;
 
-import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.identity.ResidentId;
@@ -13,7 +13,6 @@ import io.yiyang.model.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -54,8 +53,11 @@ public sealed interface ResidentMonth extends Serializable permits ImmutableResi
     /** What the referrals of the period tell, as the workflow derived it. */
     List<TransferFacts> transfers();
 
-    /** What each payer has paid for the person this year before this period. */
-    Map<Payer, Money> paidThisYear();
+    /** What the person's bills of the year came to before this period. */
+    @Value.Default
+    default YearToDate year() {
+        return YearToDate.UNKNOWN;
+    }
 
     /** What the person's account holds. */
     Optional<Money> accountBalance();

@@ -6,6 +6,12 @@ import io.yiyang.model.text.BilingualText;
 public enum Need {
     /** What the payer has paid for the person this year before this bill. */
     PAID_THIS_YEAR("本年度已支付金额", "what the payer has paid this year"),
+    /** The deductible that was consumed with the payer this year before this bill. */
+    DEDUCTIBLE_THIS_YEAR("本年度已计起付线", "the deductible that was consumed with the payer this year"),
+    /** What the payer's base counted this year before this bill. */
+    COUNTED_THIS_YEAR("本年度已计入金额", "what the payer's base has counted this year"),
+    /** Which stay of the year this is, and how long. */
+    STAY_IN_YEAR("年度住院次序与天数", "which stay of the year this is, and its days"),
     /** What the person's account holds. */
     ACCOUNT_BALANCE("个人账户余额", "the balance of the account");
 

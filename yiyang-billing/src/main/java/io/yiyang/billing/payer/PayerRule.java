@@ -1,8 +1,10 @@
 package io.yiyang.billing.payer;
 
+import io.yiyang.model.money.Money;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +31,27 @@ public interface PayerRule extends Serializable {
     /** The facts that the rule cannot do without under these terms; a bill that lacks one is refused, not guessed. */
     default Set<Need> needs(StageTerms terms) {
         return Set.of();
+    }
+
+    /**
+     * The payers whose threshold the rule looks at under these terms. Each must stand before this stage and have one, or the
+     * chain is refused.
+     */
+    default Set<Payer> looksAt(StageTerms terms) {
+        return Set.of();
+    }
+
+    /** Which part of each line the rule looks at under these terms, if it looks at lines; fills {@link Position#lines}. */
+    default Optional<Payment.Scope> looksAtLines(StageTerms terms) {
+        return Optional.empty();
+    }
+
+    /**
+     * The deductible that the rule asks of one bill before the year and the bill limit it (起付标准), zero for a rule without
+     * one. What a referral does to deductibles starts from it.
+     */
+    default Money standardDeductible(StageTerms terms, Position position) {
+        return Money.ZERO;
     }
 
     /**

@@ -2,59 +2,93 @@ package io.yiyang.billing.payer;
 
 import io.yiyang.model.money.Money;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * Where a bill stands when a payer's turn comes (支付前余额). All amounts count only the lines that this payer may pay.
  *
- * @param eligible the in-scope amount before anyone paid (符合政策范围金额)
- * @param inScopeLeft what is left of it
- * @param totalLeft what is left of everything
- * @param days the days of care that the bill is about
- * @param paidThisYear what this payer has paid for the person this year before this bill
- * @param accountBalance what the person's account holds, if known
- * @param deductible the deductible of this stay for this payer if it does not follow from the standard, as after a transfer
+ * <p>What is not given is zero or absent here; whether a rule may go without it is checked before by {@link Need}.
  */
-public record Position(
-        Money eligible,
-        Money inScopeLeft,
-        Money totalLeft,
-        ServiceDays days,
-        Money paidThisYear,
-        Optional<Money> accountBalance,
-        Optional<Money> deductible)
-        implements Serializable {
-    private Object writeReplace() {
-        return new Stored(
-                eligible,
-                inScopeLeft,
-                totalLeft,
-                days,
-                paidThisYear,
-                accountBalance.orElse(null),
-                deductible.orElse(null));
+@Value.Immutable
+public sealed interface Position extends Serializable permits ImmutablePosition {
+    /** The in-scope amount before anyone paid (符合政策范围金额). */
+    Money eligible();
+
+    /** What is left of it. */
+    Money inScopeLeft();
+
+    /** What is left of everything. */
+    Money totalLeft();
+
+    /** The whole amount before anyone paid. */
+    @Value.Default
+    default Money total() {
+        return totalLeft();
     }
 
-    /** The serialized form, because Optional is not serializable. */
-    private record Stored(
-            Money eligible,
-            Money inScopeLeft,
-            Money totalLeft,
-            ServiceDays days,
-            Money paidThisYear,
-            @Nullable Money accountBalance,
-            @Nullable Money deductible)
-            implements Serializable {
-        private Object readResolve() {
-            return new Position(
-                    eligible,
-                    inScopeLeft,
-                    totalLeft,
-                    days,
-                    paidThisYear,
-                    Optional.ofNullable(accountBalance),
-                    Optional.ofNullable(deductible));
-        }
+    /** What the person pays first (先行自付), before anyone paid of it. */
+    @Value.Default
+    default Money preSelfPay() {
+        return Money.ZERO;
+    }
+
+    /** What is left of it. */
+    @Value.Default
+    default Money preSelfPayLeft() {
+        return preSelfPay();
+    }
+
+    /** The days of care that the bill is about. */
+    @Value.Default
+    default ServiceDays days() {
+        return ServiceDays.NONE;
+    }
+
+    /** What this payer has paid for the person this year before this bill. */
+    @Value.Default
+    default Money paidThisYear() {
+        return Money.ZERO;
+    }
+
+    /** The deductible that the person's earlier bills of this year consumed with this payer. */
+    @Value.Default
+    default Money deductibleThisYear() {
+        return Money.ZERO;
+    }
+
+    /** What this payer's base counted of the person's earlier bills of this year. */
+    @Value.Default
+    default Money countedThisYear() {
+        return Money.ZERO;
+    }
+
+    /** What the person's account holds, if known. */
+    Optional<Money> accountBalance();
+
+    /** The deductible of this stay for this payer if it does not follow from the standard, as after a transfer. */
+    Optional<Money> deductible();
+
+    /** The stay's place in the year and its length, if the bill is for a stay and they are known. */
+    Optional<StayInYear> stay();
+
+    /** The payers before this one, in order. */
+    List<EarlierShare> earlier();
+
+    /** What is left of each line that this payer may pay, in scope or in total; only for a rule that looks at lines. */
+    List<Money> lines();
+
+    /** A position without further facts. */
+    static Position of(Money eligible, Money inScopeLeft, Money totalLeft) {
+        return builder()
+                .eligible(eligible)
+                .inScopeLeft(inScopeLeft)
+                .totalLeft(totalLeft)
+                .build();
+    }
+
+    static ImmutablePosition.EligibleBuildStage builder() {
+        return ImmutablePosition.builder();
     }
 }

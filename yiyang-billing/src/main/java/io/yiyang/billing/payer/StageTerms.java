@@ -72,6 +72,10 @@ public final class StageTerms implements Serializable {
         return value(name, TermValue.Bands.class).map(TermValue.Bands::bands);
     }
 
+    public Optional<Long> count(String name) {
+        return value(name, TermValue.Count.class).map(TermValue.Count::count);
+    }
+
     public Optional<String> word(String name) {
         return value(name, TermValue.Word.class).map(TermValue.Word::word);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name the term's name
  * @param type which kind of value it takes
  * @param required whether the rule cannot do without it
- * @param allowed the words it may take, empty for any; only for words
+ * @param allowed the words it may take, empty for any; only for a word or words
  */
 public record TermSpec(String name, Class<? extends TermValue> type, boolean required, List<String> allowed)
         implements Serializable {
@@ -37,6 +37,11 @@ public record TermSpec(String name, Class<? extends TermValue> type, boolean req
         return new TermSpec(name, TermValue.Word.class, false, allowed);
     }
 
+    /** Words of a list that may be given. */
+    public static TermSpec optionalSomeOf(String name, List<String> allowed) {
+        return new TermSpec(name, TermValue.Words.class, false, allowed);
+    }
+
     /** What is wrong with the terms as far as this one goes. */
     public Optional<String> fault(Map<String, Term> terms) {
         Term term = terms.get(name);
@@ -49,6 +54,11 @@ public record TermSpec(String name, Class<? extends TermValue> type, boolean req
         }
         if (term.value() instanceof TermValue.Word word && !allowed.isEmpty() && !allowed.contains(word.word())) {
             return Optional.of(name + " must be one of " + allowed + ", not " + word);
+        }
+        if (term.value() instanceof TermValue.Words words
+                && !allowed.isEmpty()
+                && !allowed.containsAll(words.words())) {
+            return Optional.of(name + " must be some of " + allowed + ", not " + words);
         }
         return Optional.empty();
     }

@@ -25,6 +25,18 @@ public sealed interface TermValue extends Serializable {
         }
     }
 
+    /** A number of days or times, at least 1. */
+    record Count(long count) implements TermValue {
+        public Count {
+            Require.that(count >= 1, "count", "must be at least 1", count);
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(count);
+        }
+    }
+
     /** A ratio from 0 to 1. */
     record Ratio(Rate rate) implements TermValue {
         public Ratio {

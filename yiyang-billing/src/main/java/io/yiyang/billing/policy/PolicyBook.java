@@ -1,5 +1,6 @@
 package io.yiyang.billing.policy;
 
+import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.PayerRule;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.StageTerms;
@@ -68,7 +69,7 @@ public final class PolicyBook implements Serializable {
      * fits; {@code YY-B-102} nothing in force on the day; {@code YY-B-103} the source prints no date and no tenant declared
      * one; {@code YY-B-104} no row, or more than one, fits the facts; {@code YY-B-105} no such rule in the registry;
      * {@code YY-B-106} the terms do not fit the rule; {@code YY-B-107} the value is unverified; {@code YY-B-109} no such
-     * parameter.
+     * parameter; {@code YY-B-120} a stage looks at a payer that does not stand before it.
      */
     public Outcome<Terms> resolve(Question question, RuleRegistry rules) {
         Lookup lookup = new Lookup(question);
@@ -86,6 +87,9 @@ public final class PolicyBook implements Serializable {
         for (Chain.Stage stage : version.get().value().stages()) {
             lookup.stage(stage, version.get().provenance(), rules).ifPresent(stages::add);
         }
+        if (lookup.problems.isEmpty()) {
+            lookup.references(found.pack().id() + "#" + found.entry().key(), stages);
+        }
         if (!lookup.problems.isEmpty()) {
             return Outcome.refused(lookup.problems);
         }
@@ -94,7 +98,7 @@ public final class PolicyBook implements Serializable {
                 found.entry().label(),
                 version.get().provenance(),
                 stages,
-                lookup.references()));
+                lookup.packsUsed()));
     }
 
     /** A single parameter, such as the separation table's ledger for a category. Refused as {@link #resolve}. */
@@ -143,7 +147,7 @@ public final class PolicyBook implements Serializable {
             this.question = question;
         }
 
-        List<PackReference> references() {
+        List<PackReference> packsUsed() {
             return List.copyOf(used);
         }
 
@@ -200,6 +204,33 @@ public final class PolicyBook implements Serializable {
                 return Optional.empty();
             }
             return Optional.of(StageTerms.of(stage.payer(), rule.get(), terms));
+        }
+
+        /** A stage may look at another's threshold only if that one stands before it and applies to the person. */
+        void references(String chain, List<StageTerms> stages) {
+            Set<Payer> before = new LinkedHashSet<>();
+            for (StageTerms stage : stages) {
+                for (Payer other : stage.notCovered().isPresent()
+                        ? Set.<Payer>of()
+                        : stage.rule().looksAt(stage)) {
+                    if (!before.contains(other)) {
+                        problems.add(problem(
+                                        "YY-B-120",
+                                        "该阶段引用的支付方不在其前，或不适用于该人",
+                                        "the stage looks at a payer that does not stand before it or does not apply")
+                                .with("chain", chain)
+                                .with("payer", stage.payer())
+                                .with("looksAt", other)
+                                .with("allowed", before)
+                                .remedy(
+                                        "调整支付链顺序，或为该人群另列支付链",
+                                        "order the stages, or give this group a chain of its own"));
+                    }
+                }
+                if (stage.notCovered().isEmpty()) {
+                    before.add(stage.payer());
+                }
+            }
         }
 
         private Optional<Problem> notCovered(Chain.Stage stage) {

@@ -2,6 +2,8 @@ package io.yiyang.billing.settlement;
 
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.ServiceDays;
+import io.yiyang.billing.payer.StayInYear;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.LineId;
@@ -22,21 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param id the bill
  * @param lines the lines, each id once; kept in order of id, so that the order of input changes nothing
  * @param days the days of care that the bill is about
- * @param paidThisYear what each payer has paid for the person this year before this bill
+ * @param year what the person's bills of the year came to before this bill
  * @param accountBalance what the person's account holds, if known
  * @param deductibles the deductible of this stay for a payer if it does not follow from the standard, as after a transfer
+ * @param stay the stay's place in the year and its length, if the bill is for a stay and they are known
  */
 public record Bill(
         BillId id,
         List<SplitLine> lines,
         ServiceDays days,
-        Map<Payer, Money> paidThisYear,
+        YearToDate year,
         Optional<Money> accountBalance,
-        Map<Payer, Money> deductibles)
+        Map<Payer, Money> deductibles,
+        Optional<StayInYear> stay)
         implements Serializable {
     public Bill {
         lines = lines.stream().sorted(Comparator.comparing(SplitLine::id)).toList();
-        paidThisYear = Map.copyOf(paidThisYear);
         deductibles = Map.copyOf(deductibles);
         Set<LineId> ids = new HashSet<>();
         for (SplitLine line : lines) {
@@ -46,23 +49,42 @@ public record Bill(
 
     /** A bill of lines, without any further facts. */
     public static Bill of(BillId id, List<SplitLine> lines) {
-        return new Bill(id, lines, ServiceDays.NONE, Map.of(), Optional.empty(), Map.of());
+        return new Bill(id, lines, ServiceDays.NONE, YearToDate.UNKNOWN, Optional.empty(), Map.of(), Optional.empty());
+    }
+
+    /** This bill with other lines, as when the platform took them apart otherwise. */
+    public Bill withLines(List<SplitLine> otherLines) {
+        return new Bill(id, otherLines, days, year, accountBalance, deductibles, stay);
     }
 
     public Bill withDays(ServiceDays serviceDays) {
-        return new Bill(id, lines, serviceDays, paidThisYear, accountBalance, deductibles);
+        return new Bill(id, lines, serviceDays, year, accountBalance, deductibles, stay);
     }
 
+    public Bill withYear(YearToDate yearToDate) {
+        return new Bill(id, lines, days, yearToDate, accountBalance, deductibles, stay);
+    }
+
+    /** This bill in a year of which only the payments are known. */
     public Bill withPaidThisYear(Map<Payer, Money> paid) {
-        return new Bill(id, lines, days, paid, accountBalance, deductibles);
+        return withYear(YearToDate.ofPaid(paid));
+    }
+
+    /** What each payer has paid for the person this year before this bill. */
+    public Map<Payer, Money> paidThisYear() {
+        return year.paid();
     }
 
     public Bill withAccountBalance(Optional<Money> balance) {
-        return new Bill(id, lines, days, paidThisYear, balance, deductibles);
+        return new Bill(id, lines, days, year, balance, deductibles, stay);
     }
 
     public Bill withDeductibles(Map<Payer, Money> ofThisStay) {
-        return new Bill(id, lines, days, paidThisYear, accountBalance, ofThisStay);
+        return new Bill(id, lines, days, year, accountBalance, ofThisStay, stay);
+    }
+
+    public Bill withStay(StayInYear stayInYear) {
+        return new Bill(id, lines, days, year, accountBalance, deductibles, Optional.of(stayInYear));
     }
 
     /** The sum of all lines. */
@@ -76,7 +98,7 @@ public record Bill(
     }
 
     private Object writeReplace() {
-        return new Stored(id, lines, days, paidThisYear, accountBalance.orElse(null), deductibles);
+        return new Stored(id, lines, days, year, accountBalance.orElse(null), deductibles, stay.orElse(null));
     }
 
     /** The serialized form, because Optional is not serializable. */
@@ -84,12 +106,14 @@ public record Bill(
             BillId id,
             List<SplitLine> lines,
             ServiceDays days,
-            Map<Payer, Money> paidThisYear,
+            YearToDate year,
             @Nullable Money accountBalance,
-            Map<Payer, Money> deductibles)
+            Map<Payer, Money> deductibles,
+            @Nullable StayInYear stay)
             implements Serializable {
         private Object readResolve() {
-            return new Bill(id, lines, days, paidThisYear, Optional.ofNullable(accountBalance), deductibles);
+            return new Bill(
+                    id, lines, days, year, Optional.ofNullable(accountBalance), deductibles, Optional.ofNullable(stay));
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.yiyang.billing.settlement;
 
+import io.yiyang.billing.payer.EarlierShare;
+import io.yiyang.billing.payer.ImmutablePosition;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Position;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.Step;
 import io.yiyang.billing.payer.Trail;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.internal.Require;
@@ -13,11 +16,14 @@ import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Splits a bill over its payers (支付链结算): each payer in order pays by its rule out of what the payers before it left, and
@@ -48,10 +54,15 @@ public final class PayerChain {
         private final Terms terms;
         private final List<SplitLine> lines;
         private final long[] inScopeLeft;
+        private final long[] preSelfPayLeft;
         private final long[] totalLeft;
         private final List<Payer> payers = new ArrayList<>();
         private final List<long[]> columns = new ArrayList<>();
         private final List<PayerShare> shares = new ArrayList<>();
+        /** The payers whose threshold another looks at. */
+        private final Set<Payer> lookedAt = new HashSet<>();
+
+        private final List<EarlierShare> earlier = new ArrayList<>();
         private final Map<Payer, List<Step>> steps = new LinkedHashMap<>();
 
         Run(Bill bill, Terms terms) {
@@ -59,6 +70,9 @@ public final class PayerChain {
             this.terms = terms;
             this.lines = bill.lines();
             this.inScopeLeft = lines.stream().mapToLong(l -> l.inScope().fen()).toArray();
+            this.preSelfPayLeft =
+                    lines.stream().mapToLong(l -> l.preSelfPay().fen()).toArray();
+            terms.stages().forEach(stage -> lookedAt.addAll(stage.rule().looksAt(stage)));
             this.totalLeft = lines.stream().mapToLong(l -> l.total().fen()).toArray();
         }
 
@@ -84,18 +98,25 @@ public final class PayerChain {
         private void pay(StageTerms stage, Trail trail) {
             long[] column = new long[lines.size()];
             Payment payment = Payment.of(Money.ZERO, Payment.Scope.IN_SCOPE);
+            Optional<Money> threshold = Optional.empty();
             if (stage.notCovered().isEmpty()) {
                 boolean[] covered = covered(stage);
-                payment = stage.rule().pay(stage, position(stage, covered), trail);
+                Position position = position(stage, covered);
+                payment = stage.rule().pay(stage, position, trail);
+                threshold = lookedAt.contains(stage.payer())
+                        ? Optional.of(stage.rule().standardDeductible(stage, position))
+                        : Optional.empty();
                 column = take(payment, covered, stage);
             }
             payers.add(stage.payer());
             columns.add(column);
+            earlier.add(new EarlierShare(stage.payer(), payment.share(), payment.deductible(), threshold));
             shares.add(new PayerShare(
                     stage.payer(),
                     payment.share(),
                     Optional.of(stage.rule().id()),
                     payment.deductible(),
+                    payment.counted(),
                     stage.terms(),
                     stage.notCovered()));
         }
@@ -111,43 +132,102 @@ public final class PayerChain {
         private Position position(StageTerms stage, boolean[] covered) {
             long eligible = 0;
             long inScope = 0;
+            long preSelfPay = 0;
+            long preSelfPayRest = 0;
             long total = 0;
+            long totalRest = 0;
             for (int i = 0; i < covered.length; i++) {
                 if (covered[i]) {
-                    eligible = Math.addExact(eligible, lines.get(i).inScope().fen());
-                    inScope = Math.addExact(inScope, inScopeLeft[i]);
-                    total = Math.addExact(total, totalLeft[i]);
+                    SplitLine line = lines.get(i);
+                    eligible = Math.addExact(eligible, line.inScope().fen());
+                    preSelfPay = Math.addExact(preSelfPay, line.preSelfPay().fen());
+                    total = Math.addExact(total, line.total().fen());
+                    // Parts of what was added before, so that they cannot overflow.
+                    inScope += inScopeLeft[i];
+                    preSelfPayRest += preSelfPayLeft[i];
+                    totalRest += totalLeft[i];
                 }
             }
-            return new Position(
-                    Money.ofFen(eligible),
-                    Money.ofFen(inScope),
-                    Money.ofFen(total),
-                    bill.days(),
-                    bill.paidThisYear().getOrDefault(stage.payer(), Money.ZERO),
-                    bill.accountBalance(),
-                    Optional.ofNullable(bill.deductibles().get(stage.payer())));
+            Payer payer = stage.payer();
+            YearToDate year = bill.year();
+            ImmutablePosition.BuildFinal position = Position.builder()
+                    .eligible(Money.ofFen(eligible))
+                    .inScopeLeft(Money.ofFen(inScope))
+                    .totalLeft(Money.ofFen(totalRest))
+                    .total(Money.ofFen(total))
+                    .preSelfPay(Money.ofFen(preSelfPay))
+                    .preSelfPayLeft(Money.ofFen(preSelfPayRest))
+                    .days(bill.days())
+                    .paidThisYear(year.paid().getOrDefault(payer, Money.ZERO))
+                    .deductibleThisYear(year.deductible().getOrDefault(payer, Money.ZERO))
+                    .countedThisYear(year.counted().getOrDefault(payer, Money.ZERO))
+                    .accountBalance(bill.accountBalance())
+                    .deductible(Optional.ofNullable(bill.deductibles().get(payer)))
+                    .stay(bill.stay())
+                    .addAllEarlier(earlier);
+            stage.rule().looksAtLines(stage).ifPresent(from -> position.addAllLines(linesLeft(from, covered)));
+            return position.build();
         }
 
+        /** Payment of what is left of each line, apart from where the rule fixes it: in proportion to what is left. */
         private long[] take(Payment payment, boolean[] covered, StageTerms stage) {
-            long[] left = payment.from() == Payment.Scope.TOTAL ? totalLeft : inScopeLeft;
-            long[] weights = new long[left.length];
+            long[] left = new long[covered.length];
             long available = 0;
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = covered[i] ? left[i] : 0;
-                available += weights[i];
+            for (int i = 0; i < left.length; i++) {
+                left[i] = covered[i] ? left(i, payment.from()) : 0;
+                available = Math.addExact(available, left[i]);
             }
             Require.that(
                     payment.share().fen() <= available,
                     "share of rule " + stage.rule().id() + " for " + stage.payer(),
                     "must not exceed what is left " + Money.ofFen(available),
                     payment.share());
-            long[] column = Apportionment.byWeights(payment.share().fen(), weights);
+            long[] column = payment.lines().isEmpty()
+                    ? Apportionment.byWeights(payment.share().fen(), left)
+                    : fixed(payment.lines(), covered, left, stage);
             for (int i = 0; i < column.length; i++) {
-                totalLeft[i] -= column[i];
-                inScopeLeft[i] = payment.from() == Payment.Scope.TOTAL
-                        ? Math.max(0, inScopeLeft[i] - column[i])
-                        : inScopeLeft[i] - column[i];
+                take(i, column[i], payment.from());
+            }
+            return column;
+        }
+
+        private long left(int line, Payment.Scope from) {
+            return switch (from) {
+                case IN_SCOPE -> inScopeLeft[line];
+                case IN_SCOPE_AND_PRE_SELF_PAY -> inScopeLeft[line] + preSelfPayLeft[line];
+                case TOTAL -> totalLeft[line];
+            };
+        }
+
+        /** What is in scope goes first, then what the person pays first, then the rest. */
+        private void take(int line, long amount, Payment.Scope from) {
+            long inScope = from == Payment.Scope.IN_SCOPE ? amount : Math.min(amount, inScopeLeft[line]);
+            inScopeLeft[line] -= inScope;
+            preSelfPayLeft[line] -= Math.min(amount - inScope, preSelfPayLeft[line]);
+            totalLeft[line] -= amount;
+        }
+
+        private List<Money> linesLeft(Payment.Scope from, boolean[] covered) {
+            return IntStream.range(0, covered.length)
+                    .filter(i -> covered[i])
+                    .mapToObj(i -> Money.ofFen(left(i, from)))
+                    .toList();
+        }
+
+        private long[] fixed(List<Money> ofCovered, boolean[] covered, long[] left, StageTerms stage) {
+            long[] column = new long[covered.length];
+            int next = 0;
+            for (int i = 0; i < column.length; i++) {
+                if (covered[i]) {
+                    column[i] = ofCovered.get(next).fen();
+                    next++;
+                    Require.that(
+                            column[i] <= left[i],
+                            "share of rule " + stage.rule().id() + " for line "
+                                    + lines.get(i).id(),
+                            "must not exceed what is left of it " + Money.ofFen(left[i]),
+                            Money.ofFen(column[i]));
+                }
             }
             return column;
         }
@@ -174,7 +254,8 @@ public final class PayerChain {
                     rest));
             payers.add(Payer.PERSON);
             columns.add(column);
-            shares.add(new PayerShare(Payer.PERSON, rest, Optional.empty(), Money.ZERO, List.of(), Optional.empty()));
+            shares.add(new PayerShare(
+                    Payer.PERSON, rest, Optional.empty(), Money.ZERO, Money.ZERO, List.of(), Optional.empty()));
             steps.put(Payer.PERSON, trail.steps());
         }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount how much, not negative
  * @param rule by which rule; absent for the person, who takes what is left
  * @param deductible the deductible that this bill consumed
+ * @param counted what the payer's base counted of the bill
  * @param terms the terms that applied
  * @param notCovered why the payer pays nothing, if a precondition does not hold
  */
@@ -25,6 +26,7 @@ public record PayerShare(
         Money amount,
         Optional<RuleId> rule,
         Money deductible,
+        Money counted,
         List<Term> terms,
         Optional<Problem> notCovered)
         implements Serializable {
@@ -33,7 +35,7 @@ public record PayerShare(
     }
 
     private Object writeReplace() {
-        return new Stored(payer, amount, rule.orElse(null), deductible, terms, notCovered.orElse(null));
+        return new Stored(payer, amount, rule.orElse(null), deductible, counted, terms, notCovered.orElse(null));
     }
 
     /** The serialized form, because Optional is not serializable. */
@@ -42,12 +44,19 @@ public record PayerShare(
             Money amount,
             @Nullable RuleId rule,
             Money deductible,
+            Money counted,
             List<Term> terms,
             @Nullable Problem notCovered)
             implements Serializable {
         private Object readResolve() {
             return new PayerShare(
-                    payer, amount, Optional.ofNullable(rule), deductible, terms, Optional.ofNullable(notCovered));
+                    payer,
+                    amount,
+                    Optional.ofNullable(rule),
+                    deductible,
+                    counted,
+                    terms,
+                    Optional.ofNullable(notCovered));
         }
     }
 }

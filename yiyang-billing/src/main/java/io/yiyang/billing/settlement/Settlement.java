@@ -2,6 +2,7 @@ package io.yiyang.billing.settlement;
 
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.Term;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.evidence.Provenance;
@@ -103,6 +104,15 @@ public final class Settlement implements Serializable {
     /** What the person's account holds after this bill (账户余额), if it was known before. */
     public Optional<Money> accountBalanceAfter() {
         return bill.accountBalance().map(balance -> balance.minus(share(Payer.PERSONAL_ACCOUNT)));
+    }
+
+    /** The year after this bill (结算后年度累计): what the next bill of the person starts from. */
+    public YearToDate yearAfter() {
+        YearToDate year = bill.year();
+        for (PayerShare share : shares) {
+            year = year.after(share.payer(), share.amount(), share.deductible(), share.counted());
+        }
+        return year;
     }
 
     /** The weakest support among all figures that were used: a settlement is no stronger than this. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.separation.Ledger;
@@ -294,7 +295,7 @@ class MonthSettlementTest {
         assertThat(codes(refused)).containsExactly("YY-B-035");
         assertThat(refused.total(Ledger.CARE)).hasToString("2880.00");
         ResidentMonth known = ((ImmutableResidentMonth) unknown)
-                .withPaidThisYear(java.util.Map.of(Payer.POOLED_FUND, Money.parseYuan("20.00")));
+                .withYear(YearToDate.ofPaid(java.util.Map.of(Payer.POOLED_FUND, Money.parseYuan("20.00"))));
         MonthSettlement settled = MonthSettlement.settle(known, book, RuleRegistry.standard());
         assertThat(settled.share(Payer.POOLED_FUND))
                 .as("60.00 a year, 20.00 paid")
@@ -470,7 +471,7 @@ class MonthSettlementTest {
                                 + " \"confidence\": \"VERBATIM\", \"cite\": [\"A\"], \"value\": {\"amount\": \"1500.00\"}}]}, {\"key\": \"perDay\"");
         PolicyBook book = PolicyBook.of(List.of(pack(capped))).combinedWith(overlay(OVERLAY));
         ResidentMonth month = ((ImmutableResidentMonth) threeStays(List.of()))
-                .withPaidThisYear(java.util.Map.of(Payer.POOLED_FUND, Money.ZERO));
+                .withYear(YearToDate.ofPaid(java.util.Map.of(Payer.POOLED_FUND, Money.ZERO)));
         MonthSettlement settlement = MonthSettlement.settle(month, book, RuleRegistry.standard());
         // (1000-440)x95% = 532.00; (2000-880)x95% = 1064.00 but 968.00 are left; then nothing
         assertThat(settlement.bills(Ledger.MEDICAL).stream()

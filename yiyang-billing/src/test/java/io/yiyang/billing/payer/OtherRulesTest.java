@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yiyang.model.money.Money;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherRulesTest {
     private static Position care(ServiceDays days, String left) {
         Money money = Money.parseYuan(left);
-        return new Position(money, money, money, days, Money.ZERO, Optional.empty(), Optional.empty());
+        return Position.builder()
+                .eligible(money)
+                .inScopeLeft(money)
+                .totalLeft(money)
+                .days(days)
+                .build();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -48,25 +52,21 @@ class OtherRulesTest {
     void anAccountPaysWithinItsBalanceAndAnUnknownBalanceNothing() {
         StageTerms terms = stage(Payer.PERSONAL_ACCOUNT, AccountBalanceRule.RULE);
         Money left = Money.parseYuan("3000.00");
-        Position known = new Position(
-                left,
-                left,
-                left,
-                ServiceDays.NONE,
-                Money.ZERO,
-                Optional.of(Money.parseYuan("1500.00")),
-                Optional.empty());
+        Position known = Position.builder()
+                .eligible(left)
+                .inScopeLeft(left)
+                .totalLeft(left)
+                .accountBalance(Money.parseYuan("1500.00"))
+                .build();
         assertThat(AccountBalanceRule.RULE.pay(terms, known, Trail.silent()).share())
                 .as("W09")
                 .hasToString("1500.00");
-        Position overdrawn = new Position(
-                left,
-                left,
-                left,
-                ServiceDays.NONE,
-                Money.ZERO,
-                Optional.of(Money.parseYuan("-3.00")),
-                Optional.empty());
+        Position overdrawn = Position.builder()
+                .eligible(left)
+                .inScopeLeft(left)
+                .totalLeft(left)
+                .accountBalance(Money.parseYuan("-3.00"))
+                .build();
         assertThat(AccountBalanceRule.RULE.pay(terms, overdrawn, Trail.silent()).share())
                 .isEqualTo(Money.ZERO);
         assertThat(AccountBalanceRule.RULE

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yiyang.model.money.Money;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,14 +78,12 @@ class ProportionalRuleTest {
                         position("5000", "5000", "5000")))
                 .as("1000 x 50%%")
                 .hasToString("500.00");
-        Position spent = new Position(
-                Money.parseYuan("8000"),
-                Money.parseYuan("8000"),
-                Money.parseYuan("9000"),
-                ServiceDays.NONE,
-                Money.parseYuan("46000.00"),
-                Optional.empty(),
-                Optional.empty());
+        Position spent = Position.builder()
+                .eligible(Money.parseYuan("8000"))
+                .inScopeLeft(Money.parseYuan("8000"))
+                .totalLeft(Money.parseYuan("9000"))
+                .paidThisYear(Money.parseYuan("46000.00"))
+                .build();
         StageTerms yearly =
                 proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=440", "ratio=0.95", "yearCap=47000");
         assertThat(pay(yearly, spent)).as("47000 - 46000").hasToString("1000.00");
@@ -99,14 +96,12 @@ class ProportionalRuleTest {
 
     @Test
     void aYearlyCapThatIsAlreadyExceededPaysNothingAndNeverTakesBack() {
-        Position over = new Position(
-                Money.parseYuan("1000"),
-                Money.parseYuan("1000"),
-                Money.parseYuan("1000"),
-                ServiceDays.NONE,
-                Money.parseYuan("47000.01"),
-                Optional.empty(),
-                Optional.empty());
+        Position over = Position.builder()
+                .eligible(Money.parseYuan("1000"))
+                .inScopeLeft(Money.parseYuan("1000"))
+                .totalLeft(Money.parseYuan("1000"))
+                .paidThisYear(Money.parseYuan("47000.01"))
+                .build();
         assertThat(pay(proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "ratio=0.95", "yearCap=47000"), over))
                 .isEqualTo(Money.ZERO);
     }
@@ -114,14 +109,12 @@ class ProportionalRuleTest {
     @Test
     void theStaysOwnDeductibleReplacesTheStandardAndConsumptionIsLimitedByTheBase() {
         StageTerms terms = proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=800", "ratio=0.60");
-        Position transferred = new Position(
-                Money.parseYuan("20000"),
-                Money.parseYuan("20000"),
-                Money.parseYuan("21000"),
-                ServiceDays.NONE,
-                Money.ZERO,
-                Optional.empty(),
-                Optional.of(Money.parseYuan("600")));
+        Position transferred = Position.builder()
+                .eligible(Money.parseYuan("20000"))
+                .inScopeLeft(Money.parseYuan("20000"))
+                .totalLeft(Money.parseYuan("21000"))
+                .deductible(Money.parseYuan("600"))
+                .build();
         Payment payment = ProportionalRule.RULE.pay(terms, transferred, Trail.silent());
         assertThat(payment.share()).as("S-P01: (20000 - 600) x 60%%").hasToString("11640.00");
         assertThat(payment.deductible()).hasToString("600.00");
@@ -146,11 +139,11 @@ class ProportionalRuleTest {
         assertThatThrownBy(() -> StageFixtures.stage(
                         Payer.POOLED_FUND, ProportionalRule.RULE, "base=EVERYTHING", "ratio=0.5", "perDay=60"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("base must be one of [ELIGIBLE, REMAINING_IN_SCOPE, REMAINING_TOTAL]")
+                .hasMessageContaining("base must be one of [ELIGIBLE, REMAINING_IN_SCOPE, REMAINING_TOTAL, FIXED]")
                 .hasMessageContaining("rounding is missing")
                 .hasMessageContaining("perDay is not a term of the rule");
         assertThatThrownBy(() -> proportional(Payer.POOLED_FUND, "base=ELIGIBLE"))
-                .hasMessageContaining("exactly one of ratio and bands");
+                .hasMessageContaining("exactly one of ratio, bands and splitAt");
         assertThatThrownBy(() -> proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "bands=*:0.5"))
                 .hasMessageContaining("bands and bandOrigin must be given together");
     }

@@ -46,9 +46,26 @@ public final class StageFixtures {
 
     private static TermValue value(String name, String text) {
         return switch (name) {
-            case "base", "rounding", "bandOrigin", "inpatientDays" -> new TermValue.Word(text);
-            case "covers" -> new TermValue.Words(List.of(text.split(" ")));
-            case "ratio" -> new TermValue.Ratio(Rate.parse(text));
+            case "base",
+                    "rounding",
+                    "roundedBy",
+                    "bandOrigin",
+                    "inpatientDays",
+                    "stepping",
+                    "deductibleBy",
+                    "consumedBy",
+                    "splitAt" -> new TermValue.Word(text);
+            case "covers", "baseAlso", "baseWithout" -> new TermValue.Words(List.of(text.split(" ")));
+            case "ratio",
+                    "ratioBonus",
+                    "ratioCut",
+                    "ratioMax",
+                    "ratioBelow",
+                    "ratioAbove",
+                    "deductibleShare",
+                    "deductibleFactor",
+                    "deductibleStep" -> new TermValue.Ratio(Rate.parse(text));
+            case "deductibleEveryDays", "stayMaxDays", "yearMaxDays" -> new TermValue.Count(Long.parseLong(text));
             case "bands" -> new TermValue.Bands(bands(text));
             default -> new TermValue.Amount(Money.parseYuan(text));
         };
@@ -67,13 +84,6 @@ public final class StageFixtures {
     }
 
     public static Position position(String eligible, String inScopeLeft, String totalLeft) {
-        return new Position(
-                Money.parseYuan(eligible),
-                Money.parseYuan(inScopeLeft),
-                Money.parseYuan(totalLeft),
-                ServiceDays.NONE,
-                Money.ZERO,
-                Optional.empty(),
-                Optional.empty());
+        return Position.of(Money.parseYuan(eligible), Money.parseYuan(inScopeLeft), Money.parseYuan(totalLeft));
     }
 }

@@ -163,6 +163,33 @@ class PolicyBookTest {
                 .containsExactly("YY-B-109");
     }
 
+    private static final String AID = """
+            ,
+            {"payer": "MEDICAL_AID", "rule": "proportional/1",
+             "options": {"base": {"word": "REMAINING_IN_SCOPE"}, "rounding": {"word": "HALF_UP"},
+                         "splitAt": {"word": "%s"}},
+             "terms": {"ratioBelow": "ratio", "ratioAbove": "ratio"}}]}]},
+            {"key": "care\"""";
+
+    private static PolicyBook withAidSplitAt(String payer) {
+        String chains = PACK.replaceFirst(
+                "(?s)\\]\\}\\]\\},\\s*\\{\"key\": \"care\"",
+                java.util.regex.Matcher.quoteReplacement(AID.replace("%s", payer)));
+        return PolicyBook.of(List.of(pack(chains))).combinedWith(overlay(OVERLAY));
+    }
+
+    @Test
+    void aStageLooksOnlyAtAPayerBeforeIt() {
+        assertThat(resolve(withAidSplitAt("POOLED_FUND"), "2026-04-18", "2026-06-01", INPATIENT)
+                        .asOptional())
+                .isPresent();
+        Problem after = resolve(withAidSplitAt("TILT_AID"), "2026-04-18", "2026-06-01", INPATIENT)
+                .problems()
+                .get(0);
+        assertThat(after.code()).hasToString("YY-B-120");
+        assertThat(after.facts()).containsEntry("looksAt", "TILT_AID").containsEntry("allowed", "[POOLED_FUND]");
+    }
+
     @Test
     void preconditionsDecideWhoPaysAndSayWhy() {
         StageTerms covered = resolve(BOOK, "2026-04-18", "2026-06-01", CARE)

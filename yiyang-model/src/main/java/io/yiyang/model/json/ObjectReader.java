@@ -309,6 +309,46 @@ public final class ObjectReader {
         return names;
     }
 
+    /** How a value stands in a document (值的形式). */
+    public enum Form {
+        /** A text. */
+        TEXT,
+        /** A number. */
+        NUMBER,
+        /** The word null. */
+        NULL,
+        /** An object, a list or a truth value. */
+        OTHER
+    }
+
+    /** The form of the value under the key, which must be there: for data of others, where one key has several forms. */
+    public Form form(String key) {
+        JsonNode child = present(key);
+        if (child.isTextual()) {
+            return Form.TEXT;
+        }
+        if (child.isNumber()) {
+            return Form.NUMBER;
+        }
+        return child.isNull() ? Form.NULL : Form.OTHER;
+    }
+
+    /** The characters of a text, every digit of a number, else the JSON; the key must be there. */
+    public String verbatim(String key) {
+        JsonNode child = present(key);
+        return child.isTextual() ? child.textValue() : child.toString();
+    }
+
+    private JsonNode present(String key) {
+        asked.add(key);
+        JsonNode child = node.get(key);
+        if (child == null) {
+            missing(key, "any value");
+            throw new DocumentException();
+        }
+        return child;
+    }
+
     /** The keys of this object in order. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();

@@ -608,4 +608,19 @@ class StrictJsonTest {
             });
         }
     }
+
+    @Test
+    void aValueOfAnothersDocumentIsReadInItsOwnFormDigitByDigit() {
+        String document =
+                "{\"a\": 4.50, \"b\": \"4.5\", \"c\": null, \"d\": [1.0, {\"e\": true}], \"f\": 98765432109876.54}";
+        assertThat(read(
+                                document,
+                                r -> r.keys().stream()
+                                        .map(key -> r.form(key) + " " + r.verbatim(key))
+                                        .toList())
+                        .orElseThrow())
+                .containsExactly(
+                        "NUMBER 4.50", "TEXT 4.5", "NULL null", "OTHER [1.0,{\"e\":true}]", "NUMBER 98765432109876.54");
+        assertThat(codesAndPointers(read("{}", r -> r.verbatim("a")))).containsExactly("YY-M-012 /a");
+    }
 }

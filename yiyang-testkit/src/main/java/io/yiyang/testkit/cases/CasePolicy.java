@@ -12,6 +12,7 @@ import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.billing.policy.Question;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.PayerChain;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.split.SplitLine;
@@ -79,6 +80,11 @@ final class CasePolicy {
 
     Settlement settle(Bill bill, Facts facts) {
         return PayerChain.settle(bill, value(book().resolve(question(facts), RuleRegistry.standard())));
+    }
+
+    /** The settlement with its steps. */
+    Explained explain(Bill bill) {
+        return PayerChain.explain(bill, value(book().resolve(question(Facts.none()), RuleRegistry.standard())));
     }
 
     /** The terms of the only stage. */

@@ -22,6 +22,7 @@ import java.util.function.Function;
  */
 public final class CaseRunner {
     private static final String INDEX = "index.txt";
+    private static final String SOURCE_ERROR = "source_error";
     private static final Map<String, Function<ObjectReader, CaseCheck>> SCHEMAS =
             Map.of("yiyang.case.medical/1", MedicalCases::read, "yiyang.case.ltci/1", LtciCases::read);
 
@@ -52,6 +53,24 @@ public final class CaseRunner {
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             List<Problem> problems = UnsupportedCase.impossible(e).problems();
             return new CaseResult.Unsupported(reading.id, problems);
+        }
+    }
+
+    /**
+     * Why a published figure is wrong (错误算例说明), for a case of a source's mistake: the steps of our calculation, then for each
+     * figure where the published arithmetic goes wrong. Empty for any other case, and for one that cannot be run.
+     */
+    public static List<String> explain(String name, byte[] document) {
+        try {
+            return StrictJson.read(name, document, root -> {
+                        boolean error = root.text("kind").equals(SOURCE_ERROR);
+                        Described.skip(root, root.keys());
+                        return error ? SourceErrors.explanation(root) : List.<String>of();
+                    })
+                    .asOptional()
+                    .orElse(List.of());
+        } catch (UnsupportedCase | IllegalArgumentException | ArithmeticException e) {
+            return List.of();
         }
     }
 
@@ -91,7 +110,7 @@ public final class CaseRunner {
         return differences;
     }
 
-    private static byte[] resource(String path) {
+    static byte[] resource(String path) {
         try (InputStream stream = CaseRunner.class.getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("resource: must be in the testkit's jar, but is not: " + path);

@@ -25,11 +25,24 @@ final class Described {
     /** A line split: the transaction, and the identity that was checked by hand. */
     static final List<String> LINE_SPLIT = List.of("context", "rule_checked", "breaks");
 
+    /** A settlement record: the transaction it was captured from. */
+    static final List<String> SETTLEMENT_RECORD = List.of("context");
+
     /** A fee line: its catalogue class follows from the self-pay rate. */
     static final List<String> FEE_LINE = List.of("chrgitm_lv");
 
     /** The rule of a transfer probe: who is exempt, and what a stay outside a transfer costs. */
     static final List<String> TRANSFER_RULE = List.of("age_90_or_psychiatric_or_aids", "second_stay");
+
+    /** The rule of a long stay: the other period and the exempt group are other rows of the same table. */
+    static final List<String> LONG_STAY_RULE = List.of("tuberculosis_specialist", "psychiatric");
+
+    /** What else may run beside care: told by the calendar, not by figures. */
+    static final List<String> CARE_BESIDE_HOSPITAL_RULE =
+            List.of("family_bed", "outpatient_pool", "work_injury_or_third_party_or_maternity_care");
+
+    /** A chronic outpatient policy: the visits stay below the limit. */
+    static final List<String> CHRONIC_POLICY = List.of("monthly_cap");
 
     /** The rule of a signed-referral probe: when the flag of its cases is true. */
     static final List<String> SIGNED_RULE = List.of("condition");

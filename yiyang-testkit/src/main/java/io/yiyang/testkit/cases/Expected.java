@@ -35,6 +35,12 @@ final class Expected {
         return this;
     }
 
+    /** Expects an amount that the case words instead of writing it. */
+    Expected amount(String key, Money amount) {
+        figures.put(key, amount);
+        return this;
+    }
+
     /** Takes every key of the object as an amount. */
     Expected allAmounts(ObjectReader o) {
         return amounts(o, o.keys());

@@ -11,7 +11,9 @@ final class MedicalCases {
     private static final Map<String, Function<ObjectReader, CaseCheck>> KINDS = Map.of(
             "worked_example", WorkedExample::read,
             "line_split", FeeLines::readSplit,
-            "rule_probe", RuleProbes::read);
+            "rule_probe", RuleProbes::read,
+            "source_error", SourceErrors::read,
+            "settlement_record", SettlementRecords::read);
 
     /** The names of payers in the schema; any other name is a payer of its own. */
     private static final Map<String, Payer> PAYERS = Map.ofEntries(

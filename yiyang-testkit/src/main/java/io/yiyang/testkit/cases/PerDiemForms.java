@@ -149,8 +149,12 @@ final class PerDiemForms {
     /** What the rule pays if the bill is large enough. */
     private static Money unlimited(StageOf stage, ServiceDays days) {
         StageTerms terms = CasePolicy.of(stage).onlyStage();
-        Position position =
-                new Position(NO_LIMIT, NO_LIMIT, NO_LIMIT, days, Money.ZERO, Optional.empty(), Optional.empty());
+        Position position = Position.builder()
+                .eligible(NO_LIMIT)
+                .inScopeLeft(NO_LIMIT)
+                .totalLeft(NO_LIMIT)
+                .days(days)
+                .build();
         return terms.rule().pay(terms, position, Trail.silent()).share();
     }
 

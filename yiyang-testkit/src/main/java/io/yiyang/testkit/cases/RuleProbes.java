@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Rules with cases under them: kind {@code rule_probe}, recognised by the keys of the rule. */
 final class RuleProbes {
@@ -43,6 +44,20 @@ final class RuleProbes {
             "all_at_the_higher_hospital", TransferDeductible.HIGHEST_ONCE_AT_HIGHER,
             "all_at_the_first_hospital", TransferDeductible.HIGHEST_ONCE_AT_FIRST);
 
+    /** Other forms by the key of the rule that tells them apart. */
+    private static final Map<String, Function<ObjectReader, CaseCheck>> FORMS = Map.ofEntries(
+            Map.entry("every_days", DeductibleProbes::everyDays),
+            Map.entry("window_days", DeductibleProbes::readmission),
+            Map.entry("step", DeductibleProbes::stepDown),
+            Map.entry("large_amount_cap", StageProbes::highCost),
+            Map.entry("tilt", StageProbes::fourStages),
+            Map.entry("catastrophic_threshold", StageProbes::threshold),
+            Map.entry("deductible_year", StageProbes::outpatientYear),
+            Map.entry("daily_cap_in_scope", SettingProbes::homeSickbed),
+            Map.entry("HN", SettingProbes::fundTotal),
+            Map.entry("sum", SettingProbes::sumOfPayers),
+            Map.entry("family_bed", SettingProbes::careBesideHospital));
+
     private RuleProbes() {}
 
     static CaseCheck read(ObjectReader root) {
@@ -59,10 +74,15 @@ final class RuleProbes {
         if (keys.contains("first") && keys.contains("second_and_later")) {
             return repeatedStay(root);
         }
+        for (Map.Entry<String, Function<ObjectReader, CaseCheck>> form : FORMS.entrySet()) {
+            if (keys.contains(form.getKey())) {
+                return form.getValue().apply(root);
+            }
+        }
         throw UnsupportedCase.unknown("rule", keys.toString());
     }
 
-    private static Map<String, Money> amounts(ObjectReader o, String key) {
+    static Map<String, Money> amounts(ObjectReader o, String key) {
         return o.requiredObject(key, t -> {
             Map<String, Money> amounts = new LinkedHashMap<>();
             t.keys().forEach(word -> amounts.put(word, t.money(word)));
@@ -70,7 +90,7 @@ final class RuleProbes {
         });
     }
 
-    private static Map<String, Rate> rates(ObjectReader o, String key) {
+    static Map<String, Rate> rates(ObjectReader o, String key) {
         return o.object(key, t -> {
                     Map<String, Rate> rates = new LinkedHashMap<>();
                     t.keys().forEach(word -> rates.put(word, t.rate(word)));
@@ -79,7 +99,7 @@ final class RuleProbes {
                 .orElseGet(Map::of);
     }
 
-    private static <T> T figure(Map<String, T> table, String key, String word) {
+    static <T> T figure(Map<String, T> table, String key, String word) {
         T figure = table.get(word);
         if (figure == null) {
             throw UnsupportedCase.because(key, word, "表中没有该项", "the table has no such entry");
@@ -196,7 +216,7 @@ final class RuleProbes {
         return settlement.share(Payer.POOLED_FUND);
     }
 
-    private static StageOf pool() {
+    static StageOf pool() {
         return StageOf.proportional(Payer.POOLED_FUND, "ELIGIBLE", RoundingMode.HALF_UP);
     }
 
@@ -228,11 +248,11 @@ final class RuleProbes {
                 .toList();
     }
 
-    private static Parameter.Row row(Map<String, String> when, Money money) {
+    static Parameter.Row row(Map<String, String> when, Money money) {
         return new Parameter.Row(conditions(when), new TermValue.Amount(money));
     }
 
-    private static Parameter.Row row(Map<String, String> when, Rate rate) {
+    static Parameter.Row row(Map<String, String> when, Rate rate) {
         return new Parameter.Row(conditions(when), new TermValue.Ratio(rate));
     }
 
@@ -242,7 +262,7 @@ final class RuleProbes {
         return conditions;
     }
 
-    private static Object money(TermValue value) {
+    static Object money(TermValue value) {
         return value instanceof TermValue.Amount amount ? amount.money() : value;
     }
 

@@ -66,6 +66,25 @@ final class StageOf {
         return this;
     }
 
+    StageOf ratio(String name, Rate ratio) {
+        options.put(name, new TermValue.Ratio(ratio));
+        return this;
+    }
+
+    StageOf count(String name, long count) {
+        options.put(name, new TermValue.Count(count));
+        return this;
+    }
+
+    StageOf words(String name, String... words) {
+        options.put(name, new TermValue.Words(List.of(words)));
+        return this;
+    }
+
+    StageOf amount(String name, Money amount) {
+        return amount(name, Optional.of(amount));
+    }
+
     StageOf bands(List<TermValue.Band> bands) {
         options.put("bands", new TermValue.Bands(bands));
         return this;

@@ -14,16 +14,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Bills over a payer chain: kind {@code worked_example} with {@code policy.stages}. */
 final class WorkedExample {
     private static final String REMAINING_TOTAL = "remaining_total";
     private static final Map<String, String> BASES = Map.of(
-            "eligible", "ELIGIBLE", "remaining_in_scope", "REMAINING_IN_SCOPE", REMAINING_TOTAL, "REMAINING_TOTAL");
+            "eligible",
+            "ELIGIBLE",
+            "remaining_in_scope",
+            "REMAINING_IN_SCOPE",
+            REMAINING_TOTAL,
+            "REMAINING_TOTAL",
+            "amount",
+            "FIXED");
     private static final Map<String, String> BAND_ORIGINS = Map.of("zero", "ZERO", "deductible", "DEDUCTIBLE");
     private static final LineId LINE = LineId.of("bill");
     private static final String IN_SCOPE = "personal_in_scope";
     private static final List<String> RESULTS = List.of("personal_total", "account", "cash", "account_balance_after");
+
+    /** Other forms by how a key of the policy begins that tells them apart. */
+    private static final Map<String, Function<ObjectReader, CaseCheck>> FORMS = Map.of(
+            "annual_deductible_cap", YearExamples::deductibleCap,
+            "class_b_preself_ratio", YearExamples::visits,
+            "personal_share_bands_up_to_", YearExamples::subsidies,
+            "personal_ratio_in_scope", ItemExample::read,
+            "cross_year", SettingProbes::crossYear,
+            "excess", SettingProbes::casePackage);
 
     private WorkedExample() {}
 
@@ -34,6 +51,13 @@ final class WorkedExample {
         });
         if (keys.contains("pric_uplmt_amt")) {
             return FeeLines.readCeiling(root);
+        }
+        Optional<Function<ObjectReader, CaseCheck>> form = FORMS.entrySet().stream()
+                .filter(f -> keys.stream().anyMatch(key -> key.startsWith(f.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (form.isPresent()) {
+            return form.get().apply(root);
         }
         if (!keys.contains("stages")) {
             throw UnsupportedCase.unknown("policy", keys.toString());
@@ -46,9 +70,10 @@ final class WorkedExample {
     }
 
     /** A stage of the chain. */
-    private record Stage(
+    record Stage(
             String name,
             String base,
+            Optional<Money> baseAmount,
             Optional<Money> baseCap,
             Optional<Money> deductible,
             Optional<Rate> ratio,
@@ -57,12 +82,29 @@ final class WorkedExample {
             Optional<Money> window,
             Optional<Money> payCap,
             RoundingMode rounding) {
+        /** A payment that the page gives as an input: all of that amount, out of whatever is left. */
+        static Stage given(String name, Money amount, RoundingMode rounding) {
+            return new Stage(
+                    name,
+                    "REMAINING_TOTAL",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(Rate.ONE),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(amount),
+                    rounding);
+        }
+
         Payer payer() {
             return MedicalCases.payer(name);
         }
 
         StageOf written(Optional<Money> yearCap) {
             StageOf stage = StageOf.proportional(payer(), base, rounding)
+                    .amount("baseAmount", baseAmount)
                     .amount("baseCap", baseCap)
                     .amount("deductible", deductible)
                     .amount("window", window)
@@ -77,7 +119,7 @@ final class WorkedExample {
         }
     }
 
-    private static List<Stage> policy(ObjectReader policy) {
+    static List<Stage> policy(ObjectReader policy) {
         RoundingMode rounding = rounding(policy.optionalText("rounding"));
         return policy.list("stages", s -> stage(s, rounding));
     }
@@ -94,8 +136,8 @@ final class WorkedExample {
 
     private static Stage stage(ObjectReader s, RoundingMode rounding) {
         if (s.has("given")) {
-            throw UnsupportedCase.because(
-                    s.pointer() + "/given", s.text("given"), "该支付额为已知输入，非计算所得", "a published input, not computed");
+            s.has("base");
+            return Stage.given(s.text("payer"), s.money("given"), rounding);
         }
         String base = s.text("base");
         if (!BASES.containsKey(base)) {
@@ -108,6 +150,7 @@ final class WorkedExample {
         return new Stage(
                 s.text("payer"),
                 BASES.getOrDefault(base, ""),
+                s.optionalMoney("base_amount").or(() -> s.optionalMoney("amount")),
                 s.optionalMoney("base_cap"),
                 s.optionalMoney("deductible"),
                 s.optionalRate("ratio"),
@@ -118,7 +161,7 @@ final class WorkedExample {
                 rounding);
     }
 
-    private static TermValue.Band band(ObjectReader b) {
+    static TermValue.Band band(ObjectReader b) {
         var upTo = b.optionalMoney("upto");
         var ratio = b.rate("ratio");
         return b.build(() -> new TermValue.Band(upTo, ratio));
@@ -170,7 +213,7 @@ final class WorkedExample {
     }
 
     /** What a bill consists of; {@code eligible} wins over the subtraction. */
-    private record Inputs(
+    record Inputs(
             Optional<Money> total,
             Optional<Money> eligible,
             Money ownPay,
@@ -189,6 +232,18 @@ final class WorkedExample {
                     i.optionalMoney("account_balance"),
                     i.object(
                             "ytd", y -> new PoolYear(y.money("outpatient_pool_used"), y.money("outpatient_pool_cap"))));
+        }
+
+        /** A bill of which only the total and what lies outside the catalogue are known. */
+        static Inputs of(Money total, Money ownPay) {
+            return new Inputs(
+                    Optional.of(total),
+                    Optional.empty(),
+                    ownPay,
+                    Money.ZERO,
+                    Money.ZERO,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         SplitLine line() {

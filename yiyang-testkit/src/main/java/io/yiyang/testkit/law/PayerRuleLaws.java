@@ -1,9 +1,11 @@
 package io.yiyang.testkit.law;
 
+import io.yiyang.billing.payer.ImmutablePosition;
 import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Position;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.payer.StayInYear;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.payer.Trail;
@@ -28,7 +30,7 @@ import java.util.function.Supplier;
  *   <li>the deductible that it reports is not negative and not above the amount in scope or in total;
  *   <li>more left never lowers it, and more paid this year never raises it;
  *   <li>a higher ratio or limit never lowers it (terms of type ratio, and amounts whose name ends in {@code Cap} or
- *       {@code cap});
+ *       {@code cap}; not those that begin with {@code deductible} or end in {@code Cut});
  *   <li>somewhere it is more than nothing.
  * </ul>
  */
@@ -37,7 +39,10 @@ public final class PayerRuleLaws {
     private static final long LARGEST = 100_000_000L;
 
     private static final long LONGEST_MONTH = 31;
+    private static final long LONGEST_STAY = 400;
     private static final int ONE_IN = 8;
+    private static final String DEDUCTIBLE = "deductible";
+    private static final String CUT = "Cut";
 
     private final StageTerms stage;
     /** The stage with one ratio or limit raised, by what was raised. */
@@ -85,14 +90,20 @@ public final class PayerRuleLaws {
         long inHospital = random.nextLong(LONGEST_MONTH + 1);
         ServiceDays days =
                 new ServiceDays(random.nextLong(LONGEST_MONTH + 1), inHospital, random.nextLong(inHospital + 1));
-        return new Position(
-                Money.ofFen(eligible),
-                Money.ofFen(inScope),
-                Money.ofFen(inScope + outside),
-                days,
-                Money.ofFen(amount(random)),
-                random.nextBoolean() ? Optional.of(Money.ofFen(amount(random))) : Optional.empty(),
-                random.nextBoolean() ? Optional.of(Money.ofFen(amount(random))) : Optional.empty());
+        long counted = amount(random);
+        return Position.builder()
+                .eligible(Money.ofFen(eligible))
+                .inScopeLeft(Money.ofFen(inScope))
+                .totalLeft(Money.ofFen(inScope + outside))
+                .days(days)
+                .paidThisYear(Money.ofFen(amount(random)))
+                .countedThisYear(Money.ofFen(counted))
+                .deductibleThisYear(Money.ofFen(amount(random, counted)))
+                .accountBalance(random.nextBoolean() ? Optional.of(Money.ofFen(amount(random))) : Optional.empty())
+                .deductible(random.nextBoolean() ? Optional.of(Money.ofFen(amount(random))) : Optional.empty())
+                .stay(new StayInYear(
+                        1 + random.nextLong(ONE_IN), 1 + amount(random, LONGEST_STAY), amount(random, LONGEST_STAY)))
+                .build();
     }
 
     private static long amount(SplittableRandom random) {
@@ -121,14 +132,11 @@ public final class PayerRuleLaws {
                 || payment.deductible().compareTo(position.totalLeft().max(position.eligible())) > 0) {
             broken("a bill consumes no more deductible than it has", () -> payment.deductible() + " at " + position);
         }
-        Position nothing = new Position(
-                Money.ZERO,
-                Money.ZERO,
-                Money.ZERO,
-                position.days(),
-                position.paidThisYear(),
-                position.accountBalance(),
-                position.deductible());
+        Position nothing = ((ImmutablePosition) position)
+                .withEligible(Money.ZERO)
+                .withInScopeLeft(Money.ZERO)
+                .withTotalLeft(Money.ZERO)
+                .withTotal(Money.ZERO);
         if (!pay(stage, nothing).share().isZero()) {
             broken("of nothing, nothing", () -> pay(stage, nothing).share() + " at " + nothing);
         }
@@ -136,27 +144,18 @@ public final class PayerRuleLaws {
 
     private void monotone(Position position, SplittableRandom random) {
         Money more = Money.ofFen(amount(random));
-        Position larger = new Position(
-                position.eligible().plus(more),
-                position.inScopeLeft().plus(more),
-                position.totalLeft().plus(more),
-                position.days(),
-                position.paidThisYear(),
-                position.accountBalance(),
-                position.deductible());
+        Position larger = ((ImmutablePosition) position)
+                .withEligible(position.eligible().plus(more))
+                .withInScopeLeft(position.inScopeLeft().plus(more))
+                .withTotalLeft(position.totalLeft().plus(more))
+                .withTotal(position.total().plus(more));
         atLeast(
                 "more left never lowers the share",
                 pay(stage, position),
                 pay(stage, larger),
                 () -> position + " + " + more);
-        Position paidMore = new Position(
-                position.eligible(),
-                position.inScopeLeft(),
-                position.totalLeft(),
-                position.days(),
-                position.paidThisYear().plus(more),
-                position.accountBalance(),
-                position.deductible());
+        Position paidMore = ((ImmutablePosition) position)
+                .withPaidThisYear(position.paidThisYear().plus(more));
         atLeast(
                 "more paid this year never raises the share",
                 pay(stage, paidMore),
@@ -173,6 +172,9 @@ public final class PayerRuleLaws {
     }
 
     private static Optional<Term> higher(Term term) {
+        if (term.name().startsWith(DEDUCTIBLE) || term.name().endsWith(CUT)) {
+            return Optional.empty(); // raising these is meant to lower the share
+        }
         if (term.value() instanceof TermValue.Ratio ratio) {
             long millionths = ratio.rate().millionths();
             Rate halfWayToOne = Rate.ofMillionths(millionths + (Rate.ONE.millionths() - millionths + 1) / 2);

@@ -64,6 +64,50 @@ class PayerRuleLawsTest {
                         "bands=20000.00:0.30 50000.00:0.40 -:0.50",
                         "window=100000.00"),
                 Stages.of(
+                        "POOLED_FUND",
+                        ProportionalRule.RULE,
+                        "base=ELIGIBLE",
+                        "rounding=HALF_UP",
+                        "deductible=880.00",
+                        "deductibleStep=0.10",
+                        "stepping=COMPOUNDING",
+                        "deductibleFloor=620.00",
+                        "deductibleFactor=0.50",
+                        "deductibleEveryDays=90",
+                        "deductibleYearCap=2300.00",
+                        "baseYearCap=240000.00",
+                        "consumedBy=YEAR",
+                        "bandOrigin=DEDUCTIBLE",
+                        "bands=10000.00:0.80 30000.00:0.85 -:0.90",
+                        "ratioBonus=0.05",
+                        "ratioCut=0.20",
+                        "ratioMax=0.95"),
+                Stages.of(
+                        "POOLED_FUND",
+                        ProportionalRule.RULE,
+                        "base=REMAINING_IN_SCOPE",
+                        "baseAlso=PRE_SELF_PAY",
+                        "baseWithout=EARLIER_DEDUCTIBLES",
+                        "rounding=HALF_UP",
+                        "deductibleShare=0.20",
+                        "deductibleMin=2000.00",
+                        "deductibleMax=10000.00",
+                        "deductibleBy=YEAR",
+                        "consumedBy=YEAR",
+                        "window=50000.00",
+                        "ratio=0.60"),
+                Stages.of(
+                        "MEDICAL_AID",
+                        ProportionalRule.RULE,
+                        "base=FIXED",
+                        "baseAmount=70000.00",
+                        "rounding=HALF_UP",
+                        "deductible=400.00",
+                        "deductibleStepAmount=100.00",
+                        "splitAt=CATASTROPHIC",
+                        "ratioBelow=0.70",
+                        "ratioAbove=0.75"),
+                Stages.of(
                         "COMMERCIAL", ProportionalRule.RULE, "base=REMAINING_TOTAL", "rounding=CEILING", "ratio=0.80"),
                 Stages.of("LONG_TERM_CARE", PerDiemRule.RULE, "perDay=60.00", "inpatientDays=SUSPEND"),
                 Stages.of("LONG_TERM_CARE", PerDiemRule.RULE, "perDay=60.00", "inpatientDays=PAY_FOR_CARE_GIVEN"),
@@ -127,8 +171,10 @@ class PayerRuleLawsTest {
 
     @Test
     void GIVEN_a_rule_that_reports_more_deductible_than_the_bill_has_THEN_the_law_is_named() {
-        PayerRule standard =
-                new Vendor(List.of(), (terms, p) -> new Payment(p.inScopeLeft(), Payment.Scope.IN_SCOPE, fen(80_000)));
+        PayerRule standard = new Vendor(
+                List.of(),
+                (terms, p) ->
+                        new Payment(p.inScopeLeft(), Payment.Scope.IN_SCOPE, fen(80_000), p.inScopeLeft(), List.of()));
         assertThat(PayerRuleLaws.violations(Stages.of("VENDOR", standard), new SplittableRandom(7), POSITIONS))
                 .extracting(LawViolation::law)
                 .containsExactly("a bill consumes no more deductible than it has");

@@ -133,6 +133,7 @@ class SettlementLawsTest {
                 yuan("4.00"),
                 Optional.empty(),
                 Money.ZERO,
+                Money.ZERO,
                 List.of(),
                 Optional.of(Problem.of("YY-B-202", "除外", "excluded")));
         List<PayerShare> shares = List.of(excluded, share(Payer.PERSON, "6.00"));
@@ -175,7 +176,8 @@ class SettlementLawsTest {
     }
 
     private static PayerShare share(Payer payer, String amount) {
-        return new PayerShare(payer, yuan(amount), Optional.empty(), Money.ZERO, List.of(), Optional.empty());
+        return new PayerShare(
+                payer, yuan(amount), Optional.empty(), Money.ZERO, Money.ZERO, List.of(), Optional.empty());
     }
 
     private static Money yuan(String text) {

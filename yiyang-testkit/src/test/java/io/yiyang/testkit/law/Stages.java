@@ -14,6 +14,7 @@ import io.yiyang.model.text.BilingualText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Stages for tests, written {@code "ratio=0.70", "payCap=100.00", "base=ELIGIBLE"}. */
 final class Stages {
@@ -22,6 +23,17 @@ final class Stages {
             .confidence(Confidence.DECLARED)
             .inForceFrom(LocalDate.EPOCH)
             .build();
+
+    private static final Set<String> RATIOS = Set.of(
+            "ratio",
+            "ratioBonus",
+            "ratioCut",
+            "ratioMax",
+            "ratioBelow",
+            "ratioAbove",
+            "deductibleShare",
+            "deductibleFactor",
+            "deductibleStep");
 
     private Stages() {}
 
@@ -45,7 +57,13 @@ final class Stages {
             }
             return new TermValue.Bands(bands);
         }
-        if (name.equals("ratio")) {
+        if (name.equals("deductibleEveryDays")) {
+            return new TermValue.Count(Long.parseLong(text));
+        }
+        if (name.equals("baseAlso") || name.equals("baseWithout")) {
+            return new TermValue.Words(List.of(text));
+        }
+        if (RATIOS.contains(name)) {
             return new TermValue.Ratio(Rate.parse(text));
         }
         return Character.isDigit(text.charAt(0))

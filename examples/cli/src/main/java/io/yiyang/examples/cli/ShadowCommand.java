@@ -1,0 +1,201 @@
+package io.yiyang.examples.cli;
+
+import io.yiyang.billing.json.PolicyReader;
+import io.yiyang.billing.platform.Cause;
+import io.yiyang.billing.platform.PlatformConvention;
+import io.yiyang.billing.platform.Reconciliation.Contribution;
+import io.yiyang.billing.platform.Reconciliation.FieldComparison;
+import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.policy.PolicyOverlay;
+import io.yiyang.billing.policy.PolicyPack;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a vendor's past settlements beside the system that made them (影子运行). */
+@Command(
+        name = "shadow",
+        mixinStandardHelpOptions = true,
+        description = "Estimates the past settlements of an export and lists every differing fen with its cause.")
+final class ShadowCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "EXPORT.csv", description = "one settlement in each row, see examples/shadow/README.md")
+    private @Nullable Path export;
+
+    @Option(
+            names = "--pack",
+            paramLabel = "DIR",
+            required = true,
+            description = "a folder of policy packs and overlays, can be repeated")
+    private List<Path> packs = new ArrayList<>();
+
+    @Option(
+            names = "--fund-total",
+            paramLabel = "READING",
+            description = "whether fund_pay_sumamt contains the account: ${COMPLETION-CANDIDATES}")
+    private PlatformConvention.FundTotal fundTotal = PlatformConvention.FundTotal.WITHOUT_ACCOUNT;
+
+    @Option(
+            names = "--hospital-share",
+            paramLabel = "READING",
+            description = "which field carries the hospital's share: ${COMPLETION-CANDIDATES}")
+    private PlatformConvention.HospitalShare hospitalShare = PlatformConvention.HospitalShare.FIRST_GIVEN;
+
+    @Option(names = "--tolerance", paramLabel = "YUAN", description = "differences up to this are not listed")
+    private String tolerance = "0.00";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = Objects.requireNonNull(export, "EXPORT.csv");
+        require(Files.isRegularFile(file), "EXPORT.csv: must be a file, but was " + file);
+        for (Path pack : packs) {
+            require(Files.isDirectory(pack), "--pack: must be a folder, but was " + pack);
+        }
+        Money tolerated = tolerated();
+        Outcome<PolicyBook> book = book();
+        Outcome<ShadowExport> read = ShadowExport.read(file);
+        if (!(book instanceof Outcome.Success<PolicyBook> policies)
+                || !(read instanceof Outcome.Success<ShadowExport> rows)) {
+            print(book.problems());
+            print(read.problems());
+            return 1;
+        }
+        PlatformConvention convention = PlatformConvention.builder()
+                .fundTotal(fundTotal)
+                .hospitalShare(hospitalShare)
+                .build();
+        return run(new ShadowRun(policies.value(), convention, tolerated), rows.value());
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
+    private Money tolerated() {
+        try {
+            Money money = Money.parseYuan(tolerance);
+            require(!money.isNegative(), "--tolerance: must not be negative, but was " + tolerance);
+            return money;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--tolerance: must be yuan, such as 0.01, but was " + tolerance, e);
+        }
+    }
+
+    /** Every file of the folders that ends in .json: a pack, or what a tenant declares on top. */
+    private Outcome<PolicyBook> book() throws IOException {
+        List<PolicyPack> read = new ArrayList<>();
+        List<PolicyOverlay> overlays = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path folder : packs) {
+            for (Path file : files(folder)) {
+                String name = String.valueOf(file.getFileName());
+                byte[] bytes = Files.readAllBytes(file);
+                Outcome<PolicyPack> pack = PolicyReader.readPack(name, bytes);
+                boolean other = pack.problems().stream()
+                        .anyMatch(p -> "/schema".equals(p.facts().get("pointer")));
+                if (other) {
+                    Outcome<PolicyOverlay> overlay = PolicyReader.readOverlay(name, bytes);
+                    problems.addAll(overlay.problems());
+                    overlay.asOptional().ifPresent(overlays::add);
+                } else {
+                    problems.addAll(pack.problems());
+                    pack.asOptional().ifPresent(read::add);
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        require(!read.isEmpty(), "--pack: must hold policy packs, but has none: " + packs);
+        PolicyBook book = PolicyBook.of(read);
+        for (PolicyOverlay overlay : overlays) {
+            book = book.combinedWith(overlay);
+        }
+        return Outcome.of(book);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+
+    private int run(ShadowRun run, ShadowExport export) {
+        PrintWriter out = spec.commandLine().getOut();
+        print(export.problems());
+        Map<Cause, Money> causes = new EnumMap<>(Cause.class);
+        int agree = 0;
+        int differ = 0;
+        int notCompared = 0;
+        for (ShadowRow row : export.rows()) {
+            ShadowRun.Finding finding = run.next(row);
+            if (finding.agrees()) {
+                agree++;
+            } else if (finding.problems().isEmpty()) {
+                differ++;
+            } else {
+                notCompared++;
+            }
+            print(finding, causes);
+        }
+        long lines = export.problems().size();
+        out.println("影子运行 / shadow run: " + agree + " 笔一致 agree, " + differ + " 笔有差异 differ, " + notCompared
+                + " 笔未能比对 not compared, " + lines + " 个读取问题 problems of reading");
+        causes.forEach((cause, money) -> out.println("  " + cause + " " + money + " "
+                + cause.label().zh() + " / " + cause.label().en()));
+        return differ + notCompared + lines > 0 ? 1 : 0;
+    }
+
+    private void print(ShadowRun.Finding finding, Map<Cause, Money> causes) {
+        PrintWriter out = spec.commandLine().getOut();
+        String bill = finding.row().bill() + " (line " + finding.row().line() + ")";
+        finding.broken()
+                .forEach(broken -> out.println("IDENTITY " + bill + ": "
+                        + broken.identity().code() + " "
+                        + broken.identity().label() + ": " + broken.sides().left() + " ≠ "
+                        + broken.sides().right() + ", " + broken.sides().difference()));
+        if (!finding.notMirroring().isEmpty()) {
+            out.println("MIRROR " + bill + ": " + finding.notMirroring());
+        }
+        for (FieldComparison difference : finding.differences()) {
+            out.println("DIFF " + bill + ": " + difference.text());
+            for (Contribution part : difference.causes()) {
+                if (part.at() == difference.amount()) {
+                    causes.merge(part.cause(), part.by().max(part.by().negated()), Money::plus);
+                }
+            }
+        }
+        print(finding.problems());
+    }
+
+    private void print(List<Problem> problems) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Problem problem : problems) {
+            out.println("问题 / problem " + problem);
+            problem.remedies().forEach(remedy -> out.println("    可行 / possible: " + remedy));
+        }
+    }
+}

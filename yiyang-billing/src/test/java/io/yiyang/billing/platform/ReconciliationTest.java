@@ -1,0 +1,278 @@
+package io.yiyang.billing.platform;
+
+import static io.yiyang.billing.payer.StageFixtures.TEST_SOURCE;
+import static io.yiyang.billing.payer.StageFixtures.proportional;
+import static io.yiyang.billing.payer.StageFixtures.stage;
+import static io.yiyang.billing.platform.Records.REVERSAL;
+import static io.yiyang.billing.platform.Records.result;
+import static io.yiyang.billing.platform.Records.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yiyang.billing.ledger.Accumulated;
+import io.yiyang.billing.payer.AccountBalanceRule;
+import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.platform.PlatformConvention.FundTotal;
+import io.yiyang.billing.platform.Reconciliation.Contribution;
+import io.yiyang.billing.platform.Reconciliation.FieldComparison;
+import io.yiyang.billing.policy.Terms;
+import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.PayerChain;
+import io.yiyang.billing.split.SplitLine;
+import io.yiyang.model.identity.BillId;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.text.BilingualText;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ReconciliationTest {
+    private static final PlatformConvention STANDARD = PlatformConvention.standard();
+
+    /** 10000.00 of which 8000.00 in scope: pool (8000 − 500) × 80 % = 6000, catastrophic (2000 − 1000) × 60 % = 600. */
+    private static final Bill BILL = Bill.of(
+            BillId.of("b"),
+            List.of(SplitLine.of(
+                    LineId.of("1"), Optional.empty(), yuan("10000"), yuan("1500"), Money.ZERO, yuan("500"))));
+
+    private static final Terms TERMS = terms(
+            proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=500", "ratio=0.80"),
+            proportional(Payer.CATASTROPHIC, "base=REMAINING_IN_SCOPE", "deductible=1000", "ratio=0.60"));
+
+    private static Terms terms(StageTerms... stages) {
+        return new Terms("test#chain", BilingualText.of("测试", "test"), TEST_SOURCE, List.of(stages), List.of());
+    }
+
+    private static Map<PlatformAmount, Money> estimate() {
+        return PlatformFigures.of(PayerChain.settle(BILL, TERMS), STANDARD);
+    }
+
+    private static Reconciliation reconcile(Map<PlatformAmount, Money> reported) {
+        return Reconciliation.of(PlatformResult.ofAmounts(reported), BILL, TERMS, STANDARD, Money.ZERO)
+                .orElseThrow();
+    }
+
+    private static FieldComparison field(Reconciliation reconciliation, PlatformAmount amount) {
+        return reconciliation.fields().stream()
+                .filter(f -> f.amount() == amount)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Contribution because(Cause cause, PlatformAmount at, String by) {
+        return new Contribution(cause, at, yuan(by));
+    }
+
+    @Test
+    void GIVEN_a_settlement_of_ours_THEN_its_platform_figures_are_these_and_agree_with_themselves() {
+        assertThat(estimate())
+                .containsEntry(PlatformAmount.TOTAL, yuan("10000"))
+                .containsEntry(PlatformAmount.IN_SCOPE, yuan("8000"))
+                .containsEntry(PlatformAmount.DEDUCTIBLE, yuan("500"))
+                .containsEntry(PlatformAmount.POOLED_FUND, yuan("6000"))
+                .containsEntry(PlatformAmount.CATASTROPHIC, yuan("600"))
+                .containsEntry(PlatformAmount.FUND_TOTAL, yuan("6600"))
+                .containsEntry(PlatformAmount.PERSON, yuan("3400"))
+                .containsEntry(PlatformAmount.CASH, yuan("3400"))
+                .containsEntry(PlatformAmount.MEDICAL_AID, Money.ZERO);
+        assertThat(reconcile(estimate()).agrees()).isTrue();
+        assertThat(IdentityChecks.of(PlatformResult.ofAmounts(estimate()), STANDARD))
+                .noneMatch(IdentityCheck.Broken.class::isInstance);
+    }
+
+    /** Deductible 800: pool (8000 − 800) × 80 % = 5760; catastrophic (2240 − 1000) × 60 % = 744. */
+    @Test
+    void GIVEN_another_deductible_THEN_what_follows_at_both_funds_is_not_taken_for_another_ratio() {
+        Map<PlatformAmount, Money> reported = estimate();
+        reported.put(PlatformAmount.DEDUCTIBLE, yuan("800"));
+        reported.put(PlatformAmount.POOLED_FUND, yuan("5760"));
+        reported.put(PlatformAmount.CATASTROPHIC, yuan("744"));
+        reported.put(PlatformAmount.FUND_TOTAL, yuan("6504"));
+        reported.put(PlatformAmount.PERSON, yuan("3496"));
+        reported.put(PlatformAmount.CASH, yuan("3496"));
+        Reconciliation reconciliation = reconcile(reported);
+        assertThat(field(reconciliation, PlatformAmount.POOLED_FUND).causes())
+                .containsExactly(because(Cause.DEDUCTIBLE, PlatformAmount.DEDUCTIBLE, "-240"));
+        assertThat(field(reconciliation, PlatformAmount.CATASTROPHIC).causes())
+                .containsExactly(because(Cause.DEDUCTIBLE, PlatformAmount.DEDUCTIBLE, "144"));
+        assertThat(reconciliation.differences())
+                .extracting(FieldComparison::amount)
+                .containsExactly(
+                        PlatformAmount.DEDUCTIBLE,
+                        PlatformAmount.POOLED_FUND,
+                        PlatformAmount.CATASTROPHIC,
+                        PlatformAmount.FUND_TOTAL,
+                        PlatformAmount.PERSON,
+                        PlatformAmount.CASH);
+        assertThat(field(reconciliation, PlatformAmount.POOLED_FUND).text().en())
+                .isEqualTo("pooled fund: computed 6000.00, reported 5760.00, difference -240.00: "
+                        + "-240.00 follows from deductible consumed (another deductible was consumed)");
+    }
+
+    /** Ratio 75 %: pool 5625; the catastrophic part follows: (2375 − 1000) × 60 % = 825. */
+    @Test
+    void GIVEN_another_ratio_at_the_first_fund_THEN_the_second_only_follows() {
+        Map<PlatformAmount, Money> reported = estimate();
+        reported.put(PlatformAmount.POOLED_FUND, yuan("5625"));
+        reported.put(PlatformAmount.CATASTROPHIC, yuan("825"));
+        reported.remove(PlatformAmount.FUND_TOTAL);
+        Reconciliation reconciliation = reconcile(reported);
+        assertThat(field(reconciliation, PlatformAmount.POOLED_FUND).causes())
+                .containsExactly(because(Cause.TERMS, PlatformAmount.POOLED_FUND, "-375"));
+        assertThat(field(reconciliation, PlatformAmount.CATASTROPHIC).causes())
+                .containsExactly(because(Cause.TERMS, PlatformAmount.POOLED_FUND, "225"));
+        assertThat(reconciliation.notReported()).contains(PlatformAmount.FUND_TOTAL);
+    }
+
+    /** 100.00 more pre-self-pay: in scope 7900, pool 5920, catastrophic (1980 − 1000) × 60 % = 588. */
+    @Test
+    void GIVEN_another_split_by_the_catalogue_THEN_everything_after_it_follows() {
+        Map<PlatformAmount, Money> reported = estimate();
+        reported.put(PlatformAmount.PRE_SELF_PAY, yuan("600"));
+        reported.put(PlatformAmount.IN_SCOPE, yuan("7900"));
+        reported.put(PlatformAmount.POOLED_FUND, yuan("5920"));
+        reported.put(PlatformAmount.CATASTROPHIC, yuan("588"));
+        reported.put(PlatformAmount.FUND_TOTAL, yuan("6508"));
+        reported.put(PlatformAmount.PERSON, yuan("3492"));
+        reported.put(PlatformAmount.CASH, yuan("3492"));
+        assertThat(reconcile(reported).differences())
+                .flatExtracting(FieldComparison::causes)
+                .extracting(Contribution::cause)
+                .containsOnly(Cause.CATALOGUE);
+    }
+
+    @Test
+    void GIVEN_a_hospital_share_THEN_it_is_named_and_the_person_pays_less_by_it() {
+        Map<PlatformAmount, Money> reported = estimate();
+        reported.put(PlatformAmount.HOSPITAL, yuan("505.01"));
+        reported.put(PlatformAmount.PERSON, yuan("2894.99"));
+        reported.put(PlatformAmount.CASH, yuan("2894.99"));
+        Reconciliation reconciliation = reconcile(reported);
+        assertThat(field(reconciliation, PlatformAmount.CASH).causes())
+                .containsExactly(because(Cause.HOSPITAL_SHARE, PlatformAmount.HOSPITAL, "-505.01"));
+    }
+
+    @Test
+    void GIVEN_a_fund_that_the_chain_does_not_have_THEN_it_says_so() {
+        Map<PlatformAmount, Money> reported = estimate();
+        reported.put(PlatformAmount.CIVIL_SERVANT, yuan("300"));
+        reported.put(PlatformAmount.FUND_TOTAL, yuan("6900"));
+        reported.put(PlatformAmount.PERSON, yuan("3100"));
+        reported.put(PlatformAmount.CASH, yuan("3100"));
+        assertThat(field(reconcile(reported), PlatformAmount.CIVIL_SERVANT).causes())
+                .containsExactly(because(Cause.NOT_IN_CHAIN, PlatformAmount.CIVIL_SERVANT, "300"));
+    }
+
+    @Test
+    void GIVEN_one_fen_THEN_it_is_rounding_and_a_tolerance_of_one_fen_agrees_but_keeps_it() {
+        Map<PlatformAmount, Money> reported = estimate();
+        reported.put(PlatformAmount.CATASTROPHIC, yuan("600.01"));
+        reported.put(PlatformAmount.FUND_TOTAL, yuan("6600.01"));
+        reported.put(PlatformAmount.PERSON, yuan("3399.99"));
+        reported.put(PlatformAmount.CASH, yuan("3399.99"));
+        assertThat(field(reconcile(reported), PlatformAmount.CATASTROPHIC).causes())
+                .containsExactly(because(Cause.ROUNDING, PlatformAmount.CATASTROPHIC, "0.01"));
+        Reconciliation tolerant = Reconciliation.of(
+                        PlatformResult.ofAmounts(reported), BILL, TERMS, STANDARD, Money.ofFen(1))
+                .orElseThrow();
+        assertThat(tolerant.agrees()).isTrue();
+        assertThat(tolerant.tolerated()).hasSize(4);
+    }
+
+    @Test
+    void GIVEN_figures_that_do_not_add_up_THEN_the_rest_is_the_platforms_own() {
+        Map<PlatformAmount, Money> reported = estimate();
+        reported.put(PlatformAmount.CASH, yuan("3000"));
+        reported.put(PlatformAmount.PERSON, yuan("3400"));
+        assertThat(field(reconcile(reported), PlatformAmount.CASH).causes())
+                .containsExactly(because(Cause.INCONSISTENT, PlatformAmount.CASH, "-400"));
+    }
+
+    @Test
+    void GIVEN_a_platform_that_counts_the_account_in_the_fund_total_THEN_the_convention_makes_it_agree() {
+        Terms withAccount = terms(
+                TERMS.stages().get(0), TERMS.stages().get(1), stage(Payer.PERSONAL_ACCOUNT, AccountBalanceRule.RULE));
+        Bill bill = BILL.withAccountBalance(Optional.of(yuan("1000")));
+        Map<PlatformAmount, Money> reported = PlatformFigures.of(PayerChain.settle(bill, withAccount), STANDARD);
+        assertThat(reported).containsEntry(PlatformAmount.BALANCE, Money.ZERO);
+        reported.put(PlatformAmount.FUND_TOTAL, yuan("7600"));
+        PlatformConvention zhuhai =
+                PlatformConvention.builder().fundTotal(FundTotal.WITH_ACCOUNT).build();
+        PlatformResult result = PlatformResult.ofAmounts(reported);
+        assertThat(Reconciliation.of(result, bill, withAccount, zhuhai, Money.ZERO)
+                        .orElseThrow()
+                        .agrees())
+                .isTrue();
+        assertThat(Reconciliation.of(result, bill, withAccount, STANDARD, Money.ZERO)
+                        .orElseThrow()
+                        .differences())
+                .extracting(FieldComparison::amount)
+                .containsExactly(PlatformAmount.FUND_TOTAL);
+    }
+
+    @Test
+    void GIVEN_a_reversal_THEN_it_is_not_compared_with_an_estimate() {
+        assertThat(Reconciliation.of(result(REVERSAL), BILL, TERMS, STANDARD, Money.ZERO)
+                        .problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.code().toString()).isEqualTo("YY-B-161"));
+    }
+
+    @Test
+    void GIVEN_a_result_and_its_reversal_THEN_what_they_add_to_the_year_is_nothing() {
+        Accumulated settled = PlatformFigures.accumulated(PlatformResult.ofAmounts(estimate()), STANDARD);
+        assertThat(settled.paid(Payer.CATASTROPHIC)).isEqualTo(yuan("600"));
+        assertThat(settled.deductible(Payer.POOLED_FUND)).isEqualTo(yuan("500"));
+        Map<PlatformAmount, Money> negative = new EnumMap<>(PlatformAmount.class);
+        estimate().forEach((amount, money) -> negative.put(amount, money.negated()));
+        assertThat(settled.plus(PlatformFigures.accumulated(PlatformResult.ofAmounts(negative), STANDARD)))
+                .isEqualTo(Accumulated.NONE);
+    }
+
+    /** Whatever the platform says, the causes of each field add up to its difference (checked by the record itself). */
+    @Property(tries = 1000)
+    void GIVEN_any_reported_figures_THEN_every_differing_fen_has_a_cause(
+            @ForAll @Size(24) List<@LongRange(min = -50_000, max = 1_200_000) Long> fen, @ForAll int present) {
+        Map<PlatformAmount, Money> reported = new EnumMap<>(PlatformAmount.class);
+        PlatformAmount[] amounts = PlatformAmount.values();
+        for (int i = 0; i < amounts.length; i++) {
+            if ((present >> i & 1) == 1) {
+                reported.put(amounts[i], Money.ofFen(fen.get(i)));
+            }
+        }
+        reported.computeIfPresent(PlatformAmount.TOTAL, (amount, money) -> money.max(Money.ZERO));
+        Reconciliation reconciliation = reconcile(reported);
+        for (FieldComparison field : reconciliation.fields()) {
+            assertThat(Money.sum(field.causes().stream().map(Contribution::by).toList()))
+                    .isEqualTo(field.difference());
+        }
+    }
+
+    /** An adjusted split that adds up, with any figures after it. */
+    @Property(tries = 1000)
+    void GIVEN_any_split_that_adds_up_THEN_every_differing_fen_has_a_cause(
+            @ForAll @LongRange(min = 0, max = 900_000) long ownPay,
+            @ForAll @LongRange(min = 0, max = 900_000) long inScope,
+            @ForAll @LongRange(min = 0, max = 900_000) long deductible,
+            @ForAll @LongRange(min = 0, max = 900_000) long pool,
+            @ForAll @LongRange(min = 0, max = 900_000) long hospital) {
+        Map<PlatformAmount, Money> reported = estimate();
+        reported.put(PlatformAmount.OWN_PAY, Money.ofFen(ownPay));
+        reported.put(PlatformAmount.PRE_SELF_PAY, Money.ZERO);
+        reported.put(PlatformAmount.IN_SCOPE, Money.ofFen(inScope));
+        reported.put(PlatformAmount.TOTAL, Money.ofFen(ownPay + inScope));
+        reported.put(PlatformAmount.DEDUCTIBLE, Money.ofFen(deductible));
+        reported.put(PlatformAmount.POOLED_FUND, Money.ofFen(pool));
+        reported.put(PlatformAmount.HOSPITAL, Money.ofFen(hospital));
+        Reconciliation reconciliation = reconcile(reported);
+        assertThat(field(reconciliation, PlatformAmount.IN_SCOPE).causes())
+                .allMatch(c -> c.cause() == Cause.CHARGES || c.cause() == Cause.CATALOGUE);
+    }
+}
