@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Probes of other settings: home sickbed, care beside a hospital stay, several payers of equal amount, case package. */
@@ -242,13 +243,15 @@ final class SettingProbes {
             "fund_pay_sumamt excludes acct_pay", FundTotal.WITHOUT_ACCOUNT,
             "fund_pay_sumamt includes acct_pay", FundTotal.WITH_ACCOUNT);
 
+    private static final Pattern MODE = Pattern.compile("[A-Z]{2}( \\(.+\\))?");
+
     private record FundTotalCase(FundTotal fundTotal, Map<PlatformAmount, Money> amounts, Expected expected) {}
 
     static CaseCheck fundTotal(ObjectReader root) {
         Map<String, FundTotal> modes = new LinkedHashMap<>();
         root.requiredObject("rule", r -> {
             // A mode may carry its place: "GD (Zhuhai)".
-            r.keys().forEach(key ->
+            r.keys().stream().filter(MODE.asMatchPredicate()).forEach(key ->
                     modes.put(key.split(" ", -1)[0], RuleProbes.figure(FUND_TOTALS, "rule/" + key, r.text(key))));
             return r;
         });
