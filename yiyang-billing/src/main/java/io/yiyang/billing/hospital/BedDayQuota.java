@@ -53,8 +53,12 @@ public record BedDayQuota(Money perDay, long days, Rate rate, RoundingMode round
     }
 
     /** The serialized form, because Optional is not serializable. */
-    private record Stored(Money perDay, long days, Rate rate, RoundingMode rounding, @Nullable Rate limit)
-            implements Serializable {
+    private record Stored(
+            Money perDay,
+            long days,
+            Rate rate,
+            RoundingMode rounding,
+            @Nullable Rate limit) implements Serializable {
         private Object readResolve() {
             return new BedDayQuota(perDay, days, rate, rounding, Optional.ofNullable(limit));
         }

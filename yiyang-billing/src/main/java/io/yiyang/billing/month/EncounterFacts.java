@@ -63,8 +63,7 @@ final class EncounterFacts {
         }
         String first = ordinal.iterator().next();
         return facts.replacing(
-                STAY_ORDINAL,
-                isNumber(first) ? String.valueOf(Integer.parseInt(first) + position) : "LATER");
+                STAY_ORDINAL, isNumber(first) ? String.valueOf(Integer.parseInt(first) + position) : "LATER");
     }
 
     /**

@@ -262,7 +262,8 @@ final class MonthRun {
             case PAID_THIS_YEAR -> month.year().paid().containsKey(payer);
             case DEDUCTIBLE_THIS_YEAR -> month.year().deductible().containsKey(payer);
             case COUNTED_THIS_YEAR -> month.year().counted().containsKey(payer);
-            case STAY_IN_YEAR -> facts.words(EncounterFacts.STAY_ORDINAL).stream().anyMatch(EncounterFacts::isNumber);
+            case STAY_IN_YEAR ->
+                facts.words(EncounterFacts.STAY_ORDINAL).stream().anyMatch(EncounterFacts::isNumber);
             case ACCOUNT_BALANCE -> month.accountBalance().isPresent();
         };
     }
@@ -544,7 +545,8 @@ final class MonthRun {
     /** The first payer with a deductible: the one whose deductible a transfer is about. */
     private static StageTerms payerOfDeductible(Terms terms) {
         return terms.stages().stream()
-                .filter(s -> s.term("deductible").isPresent() || s.term("deductibleShare").isPresent())
+                .filter(s -> s.term("deductible").isPresent()
+                        || s.term("deductibleShare").isPresent())
                 .findFirst()
                 .orElse(terms.stages().get(0));
     }

@@ -75,13 +75,15 @@ public record ReferralEffect(MonthSettlement with, MonthSettlement without) impl
     public BilingualText text() {
         Money more = personPaysMore();
         if (!comparable()) {
-            return BilingualText.of("未按规定转诊时部分费用无法结算，不能比较", "without compliant referral some charges cannot be settled");
+            return BilingualText.of(
+                    "未按规定转诊时部分费用无法结算，不能比较", "without compliant referral some charges cannot be settled");
         }
         if (more.isZero()) {
             return BilingualText.of("是否按规定转诊不影响个人支付", "compliant referral does not change what the person pays");
         }
         return more.isPositive()
-                ? BilingualText.of("若未按规定转诊，个人多支付 " + more, "without compliant referral the person pays " + more + " more")
+                ? BilingualText.of(
+                        "若未按规定转诊，个人多支付 " + more, "without compliant referral the person pays " + more + " more")
                 : BilingualText.of(
                         "若未按规定转诊，个人少支付 " + more.negated(),
                         "without compliant referral the person pays " + more.negated() + " less");

@@ -111,7 +111,8 @@ class ReferralEffectTest {
         return PolicyBook.of(List.of(pack(PACK.replace("MORE", more))));
     }
 
-    private static StaySegment stay(String id, OrganisationId place, String start, String end, Optional<CaseId> opened) {
+    private static StaySegment stay(
+            String id, OrganisationId place, String start, String end, Optional<CaseId> opened) {
         return StaySegment.builder()
                 .id(SegmentId.of(id))
                 .resident(RESIDENT)
@@ -160,13 +161,15 @@ class ReferralEffectTest {
                 .person(Facts.none())
                 .addAllLines(lines)
                 .addInstitutions(new Institution(
-                        COMMUNITY, BilingualText.of("社区", "community"), Facts.none().with("hospitalLevel", "COMMUNITY")))
+                        COMMUNITY,
+                        BilingualText.of("社区", "community"),
+                        Facts.none().with("hospitalLevel", "COMMUNITY")))
                 .addInstitutions(new Institution(
-                        TERTIARY, BilingualText.of("三级", "tertiary"), Facts.none().with("hospitalLevel", "3")))
+                        TERTIARY,
+                        BilingualText.of("三级", "tertiary"),
+                        Facts.none().with("hospitalLevel", "3")))
                 .year(new YearToDate(
-                        Map.of(),
-                        Map.of(Payer.CATASTROPHIC, Money.ZERO),
-                        Map.of(Payer.CATASTROPHIC, Money.ZERO)))
+                        Map.of(), Map.of(Payer.CATASTROPHIC, Money.ZERO), Map.of(Payer.CATASTROPHIC, Money.ZERO)))
                 .build();
     }
 
@@ -243,11 +246,9 @@ class ReferralEffectTest {
             String admitted, String second) {
         String more = parameter("transfer.deductible", "\"value\": {\"word\": \"HIGHEST_ONCE_TOP_UP\"}")
                 + parameter("readmission.window", "\"value\": {\"count\": 3}");
-        ResidentMonth month =
-                month("3000.00", "20000.00", admitted).withSameDiseaseReadmissions(SegmentId.of("S2"));
+        ResidentMonth month = month("3000.00", "20000.00", admitted).withSameDiseaseReadmissions(SegmentId.of("S2"));
         assertThat(deductibles(settle(month, more))).containsExactly("200.00", second);
-        assertThat(deductibles(settle(
-                        ((ImmutableResidentMonth) month).withSameDiseaseReadmissions(List.of()), more)))
+        assertThat(deductibles(settle(((ImmutableResidentMonth) month).withSameDiseaseReadmissions(List.of()), more)))
                 .as("another disease")
                 .containsExactly("200.00", "1000.00");
     }

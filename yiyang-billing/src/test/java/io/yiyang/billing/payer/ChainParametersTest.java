@@ -370,7 +370,7 @@ class ChainParametersTest {
                 "base=REMAINING_TOTAL baseAlso=PRE_SELF_PAY ratio=0.5|baseAlso must go with base ELIGIBLE or REMAINING_IN_SCOPE",
                 "base=ELIGIBLE baseAlso=MEALS ratio=0.5|baseAlso must be some of [PRE_SELF_PAY], not MEALS",
                 "base=ELIGIBLE ratio=0.5 yearMaxDays=180|stayMaxDays and yearMaxDays must go with baseDayCap",
-        "base=ELIGIBLE ratio=0.5 deductible=1 deductibleShare=0.2|at most one of deductible and deductibleShare",
+                "base=ELIGIBLE ratio=0.5 deductible=1 deductibleShare=0.2|at most one of deductible and deductibleShare",
                 "base=ELIGIBLE ratio=0.5 deductible=1 deductibleMin=1|deductibleMin and deductibleMax must go with deductibleShare",
                 "base=ELIGIBLE ratio=0.5 deductible=9 deductibleStep=0.1|deductibleStep and stepping must be given together",
                 "base=ELIGIBLE ratio=0.5 deductible=9 deductibleFloor=1|deductibleFloor must go with a step",

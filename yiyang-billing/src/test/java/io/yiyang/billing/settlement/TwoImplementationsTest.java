@@ -93,7 +93,9 @@ class TwoImplementationsTest {
 
         private static Map<String, String> stageOf(SplittableRandom random) {
             Map<String, String> terms = new LinkedHashMap<>();
-            terms.put("base", List.of("ELIGIBLE", "REMAINING_IN_SCOPE", "REMAINING_TOTAL").get(random.nextInt(3)));
+            terms.put(
+                    "base",
+                    List.of("ELIGIBLE", "REMAINING_IN_SCOPE", "REMAINING_TOTAL").get(random.nextInt(3)));
             if (!terms.get("base").equals("REMAINING_TOTAL") && random.nextInt(4) == 0) {
                 terms.put("baseAlso", "PRE_SELF_PAY");
             }
@@ -173,7 +175,9 @@ class TwoImplementationsTest {
             stages.forEach((payer, terms) -> all.add(stage(
                     payer,
                     ProportionalRule.RULE,
-                    terms.entrySet().stream().map(t -> t.getKey() + "=" + t.getValue()).toArray(String[]::new))));
+                    terms.entrySet().stream()
+                            .map(t -> t.getKey() + "=" + t.getValue())
+                            .toArray(String[]::new))));
             return new Terms("t#c", BilingualText.of("测试", "test"), TEST_SOURCE, all, List.of());
         }
 
@@ -240,8 +244,9 @@ class TwoImplementationsTest {
             if (t.containsKey("deductibleStep")) {
                 BigDecimal stepped = standard;
                 if (t.get("stepping").equals("LINEAR")) {
-                    stepped = standard.subtract(
-                            fen(standard.multiply(BigDecimal.valueOf(ordinal - 1)).multiply(of(t, "deductibleStep", "0")), t));
+                    stepped = standard.subtract(fen(
+                            standard.multiply(BigDecimal.valueOf(ordinal - 1)).multiply(of(t, "deductibleStep", "0")),
+                            t));
                 } else {
                     for (int i = 1; i < ordinal; i++) {
                         stepped = fen(stepped.multiply(BigDecimal.ONE.subtract(of(t, "deductibleStep", "0"))), t);
@@ -266,7 +271,8 @@ class TwoImplementationsTest {
             if (t.containsKey("ratio")) {
                 return fen(above.multiply(adjusted(t, t.get("ratio"))), t);
             }
-            BigDecimal from = t.get("bandOrigin").equals("ZERO") ? before.add(deductible) : before.subtract(deductedBefore);
+            BigDecimal from =
+                    t.get("bandOrigin").equals("ZERO") ? before.add(deductible) : before.subtract(deductedBefore);
             BigDecimal to = from.add(above);
             BigDecimal sum = BigDecimal.ZERO;
             BigDecimal lower = BigDecimal.ZERO;

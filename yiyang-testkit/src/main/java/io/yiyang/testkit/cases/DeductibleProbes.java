@@ -135,8 +135,7 @@ final class DeductibleProbes {
         long gap = c.integer("gap_days");
         Matcher separate = TWO_STAYS.matcher(c.text("expected_total"));
         if (!separate.matches()) {
-            return new Readmission(
-                    chain, gap, Optional.empty(), Expected.at(c).amounts(c, List.of("expected_total")));
+            return new Readmission(chain, gap, Optional.empty(), Expected.at(c).amounts(c, List.of("expected_total")));
         }
         return c.build(() -> {
             Money second = Money.parseYuan(separate.group(3));

@@ -22,7 +22,8 @@ enum Mistake {
         Optional<Money> wrong(WordedCalculation c, String key, WorkedExample.Stage stage) {
             return stage.ratio()
                     .filter(r -> deductible(stage).isPositive())
-                    .map(r -> mode(c, key, eligible(c).times(r, stage.rounding()).minus(deductible(stage))));
+                    .map(r ->
+                            mode(c, key, eligible(c).times(r, stage.rounding()).minus(deductible(stage))));
         }
     },
     DEDUCTIBLE_FORGOTTEN("the deductible is not taken off") {
@@ -46,7 +47,8 @@ enum Mistake {
     FLAT_TOP_BAND("the ratio of the top band is applied to the whole amount") {
         @Override
         Optional<Money> wrong(WordedCalculation c, String key, WorkedExample.Stage stage) {
-            return top(stage).map(r -> mode(c, key, eligible(c).minus(deductible(stage)).times(r, stage.rounding())));
+            return top(stage)
+                    .map(r -> mode(c, key, eligible(c).minus(deductible(stage)).times(r, stage.rounding())));
         }
     },
     TOP_BAND_ON_THE_WHOLE_BESIDES(
@@ -76,7 +78,8 @@ enum Mistake {
 
     /** Where the published arithmetic goes wrong, with both figures. */
     static String explain(WordedCalculation c, String key, Money published, Map<String, Money> allPublished) {
-        return key + ": published " + published + ", correct " + c.figure(key) + ": " + why(c, key, published, allPublished);
+        return key + ": published " + published + ", correct " + c.figure(key) + ": "
+                + why(c, key, published, allPublished);
     }
 
     private static String why(WordedCalculation c, String key, Money published, Map<String, Money> allPublished) {
@@ -87,8 +90,12 @@ enum Mistake {
         }
         for (WorkedExample.Stage stage : c.stages()) {
             for (Mistake mistake : values()) {
-                boolean own = !c.payer(key).equals(stage.payer()) && !c.payer(key).equals(Payer.PERSON);
-                if (!own && mistake.wrong(c, key, stage).filter(published::equals).isPresent()) {
+                boolean own =
+                        !c.payer(key).equals(stage.payer()) && !c.payer(key).equals(Payer.PERSON);
+                if (!own
+                        && mistake.wrong(c, key, stage)
+                                .filter(published::equals)
+                                .isPresent()) {
                     return mistake.text;
                 }
             }
@@ -100,8 +107,7 @@ enum Mistake {
         }
         return ratio(c, published)
                 .map(r -> "it is " + r.toPercent() + " of what is above the deductible, a ratio that is not in force")
-                .orElseGet(() -> "it is not the product of the printed figures, by "
-                        + published.minus(c.figure(key)));
+                .orElseGet(() -> "it is not the product of the printed figures, by " + published.minus(c.figure(key)));
     }
 
     /** The whole percentage that the published figure is of what lies above the deductible, if it is one. */
@@ -127,7 +133,9 @@ enum Mistake {
 
     private static Optional<Rate> top(WorkedExample.Stage stage) {
         List<Band> bands = stage.bands();
-        return bands.isEmpty() ? Optional.empty() : Optional.of(bands.get(bands.size() - 1).ratio());
+        return bands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(bands.get(bands.size() - 1).ratio());
     }
 
     /** The fund's wrong share, or the person's that is left by it. */

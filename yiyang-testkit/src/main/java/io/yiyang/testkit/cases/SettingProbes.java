@@ -101,12 +101,14 @@ final class SettingProbes {
                 .map(c -> {
                     List<StageOf> chain = new ArrayList<>();
                     c.amounts().forEach((payer, amount) -> chain.add(StageOf.fixed(payer, amount)));
-                    List<Money> paid = CasePolicy.of(chain)
-                            .settle(CasePolicy.bill(Money.sum(c.amounts().values())))
-                            .shares()
-                            .stream()
-                            .map(PayerShare::amount)
-                            .toList();
+                    List<Money> paid =
+                            CasePolicy.of(chain)
+                                    .settle(CasePolicy.bill(
+                                            Money.sum(c.amounts().values())))
+                                    .shares()
+                                    .stream()
+                                    .map(PayerShare::amount)
+                                    .toList();
                     return c.expected()
                             .compare()
                             .got("expected_sum", Money.sum(paid))
@@ -185,7 +187,12 @@ final class SettingProbes {
         StayCalendar calendar = StayCalendar.assemble(
                         RESIDENT,
                         List.of(
-                                segment("1", SegmentKind.CARE_HOME_BED, HOME, c.care().first(), Optional.of(in)),
+                                segment(
+                                        "1",
+                                        SegmentKind.CARE_HOME_BED,
+                                        HOME,
+                                        c.care().first(),
+                                        Optional.of(in)),
                                 segment("2", SegmentKind.INPATIENT, HOSPITAL, in, Optional.of(out)),
                                 segment("3", SegmentKind.CARE_HOME_BED, HOME, out, Optional.empty())))
                 .calendar();
@@ -228,8 +235,7 @@ final class SettingProbes {
             return rule.year(discharged, discharged, NEW_YEAR);
         });
         Expected expected = root.requiredObject(
-                "expected",
-                e -> Expected.at(e).counts(e, List.of("accounting_year", "deductible_year", "ratio_year")));
+                "expected", e -> Expected.at(e).counts(e, List.of("accounting_year", "deductible_year", "ratio_year")));
         long number = year.first().getYear();
         return () -> List.of(expected.compare()
                 .got("accounting_year", number)
@@ -251,8 +257,10 @@ final class SettingProbes {
         Map<String, FundTotal> modes = new LinkedHashMap<>();
         root.requiredObject("rule", r -> {
             // A mode may carry its place: "GD (Zhuhai)".
-            r.keys().stream().filter(MODE.asMatchPredicate()).forEach(key ->
-                    modes.put(key.split(" ", -1)[0], RuleProbes.figure(FUND_TOTALS, "rule/" + key, r.text(key))));
+            r.keys().stream()
+                    .filter(MODE.asMatchPredicate())
+                    .forEach(key -> modes.put(
+                            key.split(" ", -1)[0], RuleProbes.figure(FUND_TOTALS, "rule/" + key, r.text(key))));
             return r;
         });
         List<FundTotalCase> cases = root.list(
@@ -267,8 +275,9 @@ final class SettingProbes {
                                 .amounts(c, List.of("expected_insurer_side", "expected_personal", "expected_cash"))));
         return () -> cases.stream()
                 .map(c -> {
-                    PlatformConvention convention =
-                            PlatformConvention.builder().fundTotal(c.fundTotal()).build();
+                    PlatformConvention convention = PlatformConvention.builder()
+                            .fundTotal(c.fundTotal())
+                            .build();
                     PlatformResult result = PlatformResult.ofAmounts(c.amounts());
                     Money insurer = convention.insurerSide(result).orElseThrow();
                     Money person = c.amounts().get(PlatformAmount.TOTAL).minus(insurer);
@@ -297,8 +306,7 @@ final class SettingProbes {
             Money cost = i.money("actual_cost");
             return i.build(() -> CasePackage.of(standard, cost));
         });
-        Expected expected =
-                root.requiredObject("expected", e -> Expected.at(e).amounts(e, List.of("hospital_result")));
+        Expected expected = root.requiredObject("expected", e -> Expected.at(e).amounts(e, List.of("hospital_result")));
         return () -> List.of(expected.compare().got("hospital_result", settled.hospitalResult()));
     }
 }

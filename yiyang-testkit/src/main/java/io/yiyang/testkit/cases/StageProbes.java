@@ -74,8 +74,7 @@ final class StageProbes {
             for (String key : c.keys()) {
                 Matcher matcher = FLAT.matcher(key);
                 if (matcher.matches()) {
-                    Band band = new Band(
-                            Optional.of(Money.parseYuan(matcher.group(2))), Rate.parse(matcher.group(1)));
+                    Band band = new Band(Optional.of(Money.parseYuan(matcher.group(2))), Rate.parse(matcher.group(1)));
                     flat.put(
                             band,
                             c.requiredObject(key, f -> Expected.at(f).amounts(f, List.of("fund_total", "personal"))));
@@ -157,11 +156,9 @@ final class StageProbes {
             if (c.integer("stay_no") != 1) {
                 c.refuse("stay_no", "1, as the rule gives no other deductible");
             }
-            Facts facts = Facts.none()
-                    .with(LEVEL, c.text("level"))
-                    .with(REFERRAL, c.flag("referred") ? "COMPLIANT" : "NONE");
-            Expected expected =
-                    c.requiredObject("expected", e -> Expected.at(e).amounts(e, PAYERS));
+            Facts facts =
+                    Facts.none().with(LEVEL, c.text("level")).with(REFERRAL, c.flag("referred") ? "COMPLIANT" : "NONE");
+            Expected expected = c.requiredObject("expected", e -> Expected.at(e).amounts(e, PAYERS));
             return new FourStageCase(c.text(WHO), facts, c.money("eligible"), expected);
         });
         return () -> cases.stream()
@@ -211,8 +208,9 @@ final class StageProbes {
         Map<String, Tilt> tilts = new LinkedHashMap<>();
         Money tiltCap = r.requiredObject("tilt", t -> {
             expect(t, "condition", CONDITION);
-            classes(t).forEach(key ->
-                    tilts.put(key, t.requiredObject(key, k -> new Tilt(k.money("threshold"), k.rate("ratio")))));
+            classes(t)
+                    .forEach(key -> tilts.put(
+                            key, t.requiredObject(key, k -> new Tilt(k.money("threshold"), k.rate("ratio")))));
             return t.money("cap");
         });
         Map<String, CasePolicy> policies = new LinkedHashMap<>();
@@ -234,7 +232,8 @@ final class StageProbes {
                             .when(REFERRAL, List.of("COMPLIANT"))));
             policies.put(who, CasePolicy.of(chain));
         });
-        policies.values().forEach(policy -> policy.with("deductible", deductibles).with("ratio", ratios));
+        policies.values()
+                .forEach(policy -> policy.with("deductible", deductibles).with("ratio", ratios));
         return policies;
     }
 
@@ -306,8 +305,8 @@ final class StageProbes {
                 .with("factor", factors.stream().distinct().toList());
         return () -> cases.stream()
                 .map(c -> {
-                    Settlement settlement =
-                            policy.settle(CasePolicy.bill(c.burden()), Facts.none().with(WHO, c.who()));
+                    Settlement settlement = policy.settle(
+                            CasePolicy.bill(c.burden()), Facts.none().with(WHO, c.who()));
                     Money paid = settlement.share(Payer.CATASTROPHIC);
                     return c.expected()
                             .compare()
@@ -348,7 +347,8 @@ final class StageProbes {
                     : List.of(new Visit(c.text("level"), c.money("eligible_year")));
             return new OutpatientCase(c.text("person"), visits, expected);
         });
-        CasePolicy uncapped = CasePolicy.of(pool(deductibles.get(0))).with("ratio", ratios).with("bonus", bonus);
+        CasePolicy uncapped =
+                CasePolicy.of(pool(deductibles.get(0))).with("ratio", ratios).with("bonus", bonus);
         CasePolicy policy = CasePolicy.of(pool(deductibles.get(0)).amount("yearCap", caps.get(0)))
                 .with("ratio", ratios)
                 .with("bonus", bonus);

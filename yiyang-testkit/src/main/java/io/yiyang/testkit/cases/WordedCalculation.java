@@ -17,8 +17,7 @@ import java.util.Map;
  * @param stages the stages that it words
  * @param explained the settlement with its steps
  */
-record WordedCalculation(
-        boolean stated, List<String> figures, List<WorkedExample.Stage> stages, Explained explained) {
+record WordedCalculation(boolean stated, List<String> figures, List<WorkedExample.Stage> stages, Explained explained) {
     private static final String BASE = "base";
     private static final String PERSONAL_SHARE = "personal_share";
     private static final String PERSONAL = "personal";

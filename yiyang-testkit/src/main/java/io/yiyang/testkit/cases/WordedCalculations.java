@@ -34,8 +34,7 @@ final class WordedCalculations {
     private static final Pattern RATIO_THEN_DEDUCTIBLE = Pattern.compile(N + TIMES + RATIO + "\\s*-\\s*" + N);
     private static final Pattern ABOVE_TIMES_RATIO =
             Pattern.compile("\\(\\s*" + N + "\\s*-\\s*" + N + "\\s*\\)" + TIMES + RATIO);
-    private static final Pattern DIFFERENCE =
-            Pattern.compile(N + "\\s*-\\s*" + N + "\\s*-\\s*" + N + "\\s*=\\s*" + N);
+    private static final Pattern DIFFERENCE = Pattern.compile(N + "\\s*-\\s*" + N + "\\s*-\\s*" + N + "\\s*=\\s*" + N);
     private static final Pattern SPLIT = Pattern.compile("\\b([0-9]{1,2})/([0-9]{1,2})\\b");
     private static final Pattern TEN_THOUSANDS = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*万");
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]+)?%)");
@@ -49,8 +48,9 @@ final class WordedCalculations {
         }
         String title = root.optionalText("title").orElse("");
         String why = root.optionalText("why").orElse("");
-        List<WordedCalculation> known =
-                root.optionalText("id").map(id -> table().getOrDefault(id, List.of())).orElse(List.of());
+        List<WordedCalculation> known = root.optionalText("id")
+                .map(id -> table().getOrDefault(id, List.of()))
+                .orElse(List.of());
         return known.isEmpty() ? formulas(title, why) : known;
     }
 

@@ -20,10 +20,14 @@ import java.util.function.Function;
 final class WorkedExample {
     private static final String REMAINING_TOTAL = "remaining_total";
     private static final Map<String, String> BASES = Map.of(
-            "eligible", "ELIGIBLE",
-            "remaining_in_scope", "REMAINING_IN_SCOPE",
-            REMAINING_TOTAL, "REMAINING_TOTAL",
-            "amount", "FIXED");
+            "eligible",
+            "ELIGIBLE",
+            "remaining_in_scope",
+            "REMAINING_IN_SCOPE",
+            REMAINING_TOTAL,
+            "REMAINING_TOTAL",
+            "amount",
+            "FIXED");
     private static final Map<String, String> BAND_ORIGINS = Map.of("zero", "ZERO", "deductible", "DEDUCTIBLE");
     private static final LineId LINE = LineId.of("bill");
     private static final String IN_SCOPE = "personal_in_scope";

@@ -45,8 +45,7 @@ final class YearExamples {
         Map<String, Money> standards = root.requiredObject("inputs", i -> RuleProbes.amounts(i, "standard"));
         DeductibleCap rule = root.requiredObject(
                 "policy", p -> new DeductibleCap(p.money("annual_deductible_cap"), p.rate("repeat_stay_factor")));
-        Expected expected =
-                root.requiredObject("expected", e -> Expected.at(e).amountList(e, "deductible_applied"));
+        Expected expected = root.requiredObject("expected", e -> Expected.at(e).amountList(e, "deductible_applied"));
         return () -> {
             List<Money> applied = new ArrayList<>();
             YearToDate year = newYear();
@@ -173,11 +172,13 @@ final class YearExamples {
     static CaseCheck subsidies(ObjectReader root) {
         Subsidies rule = root.requiredObject("policy", YearExamples::subsidyRule);
         YearBill bill = root.requiredObject("inputs", YearExamples::yearBill);
-        String share = "personal_share_to_" + rule.bound().fen() / Money.parseYuan("1").fen();
+        String share =
+                "personal_share_to_" + rule.bound().fen() / Money.parseYuan("1").fen();
         Expected expected = root.requiredObject(
                 "expected", e -> Expected.at(e).amounts(e, List.of(share, "subsidy_tier1", "subsidy_tier2")));
         return () -> {
-            Money upToBound = rule.bound().plus(bill.deductibles()).min(bill.line().inScope());
+            Money upToBound =
+                    rule.bound().plus(bill.deductibles()).min(bill.line().inScope());
             Settlement below = CasePolicy.of(rule.chain(bill.deductibles())).settle(CasePolicy.bill(upToBound));
             Settlement above = CasePolicy.of(rule.costSubsidy()).settle(CasePolicy.bill(bill.line()));
             return List.of(expected.compare()

@@ -65,7 +65,11 @@ class ChainLawsTest {
                 "ratioAbove=" + rate(random, 0),
                 "payCap=" + yuan(random, 80_000)));
         stages.add(Stages.of(
-                "COMMERCIAL", ProportionalRule.RULE, "base=REMAINING_TOTAL", "rounding=HALF_UP", "ratio=" + rate(random, 0)));
+                "COMMERCIAL",
+                ProportionalRule.RULE,
+                "base=REMAINING_TOTAL",
+                "rounding=HALF_UP",
+                "ratio=" + rate(random, 0)));
         stages.add(Stages.of("PERSONAL_ACCOUNT", AccountBalanceRule.RULE));
         return Stages.chain(stages.toArray(new StageTerms[0]));
     }
@@ -103,7 +107,9 @@ class ChainLawsTest {
             YearToDate year = YearToDate.newYear(YEAR_PAYERS);
             for (int n = 1 + random.nextInt(4); n > 0; n--) {
                 Settlement settlement = PayerChain.settle(bill(random, year), terms);
-                assertThat(SettlementLaws.violations(settlement)).as("try %s", i).isEmpty();
+                assertThat(SettlementLaws.violations(settlement))
+                        .as("try %s", i)
+                        .isEmpty();
                 year = settlement.yearAfter();
             }
         }
@@ -118,8 +124,12 @@ class ChainLawsTest {
             List<SplitLine> shuffled = new ArrayList<>(bill.lines());
             Collections.shuffle(shuffled, new Random(i));
             Settlement settlement = PayerChain.settle(bill, terms);
-            assertThat(PayerChain.settle(bill.withLines(shuffled), terms)).as("try %s", i).isEqualTo(settlement);
-            assertThat(PayerChain.explain(bill, terms).settlement()).as("try %s", i).isEqualTo(settlement);
+            assertThat(PayerChain.settle(bill.withLines(shuffled), terms))
+                    .as("try %s", i)
+                    .isEqualTo(settlement);
+            assertThat(PayerChain.explain(bill, terms).settlement())
+                    .as("try %s", i)
+                    .isEqualTo(settlement);
         }
     }
 
@@ -131,7 +141,8 @@ class ChainLawsTest {
             long seed = draws.nextLong();
             long more = draws.nextInt(100_000);
             Bill bill = bill(draws, YearToDate.newYear(YEAR_PAYERS));
-            Money share = PayerChain.settle(bill, policy(new SplittableRandom(seed), 0, 0)).share(Payer.POOLED_FUND);
+            Money share = PayerChain.settle(bill, policy(new SplittableRandom(seed), 0, 0))
+                    .share(Payer.POOLED_FUND);
             assertThat(PayerChain.settle(bill, policy(new SplittableRandom(seed), more, 0))
                             .share(Payer.POOLED_FUND))
                     .as("ratio, try %s", i)
@@ -150,7 +161,9 @@ class ChainLawsTest {
             Bill nothing = Bill.of(
                     BillId.of("bill"), List.of(SplitLine.inScope(LineId.of("line"), Optional.empty(), Money.ZERO)));
             Settlement settlement = PayerChain.settle(nothing, policy(random, 0, 0));
-            assertThat(settlement.shares()).as("try %s", i).allMatch(s -> s.amount().isZero());
+            assertThat(settlement.shares())
+                    .as("try %s", i)
+                    .allMatch(s -> s.amount().isZero());
         }
     }
 
@@ -181,9 +194,12 @@ class ChainLawsTest {
             YearToDate once = PayerChain.settle(
                             inScope(whole).withYear(YearToDate.newYear(Set.of(Payer.CATASTROPHIC))), terms)
                     .yearAfter();
-            assertThat(year.deductible().get(Payer.CATASTROPHIC)).isEqualTo(once.deductible().get(Payer.CATASTROPHIC));
-            assertThat(year.counted().get(Payer.CATASTROPHIC)).isEqualTo(once.counted().get(Payer.CATASTROPHIC));
-            long apart = year.paid().get(Payer.CATASTROPHIC).fen() - once.paid().get(Payer.CATASTROPHIC).fen();
+            assertThat(year.deductible().get(Payer.CATASTROPHIC))
+                    .isEqualTo(once.deductible().get(Payer.CATASTROPHIC));
+            assertThat(year.counted().get(Payer.CATASTROPHIC))
+                    .isEqualTo(once.counted().get(Payer.CATASTROPHIC));
+            long apart = year.paid().get(Payer.CATASTROPHIC).fen()
+                    - once.paid().get(Payer.CATASTROPHIC).fen();
             assertThat(Math.abs(apart)).as("try %s", i).isLessThanOrEqualTo((stays + 1) / 2);
         }
     }
