@@ -1,5 +1,6 @@
 package io.yiyang.billing.json;
 
+import io.yiyang.billing.month.Filing;
 import io.yiyang.billing.month.ImmutableResidentMonth;
 import io.yiyang.billing.month.Institution;
 import io.yiyang.billing.month.ResidentMonth;
@@ -12,6 +13,7 @@ import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
+import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.json.StrictJson;
 import io.yiyang.model.money.Money;
@@ -82,8 +84,38 @@ public final class MonthReader {
         month.addAllTransfers(transfers);
         month.year(new YearToDate(
                 amounts(root, "paidThisYear"), amounts(root, "deductibleThisYear"), amounts(root, "countedThisYear")));
+        month.addAllFilings(root.optionalList("filings", MonthReader::filing));
+        month.putAllEarlierStays(earlierStays(root));
+        month.addAllSameDiseaseReadmissions(root.optionalTexts("sameDiseaseReadmissions", ID, SegmentId::of));
         month.accountBalance(root.optionalMoney("accountBalance"));
         return month.build();
+    }
+
+    private static Filing filing(ObjectReader o) {
+        String kind = o.text("kind");
+        return new Filing(
+                kind,
+                o.scalar(
+                        "inForce",
+                        "days in force, such as \"2026-01-01/2027-01-01\"",
+                        DateRange.from(LocalDate.EPOCH),
+                        DateRange::parse));
+    }
+
+    /** How many stays by hospital level. */
+    private static Map<String, Long> earlierStays(ObjectReader root) {
+        return root.object("earlierStays", o -> {
+                    Map<String, Long> stays = new LinkedHashMap<>();
+                    for (String level : o.keys()) {
+                        long count = o.integer(level);
+                        if (count < 0) {
+                            o.refuse(level, "a number of stays, zero or more");
+                        }
+                        stays.put(level, count);
+                    }
+                    return stays;
+                })
+                .orElse(Map.of());
     }
 
     private static DateRange bounded(String text) {

@@ -5,6 +5,7 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.payer.StayInYear;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.payer.YearToDate;
@@ -22,6 +23,7 @@ import io.yiyang.billing.settlement.PayerChain;
 import io.yiyang.billing.split.LineSplit;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.billing.transfer.LinkedStay;
+import io.yiyang.billing.transfer.ReadmissionWindow;
 import io.yiyang.billing.transfer.TransferDeductible;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
@@ -30,6 +32,7 @@ import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Rate;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.CalendarDay;
@@ -37,6 +40,7 @@ import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,10 +50,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Settles one month, step by step in the order of the design's stream; collects what cannot be settled. */
 final class MonthRun {
-    private static final String STAY_ORDINAL = "stayOrdinal";
+    private static final String NO_SUCH_PARAMETER = "YY-B-109";
 
     private final ResidentMonth month;
     private final PolicyBook book;
@@ -58,6 +63,7 @@ final class MonthRun {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<LocalDate, Outcome<RoundingMode>> roundings = new HashMap<>();
     private final StayChains chains;
+    private final EncounterFacts encounters;
     /** What the year came to and the account holds, carried from bill to bill. */
     private YearToDate year;
 
@@ -68,7 +74,8 @@ final class MonthRun {
         this.month = month;
         this.book = book;
         this.rules = rules;
-        this.chains = new StayChains(month);
+        this.encounters = new EncounterFacts(month);
+        this.chains = new StayChains(month, this::isReadmission);
         this.year = month.year();
         this.accountBalance = month.accountBalance();
     }
@@ -255,13 +262,10 @@ final class MonthRun {
             case PAID_THIS_YEAR -> month.year().paid().containsKey(payer);
             case DEDUCTIBLE_THIS_YEAR -> month.year().deductible().containsKey(payer);
             case COUNTED_THIS_YEAR -> month.year().counted().containsKey(payer);
-            case STAY_IN_YEAR -> facts.words(STAY_ORDINAL).stream().anyMatch(MonthRun::isNumber);
+            case STAY_IN_YEAR ->
+                facts.words(EncounterFacts.STAY_ORDINAL).stream().anyMatch(EncounterFacts::isNumber);
             case ACCOUNT_BALANCE -> month.accountBalance().isPresent();
         };
-    }
-
-    private static boolean isNumber(String word) {
-        return word.matches("[1-9][0-9]{0,3}");
     }
 
     private static boolean sameTerms(Terms one, Terms other) {
@@ -297,7 +301,24 @@ final class MonthRun {
     }
 
     /** A hospital stay that waits for its turn. */
-    private record Stay(StaySegment segment, List<SeparatedLine> lines, List<SplitLine> split, Terms terms) {}
+    private record Stay(
+            StaySegment segment,
+            List<SeparatedLine> lines,
+            List<SplitLine> split,
+            Terms terms,
+            Optional<StayInYear> inYear) {
+        /** The bill before what the year and a referral add to it. */
+        Bill bill() {
+            Bill bill = Bill.of(billId(segment), split);
+            return inYear.map(bill::withStay).orElse(bill);
+        }
+
+        /** The deductible that the hospital asks of this stay by itself. */
+        Money standard() {
+            StageTerms payer = payerOfDeductible(terms);
+            return PayerChain.standardDeductible(bill(), payer);
+        }
+    }
 
     /** One bill for each hospital stay, in order of admission. */
     private List<SettledBill> medical(List<SeparatedLine> all) {
@@ -312,14 +333,16 @@ final class MonthRun {
                 if (segment.kind() == SegmentKind.INPATIENT && !chains.contains(chain)) {
                     chains.add(chain);
                 }
-                stay(segment, chain, chains.indexOf(chain), lines).ifPresent(stays::add);
+                stay(segment, chain, chains.indexOf(chain), chains, lines).ifPresent(stays::add);
             }
         }
         Map<StaySegment, Placed> placed = placeDeductibles(stays);
         List<SettledBill> bills = new ArrayList<>();
         for (Stay stay : stays) {
             Optional<Placed> transfer = Optional.ofNullable(placed.get(stay.segment()));
-            Bill bill = bill(billId(stay.segment()), stay.split())
+            Bill bill = stay.bill()
+                    .withYear(year)
+                    .withAccountBalance(accountBalance)
                     .withDeductibles(transfer.map(
                                     t -> Map.of(payerOfDeductible(stay.terms()).payer(), t.deductible()))
                             .orElse(Map.of()));
@@ -345,20 +368,76 @@ final class MonthRun {
         return one ? linked : List.of(segment);
     }
 
-    /** The facts of the person for the n-th stay of the period, counted from zero. */
-    private Facts ofStay(int position) {
-        Set<String> ordinal = month.person().words(STAY_ORDINAL);
-        if (position <= 0 || ordinal.isEmpty()) {
-            return month.person();
+    /** The facts of the n-th stay of the period, counted from zero; stays that count as one have one number. */
+    private Facts ofStay(StaySegment segment, int position, List<List<StaySegment>> stays) {
+        Facts facts = encounters.of(segment);
+        if (segment.kind() != SegmentKind.INPATIENT) {
+            return facts;
         }
-        String first = ordinal.iterator().next();
-        return month.person()
-                .replacing(
-                        STAY_ORDINAL,
-                        first.matches("[0-9]{1,4}") ? String.valueOf(Integer.parseInt(first) + position) : "LATER");
+        Facts here = facts.and(institutionFacts(segment.place()));
+        Optional<Term> together = ifGiven("stay.countedLevels", settlementDay(segment), here);
+        if (together.isEmpty()) {
+            return encounters.numbered(facts, position);
+        }
+        List<Set<String>> before = stays.subList(0, position).stream()
+                .map(stay -> stay.stream()
+                        .flatMap(s -> institutionFacts(s.place()).words(EncounterFacts.HOSPITAL_LEVEL).stream())
+                        .collect(Collectors.toSet()))
+                .toList();
+        return encounters.numberedByClass(facts, together.get().value(), before);
     }
 
-    private Optional<Stay> stay(StaySegment segment, List<StaySegment> chain, int position, List<SeparatedLine> lines) {
+    /** A parameter that a region may do without; a gap in its dates or rows is reported. */
+    private Optional<Term> ifGiven(String key, LocalDate day, Facts facts) {
+        Outcome<Term> term = book.parameter(key, question(day, facts));
+        term.problems().stream()
+                .filter(p -> !p.code().toString().equals(NO_SUCH_PARAMETER))
+                .forEach(problems::add);
+        term.asOptional().map(Term::provenance).ifPresent(basis::add);
+        return term.asOptional();
+    }
+
+    /** Whether the stay is a re-admission for the same disease within the region's window. */
+    private boolean isReadmission(StaySegment earlier, StaySegment later) {
+        Optional<LocalDate> discharged = earlier.end().map(end -> LocalDate.ofInstant(end, earlier.zone()));
+        return month.sameDiseaseReadmissions().contains(later.id())
+                && discharged.isPresent()
+                && ifGiven("readmission.window", settlementDay(later), month.person())
+                        .map(Term::value)
+                        .filter(TermValue.Count.class::isInstance)
+                        .map(value -> new ReadmissionWindow(((TermValue.Count) value).count()))
+                        .filter(window -> window.holds(discharged.get(), later.firstDay()))
+                        .isPresent();
+    }
+
+    /** What the person pays first of what is in scope, as away from home (先行自付). */
+    private List<SplitLine> paidFirst(List<SplitLine> lines, LocalDate day, Facts facts) {
+        Optional<Rate> share = ifGiven("prepay.share", day, facts)
+                .map(Term::value)
+                .filter(TermValue.Ratio.class::isInstance)
+                .map(value -> ((TermValue.Ratio) value).rate());
+        Optional<RoundingMode> mode = rounding(day).asOptional();
+        return share.isPresent() && mode.isPresent()
+                ? lines.stream()
+                        .map(line -> line.payingFirst(share.get(), mode.get()))
+                        .toList()
+                : lines;
+    }
+
+    private Optional<StayInYear> stayInYear(StaySegment segment, Facts facts) {
+        Optional<String> ordinal = facts.words(EncounterFacts.STAY_ORDINAL).stream()
+                .filter(EncounterFacts::isNumber)
+                .findFirst();
+        long days = Math.max(1, ChronoUnit.DAYS.between(segment.firstDay(), settlementDay(segment)));
+        return ordinal.map(number -> StayInYear.of(Long.parseLong(number), days));
+    }
+
+    private Optional<Stay> stay(
+            StaySegment segment,
+            List<StaySegment> chain,
+            int position,
+            List<List<StaySegment>> stays,
+            List<SeparatedLine> lines) {
         if (segment.kind() == SegmentKind.INPATIENT && !chain.stream().allMatch(this::within)) {
             return refuse(
                     lines,
@@ -387,13 +466,16 @@ final class MonthRun {
         if (good.isEmpty()) {
             return Optional.empty();
         }
-        Facts facts = ofStay(position)
+        Facts facts = ofStay(segment, position, stays)
                 .with("ledger", Ledger.MEDICAL.name())
                 .with("setting", segment.kind() == SegmentKind.INPATIENT ? "INPATIENT" : "OUTPATIENT")
                 .and(segment.kind() == SegmentKind.INPATIENT ? institutionFacts(segment.place()) : billerFacts(good));
         Outcome<Terms> terms = terms(settlementDay(segment), facts);
         if (terms instanceof Outcome.Success<Terms> success) {
-            return Optional.of(new Stay(segment, good, split, success.value()));
+            List<SplitLine> inScope = paidFirst(split, settlementDay(segment), facts);
+            Optional<StayInYear> inYear =
+                    segment.kind() == SegmentKind.INPATIENT ? stayInYear(segment, facts) : Optional.empty();
+            return Optional.of(new Stay(segment, good, inScope, success.value(), inYear));
         }
         return refuse(good, terms.problems());
     }
@@ -430,7 +512,7 @@ final class MonthRun {
                     stays.stream().filter(s -> chain.contains(s.segment())).toList();
             List<Money> deductibles = strategy.get()
                     .allocate(linked.stream()
-                            .map(s -> new LinkedStay(billId(s.segment()), standard(s.terms()), eligible(s.split())))
+                            .map(s -> new LinkedStay(billId(s.segment()), s.standard(), eligible(s.split())))
                             .toList());
             for (int i = 0; i < linked.size(); i++) {
                 placed.put(linked.get(i).segment(), new Placed(strategy.get(), deductibles.get(i)));
@@ -463,13 +545,10 @@ final class MonthRun {
     /** The first payer with a deductible: the one whose deductible a transfer is about. */
     private static StageTerms payerOfDeductible(Terms terms) {
         return terms.stages().stream()
-                .filter(s -> s.amount("deductible").isPresent())
+                .filter(s -> s.term("deductible").isPresent()
+                        || s.term("deductibleShare").isPresent())
                 .findFirst()
                 .orElse(terms.stages().get(0));
-    }
-
-    private static Money standard(Terms terms) {
-        return payerOfDeductible(terms).amount("deductible").orElse(Money.ZERO);
     }
 
     private static Money eligible(List<SplitLine> lines) {

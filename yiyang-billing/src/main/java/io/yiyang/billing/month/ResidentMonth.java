@@ -4,6 +4,7 @@ import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.identity.ResidentId;
+import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.stay.BoundaryDayRule;
@@ -13,6 +14,7 @@ import io.yiyang.model.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -52,6 +54,15 @@ public sealed interface ResidentMonth extends Serializable permits ImmutableResi
 
     /** What the referrals of the period tell, as the workflow derived it. */
     List<TransferFacts> transfers();
+
+    /** The filings with the insurer. */
+    List<Filing> filings();
+
+    /** How many stays the person had this year before this period, by the hospital level of each. */
+    Map<String, Long> earlierStays();
+
+    /** Stays that are a re-admission for the disease of the stay before. */
+    List<SegmentId> sameDiseaseReadmissions();
 
     /** What the person's bills of the year came to before this period. */
     @Value.Default

@@ -170,6 +170,7 @@ public final class PolicyBook implements Serializable {
             }
             problems.add(problem("YY-B-101", "没有适用的支付链", "no payer chain fits")
                     .with("facts", question.facts())
+                    .with("allowed", chainsByRegion())
                     .remedy("加载覆盖该地区与险种的政策包", "load a policy pack for the region and scheme"));
             return Optional.empty();
         }
@@ -263,7 +264,9 @@ public final class PolicyBook implements Serializable {
                 }
             }
             problems.add(problem("YY-B-109", "政策包中没有该参数", "no pack has this parameter")
-                    .with("parameter", key));
+                    .with("term", name)
+                    .with("parameter", key)
+                    .with("allowed", parametersOf(question.region())));
             return Optional.empty();
         }
 
@@ -295,6 +298,21 @@ public final class PolicyBook implements Serializable {
             }
             return Optional.of(
                     new Term(name, fitting.get(0).value(), version.get().provenance()));
+        }
+
+        /** The keys that the packs of the region have. */
+        private List<String> parametersOf(RegionCode nearest) {
+            return nearest.chain().stream()
+                    .flatMap(region -> in(region, PolicyPack::parameters))
+                    .map(found -> found.pack().id() + "#" + found.entry().key())
+                    .toList();
+        }
+
+        /** What the loaded packs have chains for. */
+        private List<String> chainsByRegion() {
+            return packs.stream()
+                    .flatMap(pack -> pack.chains().stream().map(chain -> pack.region() + " " + chain.when()))
+                    .toList();
         }
 
         <T> Optional<Dated<T>> inForce(PolicyPack pack, String key, List<T> versions, Function<T, Evidence> evidence) {

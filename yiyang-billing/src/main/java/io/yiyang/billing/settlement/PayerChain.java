@@ -38,20 +38,25 @@ public final class PayerChain {
 
     /** The settlement. Nothing is explained, and nothing is paid for explaining. */
     public static Settlement settle(Bill bill, Terms terms) {
-        return new Run(bill, terms).settle(Trail::silent);
+        return new Run(bill, terms.stages()).settle(terms, Trail::silent);
     }
 
     /** The same settlement with the steps of each payer. */
     public static Explained explain(Bill bill, Terms terms) {
-        Run run = new Run(bill, terms);
-        Settlement settlement = run.settle(Trail::recording);
+        Run run = new Run(bill, terms.stages());
+        Settlement settlement = run.settle(terms, Trail::recording);
         return new Explained(settlement, run.steps);
+    }
+
+    /** The deductible that the stage's rule asks of the bill by itself (起付标准), before a referral, the year or the bill limit it. */
+    public static Money standardDeductible(Bill bill, StageTerms stage) {
+        Run run = new Run(bill, List.of(stage));
+        return stage.rule().standardDeductible(stage, run.position(stage, run.covered(stage)));
     }
 
     /** One bill on its way through the chain. */
     private static final class Run {
         private final Bill bill;
-        private final Terms terms;
         private final List<SplitLine> lines;
         private final long[] inScopeLeft;
         private final long[] preSelfPayLeft;
@@ -65,18 +70,17 @@ public final class PayerChain {
         private final List<EarlierShare> earlier = new ArrayList<>();
         private final Map<Payer, List<Step>> steps = new LinkedHashMap<>();
 
-        Run(Bill bill, Terms terms) {
+        Run(Bill bill, List<StageTerms> stages) {
             this.bill = bill;
-            this.terms = terms;
             this.lines = bill.lines();
             this.inScopeLeft = lines.stream().mapToLong(l -> l.inScope().fen()).toArray();
             this.preSelfPayLeft =
                     lines.stream().mapToLong(l -> l.preSelfPay().fen()).toArray();
-            terms.stages().forEach(stage -> lookedAt.addAll(stage.rule().looksAt(stage)));
+            stages.forEach(stage -> lookedAt.addAll(stage.rule().looksAt(stage)));
             this.totalLeft = lines.stream().mapToLong(l -> l.total().fen()).toArray();
         }
 
-        Settlement settle(Supplier<Trail> trails) {
+        Settlement settle(Terms terms, Supplier<Trail> trails) {
             long[] lineTotals = totalLeft.clone();
             for (StageTerms stage : terms.stages()) {
                 Require.that(!payers.contains(stage.payer()), "terms", "must have each payer once", stage.payer());

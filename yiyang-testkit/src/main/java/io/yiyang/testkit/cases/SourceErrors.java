@@ -89,6 +89,7 @@ final class SourceErrors {
             Optional<Money> ours = calculation(error, correct).map(c -> c.figure(correct.key()));
             Optional<Money> wrong = published(error, correct.key());
             if (ours.isEmpty()) {
+                differs = true;
                 continue; // stays open: the wording does not tell the calculation
             }
             boolean within = correct.atMost() && ours.get().compareTo(correct.amount()) <= 0;
