@@ -85,7 +85,7 @@ class StayCalendarTest {
                         .problems())
                 .extracting(p -> p.code() + " "
                         + p.facts()
-                                .getOrDefault("first", p.facts().get("segment"))
+                                .getOrDefault("first", p.facts().getOrDefault("segment", ""))
                                 .split(" ", -1)[0])
                 .containsExactly("YY-M-001 home", "YY-M-003 away", "YY-M-002 sickbed", "YY-M-001 back");
     }
