@@ -436,11 +436,8 @@ final class AssessmentCases {
                                 .impairment(Impairment.MODERATE)
                                 .build(),
                         score()),
-                JsonCase.of(
-                        DeterminedLevel.class,
-                        DETERMINED,
-                        Arbitraries.oneOf(anyDetermined(), only(DeterminedLevel.class))),
-                JsonCase.of(LevelRange.class, RANGE, Arbitraries.oneOf(anyRange(), only(LevelRange.class))),
+                JsonCase.of(DeterminedLevel.class, DETERMINED, Any.oneOf(anyDetermined(), only(DeterminedLevel.class))),
+                JsonCase.of(LevelRange.class, RANGE, Any.oneOf(anyRange(), only(LevelRange.class))),
                 JsonCase.family(AssessmentResult.class, List.of(DETERMINED, RANGE), assessed()),
                 JsonCase.of(NursingGrade.class, LIGHT, grade()),
                 JsonCase.of(

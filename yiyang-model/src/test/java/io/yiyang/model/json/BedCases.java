@@ -54,7 +54,7 @@ final class BedCases {
                         Any.region(),
                         Any.period(),
                         Arbitraries.maps(
-                                        Arbitraries.oneOf(
+                                        Any.oneOf(
                                                 Arbitraries.of(hospitalKinds),
                                                 Any.key().map(BedKind::of)),
                                         use().set().ofMaxSize(4))
@@ -81,7 +81,7 @@ final class BedCases {
                                         rule.region(), rule.inForce(), Map.of(kind, Set.of(use)), rule.citations()),
                                 rule.inForce().first())
                         .orElseThrow());
-        return Arbitraries.oneOf(own, converted);
+        return Any.oneOf(own, converted);
     }
 
     private static Arbitrary<BedOccupancy> occupancy() {

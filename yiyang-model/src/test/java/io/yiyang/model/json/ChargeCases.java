@@ -130,7 +130,7 @@ final class ChargeCases {
                 JsonCase.of(ChargeCategory.class, ChargeCategory.CARE_BED, category()),
                 JsonCase.of(CatalogueTerms.class, TERMS, terms()),
                 JsonCase.of(ChargeLine.class, RETURNED, line()),
-                JsonCase.family(Charge.class, List.of(MEDICAL, CARE), Arbitraries.oneOf(medical(), care())),
+                JsonCase.family(Charge.class, List.of(MEDICAL, CARE), Any.oneOf(medical(), care())),
                 JsonCase.of(MedicalCharge.class, MEDICAL, medical()),
                 JsonCase.of(CareCharge.class, CARE, care()),
                 JsonCase.of(

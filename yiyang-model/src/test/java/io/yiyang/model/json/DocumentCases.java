@@ -237,7 +237,7 @@ final class DocumentCases {
                 JsonCase.of(ReferralParty.class, SENDER, party()),
                 JsonCase.constants(DischargeSummaryReference.Chapter.class),
                 JsonCase.of(DischargeSummaryReference.class, SUMMARY, summary()),
-                JsonCase.family(ReferralForm.class, List.of(UP, DOWN), Arbitraries.oneOf(up(), down())),
+                JsonCase.family(ReferralForm.class, List.of(UP, DOWN), Any.oneOf(up(), down())),
                 JsonCase.of(UpReferralForm.class, UP, up()),
                 JsonCase.constants(UpReferralForm.Purpose.class),
                 JsonCase.constants(UpReferralForm.VisitType.class),

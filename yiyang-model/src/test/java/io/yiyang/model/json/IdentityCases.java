@@ -30,7 +30,7 @@ final class IdentityCases {
     static final PersonIdentifier CARD = new PersonIdentifier(IdentityDocumentType.RESIDENT_IDENTITY_CARD, Made.NUMBER);
 
     static Arbitrary<PersonIdentifier> identifier() {
-        return Arbitraries.oneOf(
+        return Any.oneOf(
                 Combinators.combine(
                                 Any.code(IdentityDocumentType.known(), IdentityDocumentType::of)
                                         .filter(type -> !type.equals(IdentityDocumentType.RESIDENT_IDENTITY_CARD)),

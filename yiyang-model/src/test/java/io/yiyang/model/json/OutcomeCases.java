@@ -54,7 +54,7 @@ final class OutcomeCases {
                 JsonCase.family(
                         new TypeReference<Outcome<Money>>() {},
                         List.of(success, refused),
-                        Arbitraries.oneOf(success(), refused())),
+                        Any.oneOf(success(), refused())),
                 JsonCase.of(new TypeReference<Outcome.Success<Money>>() {}, success, success()),
                 JsonCase.of(new TypeReference<Outcome.Refused<Money>>() {}, refused, refused()));
     }

@@ -92,7 +92,7 @@ final class PersonCases {
     }
 
     private static Arbitrary<ConsentSigner> signer() {
-        return Arbitraries.oneOf(Arbitraries.just(SELF), forResident());
+        return Any.oneOf(Arbitraries.just(SELF), forResident());
     }
 
     private static Arbitrary<Consent.Revocation> revocation() {
