@@ -280,7 +280,7 @@ final class SettingProbes {
                             .build();
                     PlatformResult result = PlatformResult.ofAmounts(c.amounts());
                     Money insurer = convention.insurerSide(result).orElseThrow();
-                    Money person = c.amounts().get(PlatformAmount.TOTAL).minus(insurer);
+                    Money person = result.amount(PlatformAmount.TOTAL).orElseThrow().minus(insurer);
                     return c.expected()
                             .compare()
                             .got("expected_insurer_side", insurer)
