@@ -66,8 +66,8 @@ class TwoImplementationsTest {
             inScope = yuan(random, 200_000_00);
             own = random.nextBoolean() ? BigDecimal.ZERO : yuan(random, 20_000_00);
             first = random.nextBoolean() ? BigDecimal.ZERO : yuan(random, 20_000_00);
-            ordinal = 1 + random.nextInt(6);
-            days = 1 + random.nextInt(400);
+            ordinal = 1L + random.nextInt(6);
+            days = 1L + random.nextInt(400);
             for (Payer payer : PAYERS) {
                 if (payer.equals(Payer.POOLED_FUND) || random.nextBoolean()) {
                     stages.put(payer, stageOf(random));
@@ -96,7 +96,7 @@ class TwoImplementationsTest {
             terms.put(
                     "base",
                     List.of("ELIGIBLE", "REMAINING_IN_SCOPE", "REMAINING_TOTAL").get(random.nextInt(3)));
-            if (!terms.get("base").equals("REMAINING_TOTAL") && random.nextInt(4) == 0) {
+            if (!word(terms, "base").equals("REMAINING_TOTAL") && random.nextInt(4) == 0) {
                 terms.put("baseAlso", "PRE_SELF_PAY");
             }
             terms.put("rounding", List.of("HALF_UP", "HALF_EVEN", "DOWN", "UP").get(random.nextInt(4)));
@@ -193,18 +193,18 @@ class TwoImplementationsTest {
                 Payer payer = stage.getKey();
                 Map<String, String> t = stage.getValue();
                 boolean also = t.containsKey("baseAlso");
-                boolean total = t.get("base").equals("REMAINING_TOTAL");
+                boolean total = word(t, "base").equals("REMAINING_TOTAL");
                 BigDecimal left = total ? totalLeft : also ? inScopeLeft.add(firstLeft) : inScopeLeft;
-                BigDecimal base = t.get("base").equals("ELIGIBLE") ? (also ? inScope.add(first) : inScope) : left;
+                BigDecimal base = word(t, "base").equals("ELIGIBLE") ? (also ? inScope.add(first) : inScope) : left;
                 if (t.containsKey("baseWithout")) {
                     base = base.subtract(earlierDeductibles).max(BigDecimal.ZERO);
                 }
                 base = atMost(base, t, "baseCap", BigDecimal.ZERO);
-                base = atMost(base, t, "baseYearCap", counted.get(payer));
+                base = atMost(base, t, "baseYearCap", of(counted, payer));
                 BigDecimal deductible = deductible(t, payer).min(base);
                 BigDecimal share = share(t, payer, base, deductible);
                 share = atMost(share, t, "payCap", BigDecimal.ZERO);
-                share = atMost(share, t, "yearCap", paid.get(payer)).min(left);
+                share = atMost(share, t, "yearCap", of(paid, payer)).min(left);
                 shares.put(payer, share);
                 earlierDeductibles = earlierDeductibles.add(deductible);
                 totalLeft = totalLeft.subtract(share);
@@ -217,12 +217,20 @@ class TwoImplementationsTest {
 
         private static BigDecimal atMost(BigDecimal value, Map<String, String> t, String cap, BigDecimal used) {
             return t.containsKey(cap)
-                    ? value.min(new BigDecimal(t.get(cap)).subtract(used).max(BigDecimal.ZERO))
+                    ? value.min(new BigDecimal(word(t, cap)).subtract(used).max(BigDecimal.ZERO))
                     : value;
         }
 
+        private static String word(Map<String, String> t, String name) {
+            return t.getOrDefault(name, "");
+        }
+
+        private static BigDecimal of(Map<Payer, BigDecimal> year, Payer payer) {
+            return year.getOrDefault(payer, BigDecimal.ZERO);
+        }
+
         private static BigDecimal fen(BigDecimal value, Map<String, String> t) {
-            return value.setScale(2, RoundingMode.valueOf(t.get("rounding")));
+            return value.setScale(2, RoundingMode.valueOf(word(t, "rounding")));
         }
 
         private static BigDecimal of(Map<String, String> t, String name, String otherwise) {
@@ -243,7 +251,7 @@ class TwoImplementationsTest {
             }
             if (t.containsKey("deductibleStep")) {
                 BigDecimal stepped = standard;
-                if (t.get("stepping").equals("LINEAR")) {
+                if (word(t, "stepping").equals("LINEAR")) {
                     stepped = standard.subtract(fen(
                             standard.multiply(BigDecimal.valueOf(ordinal - 1)).multiply(of(t, "deductibleStep", "0")),
                             t));
@@ -258,25 +266,25 @@ class TwoImplementationsTest {
                 standard = standard.multiply(BigDecimal.valueOf((days + 89) / 90));
             }
             if (t.containsKey("deductibleBy")) {
-                standard = standard.subtract(deducted.get(payer)).max(BigDecimal.ZERO);
+                standard = standard.subtract(of(deducted, payer)).max(BigDecimal.ZERO);
             }
-            return atMost(standard, t, "deductibleYearCap", deducted.get(payer));
+            return atMost(standard, t, "deductibleYearCap", of(deducted, payer));
         }
 
         private BigDecimal share(Map<String, String> t, Payer payer, BigDecimal base, BigDecimal deductible) {
             boolean year = t.containsKey("consumedBy");
-            BigDecimal before = year ? counted.get(payer) : BigDecimal.ZERO;
-            BigDecimal deductedBefore = year ? deducted.get(payer) : BigDecimal.ZERO;
+            BigDecimal before = year ? of(counted, payer) : BigDecimal.ZERO;
+            BigDecimal deductedBefore = year ? of(deducted, payer) : BigDecimal.ZERO;
             BigDecimal above = atMost(base.subtract(deductible), t, "window", before.subtract(deductedBefore));
             if (t.containsKey("ratio")) {
-                return fen(above.multiply(adjusted(t, t.get("ratio"))), t);
+                return fen(above.multiply(adjusted(t, word(t, "ratio"))), t);
             }
             BigDecimal from =
-                    t.get("bandOrigin").equals("ZERO") ? before.add(deductible) : before.subtract(deductedBefore);
+                    word(t, "bandOrigin").equals("ZERO") ? before.add(deductible) : before.subtract(deductedBefore);
             BigDecimal to = from.add(above);
             BigDecimal sum = BigDecimal.ZERO;
             BigDecimal lower = BigDecimal.ZERO;
-            for (String band : t.get("bands").split(" ", -1)) {
+            for (String band : word(t, "bands").split(" ", -1)) {
                 String bound = band.substring(0, band.indexOf(':'));
                 BigDecimal upper = bound.equals("*") ? to.max(lower) : new BigDecimal(bound);
                 BigDecimal width = upper.min(to).subtract(lower.max(from)).max(BigDecimal.ZERO);
