@@ -10,8 +10,8 @@ import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.text.BilingualText;
-import io.yiyang.referral.episode.EpisodeCommand.*;
 import io.yiyang.referral.effect.Effect;
+import io.yiyang.referral.episode.EpisodeCommand.*;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.PayloadGuard;
 import io.yiyang.referral.workflow.Reasoned;
@@ -115,10 +115,14 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
                             death())
                     .from(
                             LEAVE,
-                            on(BackFromLeave.class, RECEIVER, CONSEQUENCE).to(MAINTENANCE).when(NOT_AWAY),
+                            on(BackFromLeave.class, RECEIVER, CONSEQUENCE)
+                                    .to(MAINTENANCE)
+                                    .when(NOT_AWAY),
                             change(AdmittedWhileOnLeave.class).to(TREATMENT),
                             change(EnterHospice.class).to(HOSPICE),
-                            on(BackToRehab.class, RECEIVER, CONSEQUENCE).to(REHAB).when(NOT_AWAY),
+                            on(BackToRehab.class, RECEIVER, CONSEQUENCE)
+                                    .to(REHAB)
+                                    .when(NOT_AWAY),
                             tick(ReviewDue.class, "episode.review"),
                             on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
                             death())

@@ -10,12 +10,16 @@ import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.stay.Track;
 import io.yiyang.model.stay.TransferFacts;
 import io.yiyang.model.stay.TransferFacts.Direction;
+import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.admission.AdmissionCommand;
 import io.yiyang.referral.admission.AdmissionFacts;
 import io.yiyang.referral.admission.AdmissionState;
 import io.yiyang.referral.agreement.AgreementCommand;
 import io.yiyang.referral.agreement.AgreementFacts;
 import io.yiyang.referral.agreement.AgreementState;
+import io.yiyang.referral.bedhold.BedHoldCommand;
+import io.yiyang.referral.bedhold.BedHoldFacts;
+import io.yiyang.referral.bedhold.BedHoldState;
 import io.yiyang.referral.consultation.ConsultationCommand;
 import io.yiyang.referral.consultation.ConsultationFacts;
 import io.yiyang.referral.consultation.ConsultationState;
@@ -28,20 +32,15 @@ import io.yiyang.referral.conversion.ConversionState;
 import io.yiyang.referral.emergency.EmergencyCommand;
 import io.yiyang.referral.emergency.EmergencyFacts;
 import io.yiyang.referral.emergency.EmergencyState;
+import io.yiyang.referral.episode.EpisodeCommand;
+import io.yiyang.referral.episode.EpisodeFacts;
+import io.yiyang.referral.episode.EpisodeState;
 import io.yiyang.referral.homesickbed.SickbedCommand;
 import io.yiyang.referral.homesickbed.SickbedFacts;
 import io.yiyang.referral.homesickbed.SickbedState;
 import io.yiyang.referral.hospice.HospiceCommand;
 import io.yiyang.referral.hospice.HospiceFacts;
 import io.yiyang.referral.hospice.HospiceState;
-import java.util.stream.Stream;
-import io.yiyang.model.text.BilingualText;
-import io.yiyang.referral.bedhold.BedHoldCommand;
-import io.yiyang.referral.bedhold.BedHoldFacts;
-import io.yiyang.referral.bedhold.BedHoldState;
-import io.yiyang.referral.episode.EpisodeCommand;
-import io.yiyang.referral.episode.EpisodeFacts;
-import io.yiyang.referral.episode.EpisodeState;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReferralCommand;
 import io.yiyang.referral.transfer.ReferralFacts;
@@ -64,6 +63,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All cases and stays of one resident together (照护全程): immutable, every function of it is pure. Each workflow alone is
@@ -177,7 +177,10 @@ public final class CareJourney {
      */
     public CareJourney after(WorkflowEvent<?, ?> event) {
         Require.that(
-                !event.isAmendment(), "event", "must not amend another one", event.header().commandId());
+                !event.isAmendment(),
+                "event",
+                "must not amend another one",
+                event.header().commandId());
         Handling handling = new Handling(this, Outside.nothing());
         handling.take(event);
         return new CareJourney(handling);
@@ -329,11 +332,16 @@ public final class CareJourney {
     public List<TransferFacts> transfers() {
         return Stream.concat(
                         referrals().values().stream()
-                                .filter(referral -> referral.facts().departedAt().isPresent())
+                                .filter(referral ->
+                                        referral.facts().departedAt().isPresent())
                                 .map(referral -> transfer(referral.id(), referral.facts())),
                         emergencies().values().stream()
-                                .filter(emergency -> emergency.facts().departedAt().isPresent())
-                                .filter(emergency -> !emergency.facts().sender().equals(emergency.facts().hospital()))
+                                .filter(emergency ->
+                                        emergency.facts().departedAt().isPresent())
+                                .filter(emergency -> !emergency
+                                        .facts()
+                                        .sender()
+                                        .equals(emergency.facts().hospital()))
                                 .map(emergency -> transfer(emergency.id(), emergency.facts())))
                 .toList();
     }
@@ -381,9 +389,8 @@ public final class CareJourney {
 
     private TimelineEntry entry(WorkflowEvent<?, ?> event) {
         CommandHeader header = event.command().header();
-        BilingualText label = cases.shelf(event.command())
-                .workflow()
-                .label(event.command().getClass());
+        BilingualText label =
+                cases.shelf(event.command()).workflow().label(event.command().getClass());
         BilingualText state = ((WorkflowState) event.to()).label();
         return new TimelineEntry(
                 header.occurredAt(),

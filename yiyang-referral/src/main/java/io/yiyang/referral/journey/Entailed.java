@@ -27,8 +27,8 @@ import io.yiyang.referral.effect.Effect.ReturnToBed;
 import io.yiyang.referral.emergency.EmergencyCommand;
 import io.yiyang.referral.episode.EpisodeCommand;
 import io.yiyang.referral.episode.EpisodeState;
-import io.yiyang.referral.homesickbed.SickbedCommand.CloseForInpatient;
 import io.yiyang.referral.homesickbed.SickbedCommand;
+import io.yiyang.referral.homesickbed.SickbedCommand.CloseForInpatient;
 import io.yiyang.referral.hospice.HospiceCommand;
 import io.yiyang.referral.transfer.ReferralCommand;
 import io.yiyang.referral.workflow.Actor;
@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,13 +87,16 @@ final class Entailed {
         List<Command> open = new ArrayList<>();
         for (WorkflowEvent<?, ?> event : journey.journal) {
             for (Command command : by(event)) {
-                CaseId target = command.header().caseId();
-                if (open.stream().noneMatch(other -> other.header().caseId().equals(target))) {
+                if (open.stream().noneMatch(isFor(command.header().caseId()))) {
                     open.add(command);
                 }
             }
         }
         return List.copyOf(open);
+    }
+
+    private static Predicate<Command> isFor(CaseId target) {
+        return command -> command.header().caseId().equals(target);
     }
 
     List<Command> by(WorkflowEvent<?, ?> event) {
@@ -102,7 +106,11 @@ final class Entailed {
         Cause cause = new Cause(event, position(event));
         List<Command> entailed = new ArrayList<>();
         for (Effect effect : journey.cases.shelf(event.command()).effects(event)) {
-            entailed.addAll(by(cause, effect));
+            for (Command command : by(cause, effect)) {
+                if (entailed.stream().noneMatch(isFor(command.header().caseId()))) {
+                    entailed.add(command);
+                }
+            }
         }
         if (event.command() instanceof EpisodeCommand.EndEpisode) {
             hold(cause).ifPresent(hold -> entailed.add(cause.entails(hold, cause.at(), Release::new)));
@@ -115,14 +123,14 @@ final class Entailed {
             return left.keepCareBed() ? keep(cause, left) : List.of();
         }
         if (effect instanceof OpenSegment || effect instanceof ReturnToBed || effect instanceof ReturnTo) {
-            return resume(cause, effect.at());
+            boolean inHospital = journey.stays
+                    .place()
+                    .filter(bed -> bed.kind().isHospital())
+                    .isPresent();
+            return inHospital ? closeSickbed(cause, effect) : resume(cause, effect.at());
         }
         if (effect instanceof CloseSickbedCase) {
-            return journey.cases.sickbeds.all().stream()
-                    .filter(sickbed -> sickbed.state().isOpen())
-                    .filter(sickbed -> sickbed.facts().periodStart().filter(effect.at()::isBefore).isEmpty())
-                    .map(sickbed -> cause.entails(sickbed, effect.at(), CloseForInpatient::new))
-                    .toList();
+            return closeSickbed(cause, effect);
         }
         if (effect instanceof OpenEpisode opening) {
             return openEpisode(cause, opening);
@@ -133,14 +141,25 @@ final class Entailed {
         return effect instanceof EndAll end ? die(cause, end) : List.of();
     }
 
+    private List<Command> closeSickbed(Cause cause, Effect effect) {
+        return journey.cases.sickbeds.all().stream()
+                    .filter(sickbed -> sickbed.state().isOpen())
+                    .filter(sickbed -> sickbed.facts()
+                            .periodStart()
+                            .filter(effect.at()::isBefore)
+                            .isEmpty())
+                    .map(sickbed -> cause.entails(sickbed, effect.at(), CloseForInpatient::new))
+                    .toList();
+    }
+
     private List<Command> keep(Cause cause, LeaveBed left) {
         CaseId by = cause.caseId();
         List<WorkflowCase<BedHoldState, BedHoldCommand, BedHoldFacts>> holds = journey.cases.bedHolds.all().stream()
                 .filter(hold -> hold.facts().referral().equals(by))
                 .toList();
         CaseId id = CaseId.of(by + "-H" + (holds.size() + 1));
-        boolean done = holds.stream()
-                .anyMatch(hold -> first(hold).header().commandId().equals(cause.id(hold.id())));
+        boolean done =
+                holds.stream().anyMatch(hold -> first(hold).header().commandId().equals(cause.id(hold.id())));
         Optional<OrganisationId> holder = journey.stays
                 .bedLeft(by)
                 .filter(bed -> bed.at().equals(left.at()) && !bed.bed().kind().isHospital())
@@ -193,46 +212,49 @@ final class Entailed {
     /** The change of phase that leads there, absent if the episode is there. */
     private static Optional<Function<CommandHeader, Command>> change(EpisodeState from, CarePhase to) {
         Function<CommandHeader, @Nullable Command> change = header -> switch (to) {
-            case TREATMENT -> switch (from) {
-                case INTAKE -> new EpisodeCommand.AssessToTreatment(header, Optional.empty());
-                case REHAB, MAINTENANCE -> new EpisodeCommand.Deteriorated(header, Optional.empty());
-                case HOSPICE -> new EpisodeCommand.CurativeResumed(header, Optional.empty());
-                case LEAVE -> new EpisodeCommand.AdmittedWhileOnLeave(header, Optional.empty());
-                default -> null;
-            };
-            case REHABILITATION -> switch (from) {
-                case INTAKE -> new EpisodeCommand.AssessToRehab(header, Optional.empty());
-                case TREATMENT -> new EpisodeCommand.AcuteResolved(header, Optional.empty());
-                case MAINTENANCE, HOSPICE -> new EpisodeCommand.RehabIndicated(header, Optional.empty());
-                case LEAVE -> new EpisodeCommand.BackToRehab(header);
-                default -> null;
-            };
-            case STABLE_LIVING -> switch (from) {
-                case INTAKE -> new EpisodeCommand.AssessToMaintenance(header, Optional.empty());
-                case TREATMENT -> new EpisodeCommand.Stabilised(header, Optional.empty());
-                case REHAB -> new EpisodeCommand.RehabGoalsMet(header, Optional.empty());
-                case HOSPICE -> new EpisodeCommand.StabilisedOffHospice(header, Optional.empty());
-                case LEAVE -> new EpisodeCommand.BackFromLeave(header);
-                default -> null;
-            };
-            case HOSPICE -> switch (from) {
-                case INTAKE -> new EpisodeCommand.AssessToHospice(header, Optional.empty());
-                case TREATMENT, REHAB, MAINTENANCE, LEAVE ->
-                    new EpisodeCommand.EnterHospice(header, Optional.empty());
-                default -> null;
-            };
+            case TREATMENT ->
+                switch (from) {
+                    case INTAKE -> new EpisodeCommand.AssessToTreatment(header, Optional.empty());
+                    case REHAB, MAINTENANCE -> new EpisodeCommand.Deteriorated(header, Optional.empty());
+                    case HOSPICE -> new EpisodeCommand.CurativeResumed(header, Optional.empty());
+                    case LEAVE -> new EpisodeCommand.AdmittedWhileOnLeave(header, Optional.empty());
+                    default -> null;
+                };
+            case REHABILITATION ->
+                switch (from) {
+                    case INTAKE -> new EpisodeCommand.AssessToRehab(header, Optional.empty());
+                    case TREATMENT -> new EpisodeCommand.AcuteResolved(header, Optional.empty());
+                    case MAINTENANCE, HOSPICE -> new EpisodeCommand.RehabIndicated(header, Optional.empty());
+                    case LEAVE -> new EpisodeCommand.BackToRehab(header);
+                    default -> null;
+                };
+            case STABLE_LIVING ->
+                switch (from) {
+                    case INTAKE -> new EpisodeCommand.AssessToMaintenance(header, Optional.empty());
+                    case TREATMENT -> new EpisodeCommand.Stabilised(header, Optional.empty());
+                    case REHAB -> new EpisodeCommand.RehabGoalsMet(header, Optional.empty());
+                    case HOSPICE -> new EpisodeCommand.StabilisedOffHospice(header, Optional.empty());
+                    case LEAVE -> new EpisodeCommand.BackFromLeave(header);
+                    default -> null;
+                };
+            case HOSPICE ->
+                switch (from) {
+                    case INTAKE -> new EpisodeCommand.AssessToHospice(header, Optional.empty());
+                    case TREATMENT, REHAB, MAINTENANCE, LEAVE ->
+                        new EpisodeCommand.EnterHospice(header, Optional.empty());
+                    default -> null;
+                };
         };
         boolean there = from.phase().filter(to::equals).isPresent() || from.isFinal();
-        return there
-                ? Optional.empty()
-                : Optional.of(header -> java.util.Objects.requireNonNull(change.apply(header)));
+        return there ? Optional.empty() : Optional.of(header -> java.util.Objects.requireNonNull(change.apply(header)));
     }
 
     /** A case that was opened after the death, before anybody knew of it, ends when it was opened. */
     private List<Command> die(Cause cause, EndAll end) {
         List<Command> deaths = new ArrayList<>();
         for (Shelf<?, ?, ?> shelf : journey.cases.shelves()) {
-            BiFunction<CommandHeader, EndAll, Command> death = DEATHS.get(shelf.workflow().name());
+            BiFunction<CommandHeader, EndAll, Command> death =
+                    DEATHS.get(shelf.workflow().name());
             for (WorkflowCase<?, ?, ?> open : shelf.all()) {
                 if (death != null && !open.id().equals(cause.caseId()) && concerns(shelf, open)) {
                     deaths.add(cause.entails(open, later(end.at(), open), header -> death.apply(header, end)));
@@ -274,7 +296,8 @@ final class Entailed {
                 return i;
             }
         }
-        throw new IllegalArgumentException("event: must be of the journey, but was " + event.header().commandId());
+        throw new IllegalArgumentException(
+                "event: must be of the journey, but was " + event.header().commandId());
     }
 
     /** The event that entails, and the headers of what it entails. */

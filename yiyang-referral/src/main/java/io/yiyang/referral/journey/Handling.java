@@ -107,8 +107,8 @@ final class Handling {
                 "command",
                 "must be of resident " + before.resident(),
                 Cases.named(command));
-        Decision<?, ?> decision =
-                shelf.decide(command, policy, Neighbours.of(this, command.header().caseId(), shelf));
+        Decision<?, ?> decision = shelf.decide(
+                command, policy, Neighbours.of(this, command.header().caseId(), shelf));
         if (decision instanceof Accepted<?, ?> accepted) {
             accepted.events().forEach(this::take);
         }
@@ -161,13 +161,11 @@ final class Handling {
     private void leave(Command command) {
         Instant at = command.header().occurredAt();
         if (command instanceof GoOnLeave) {
-            stays.place()
-                    .ifPresent(bed -> stays.exchange(bed, command.header().caseId(), SegmentKind.LEAVE, at));
+            stays.place().ifPresent(bed -> stays.exchange(bed, command.header().caseId(), SegmentKind.LEAVE, at));
         } else if (command instanceof BackFromLeave || command instanceof BackToRehab) {
             stays.place()
                     .filter(bed -> bed.kind() == SegmentKind.LEAVE)
-                    .ifPresent(
-                            bed -> stays.exchange(bed, command.header().caseId(), SegmentKind.CARE_HOME_BED, at));
+                    .ifPresent(bed -> stays.exchange(bed, command.header().caseId(), SegmentKind.CARE_HOME_BED, at));
         }
     }
 }

@@ -174,9 +174,12 @@ final class Neighbours {
 
     private static Optional<CaseId> successor(Cases cases, CaseId id) {
         return Stream.of(
-                        Optional.ofNullable(cases.referrals.get(id)).flatMap(c -> c.facts().successor()),
-                        Optional.ofNullable(cases.emergencies.get(id)).flatMap(c -> c.facts().successor()),
-                        Optional.ofNullable(cases.conversions.get(id)).flatMap(c -> c.facts().successor()))
+                        Optional.ofNullable(cases.referrals.get(id))
+                                .flatMap(c -> c.facts().successor()),
+                        Optional.ofNullable(cases.emergencies.get(id))
+                                .flatMap(c -> c.facts().successor()),
+                        Optional.ofNullable(cases.conversions.get(id))
+                                .flatMap(c -> c.facts().successor()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -46,8 +46,7 @@ final class Stays {
         this(calendar, zone, Map.of(), Map.of());
     }
 
-    private Stays(
-            StayCalendar calendar, ZoneId zone, Map<CaseId, Integer> opened, Map<CaseId, BedLeft> bedsLeft) {
+    private Stays(StayCalendar calendar, ZoneId zone, Map<CaseId, Integer> opened, Map<CaseId, BedLeft> bedsLeft) {
         this.calendar = calendar;
         this.zone = zone;
         this.opened = new LinkedHashMap<>(opened);
@@ -105,7 +104,8 @@ final class Stays {
         } else if (effect instanceof ReturnToBed) {
             Optional.ofNullable(bedsLeft.remove(by)).ifPresent(left -> reoccupy(by, left.bed(), at));
         } else if (effect instanceof ReturnTo back) {
-            Optional<StaySegment> left = Optional.ofNullable(bedsLeft.remove(by)).map(BedLeft::bed);
+            Optional<StaySegment> left =
+                    Optional.ofNullable(bedsLeft.remove(by)).map(BedLeft::bed);
             hold().or(() -> left)
                     .filter(bed -> bed.place().equals(back.place()))
                     .or(() -> left)
@@ -122,9 +122,8 @@ final class Stays {
 
     private void occupy(CaseId by, OpenSegment opening) {
         Optional<StaySegment> bed = place();
-        boolean there = bed.filter(b -> b.kind() == opening.kind()
-                        && b.place().equals(opening.place())
-                        && b.phase() == opening.phase())
+        boolean there = bed.filter(b ->
+                        b.kind() == opening.kind() && b.place().equals(opening.place()) && b.phase() == opening.phase())
                 .isPresent();
         if (!there) {
             bed.ifPresent(b -> end(b, opening.at()));
@@ -165,8 +164,11 @@ final class Stays {
     }
 
     /** Opens a segment that the case entitles to. */
-    void open(
-            CaseId by, SegmentKind kind, CarePhase phase, OrganisationId place, Optional<BedId> bed, Instant at) {
+    void open(CaseId by, SegmentKind kind, CarePhase phase, OrganisationId place, Optional<BedId> bed, Instant at) {
+        if (kind.isHospital()) {
+            // An admission is a fact: it cannot be refused because a home sickbed is open.
+            open(SegmentKind.HOME_SICKBED).ifPresent(sickbed -> end(sickbed, at));
+        }
         int ordinal = opened.merge(by, 1, Math::addExact);
         StaySegment segment = StaySegment.builder()
                 .id(SegmentId.of(by + "-S" + ordinal))
