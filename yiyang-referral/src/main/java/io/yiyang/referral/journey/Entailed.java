@@ -123,10 +123,8 @@ final class Entailed {
             return left.keepCareBed() ? keep(cause, left) : List.of();
         }
         if (effect instanceof OpenSegment || effect instanceof ReturnToBed || effect instanceof ReturnTo) {
-            boolean inHospital = journey.stays
-                    .place()
-                    .filter(bed -> bed.kind().isHospital())
-                    .isPresent();
+            boolean inHospital =
+                    journey.stays.place().filter(bed -> bed.kind().isHospital()).isPresent();
             return inHospital ? closeSickbed(cause, effect) : resume(cause, effect.at());
         }
         if (effect instanceof CloseSickbedCase) {
@@ -143,13 +141,13 @@ final class Entailed {
 
     private List<Command> closeSickbed(Cause cause, Effect effect) {
         return journey.cases.sickbeds.all().stream()
-                    .filter(sickbed -> sickbed.state().isOpen())
-                    .filter(sickbed -> sickbed.facts()
-                            .periodStart()
-                            .filter(effect.at()::isBefore)
-                            .isEmpty())
-                    .map(sickbed -> cause.entails(sickbed, effect.at(), CloseForInpatient::new))
-                    .toList();
+                .filter(sickbed -> sickbed.state().isOpen())
+                .filter(sickbed -> sickbed.facts()
+                        .periodStart()
+                        .filter(effect.at()::isBefore)
+                        .isEmpty())
+                .map(sickbed -> cause.entails(sickbed, effect.at(), CloseForInpatient::new))
+                .toList();
     }
 
     private List<Command> keep(Cause cause, LeaveBed left) {

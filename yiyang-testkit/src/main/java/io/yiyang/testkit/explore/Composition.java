@@ -131,8 +131,10 @@ public enum Composition {
     }
 
     private static Opening up() {
-        return new Opening(SampleCommands.REFERRAL, Side.SENDER, List.of(way(
-                SampleCommands.SENDER, Direction.UP, SampleCommands.RECEIVER, Optional.empty())));
+        return new Opening(
+                SampleCommands.REFERRAL,
+                Side.SENDER,
+                List.of(way(SampleCommands.SENDER, Direction.UP, SampleCommands.RECEIVER, Optional.empty())));
     }
 
     /** Onwards from the first receiver, down from there to the care home, and another one from the care home. */

@@ -72,7 +72,8 @@ final class JourneyExploration {
     }
 
     Exploration walk() {
-        return new Explorer<>(JourneyExploration::key, this::steps, JourneyExploration::settled, JourneyInvariants::broken)
+        return new Explorer<>(
+                        JourneyExploration::key, this::steps, JourneyExploration::settled, JourneyInvariants::broken)
                 .walk(start(bed));
     }
 
@@ -120,13 +121,21 @@ final class JourneyExploration {
 
     /** The ways to begin the case, unless it has begun. */
     static List<Command> begin(CareJourney journey, Opening opening, Instant now) {
-        if (journey.cases().stream().anyMatch(c -> c.id().equals(opening.id()))) {
+        boolean begun = journey.cases().stream().anyMatch(c -> c.id().equals(opening.id()));
+        boolean tooEarly = opening.id().equals(SampleCommands.SUCCESSOR)
+                && journey.cases().isEmpty();
+        if (begun || tooEarly) {
             return List.of();
         }
         return opening.ways().stream()
                 .map(way -> way.command()
                         .apply(header(
-                                opening.id(), 0, way.by(), opening.side(), now, "open" + opening.ways().indexOf(way))))
+                                opening.id(),
+                                0,
+                                way.by(),
+                                opening.side(),
+                                now,
+                                "open" + opening.ways().indexOf(way))))
                 .toList();
     }
 
@@ -289,7 +298,7 @@ final class JourneyExploration {
                 + (facts.departedAt().isPresent() ? "+left" : "")
                 + (facts.returnedAt().isPresent() ? "+returned" : "")
                 + (facts.successor().isPresent() ? "+successor" : "")
-                + (journey.referrals().size() > 1 ? "(" + facts.sender() + ">" + facts.receiver() + ")" : "");
+                + (journey.cases().size() > 1 ? "(" + facts.sender() + ">" + facts.receiver() + ")" : "");
     }
 
     private static final Map<Class<?>, List<Function<Object, String>>> FLAGS = new ConcurrentHashMap<>();
@@ -314,7 +323,9 @@ final class JourneyExploration {
             if (value instanceof Optional<?> optional) {
                 return optional.isPresent() ? "1" : "0";
             }
-            return value instanceof Collection<?> several ? String.valueOf(Math.min(2, several.size())) : value.toString();
+            return value instanceof Collection<?> several
+                    ? String.valueOf(Math.min(2, several.size()))
+                    : value.toString();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(method.toString(), e);
         }

@@ -23,10 +23,7 @@ import java.util.stream.Stream;
 final class JourneyInvariants {
     /** What is still due when the resident has died: papers, summary, settlement and the care of the bereaved. */
     private static final Set<Enum<?>> DUE_AFTER_DEATH = Set.of(
-            EmergencyState.DOCUMENTS_DUE,
-            SickbedState.CLOSING,
-            SickbedState.SETTLEMENT_DUE,
-            HospiceState.BEREAVEMENT);
+            EmergencyState.DOCUMENTS_DUE, SickbedState.CLOSING, SickbedState.SETTLEMENT_DUE, HospiceState.BEREAVEMENT);
 
     private final CareJourney journey;
     private final List<String> broken = new ArrayList<>();
@@ -55,8 +52,10 @@ final class JourneyInvariants {
 
     static boolean isOnTheRoad(CareJourney journey) {
         return journey.referrals().values().stream().anyMatch(r -> r.state().isOnTheRoad())
-                || journey.emergencies().values().stream().anyMatch(e -> e.state().isOnTheRoad())
-                || journey.conversions().values().stream().anyMatch(c -> c.state().isOnTheRoad());
+                || journey.emergencies().values().stream()
+                        .anyMatch(e -> e.state().isOnTheRoad())
+                || journey.conversions().values().stream()
+                        .anyMatch(c -> c.state().isOnTheRoad());
     }
 
     private List<StaySegment> open() {

@@ -73,8 +73,7 @@ public final class SampleCommands {
     }
 
     /** The commands of the kind that lead to different ends in a composed system; the plain one first. */
-    static List<Command> variants(
-            Class<? extends Command> kind, WorkflowCase<?, ?, ?> current, CommandHeader header) {
+    static List<Command> variants(Class<? extends Command> kind, WorkflowCase<?, ?, ?> current, CommandHeader header) {
         List<Command> variants = new ArrayList<>(List.of(of(kind, current, header)));
         if (kind == ReferralCommand.Divert.class) {
             variants.clear();

@@ -13,7 +13,6 @@ class JourneyExplorationTest {
         Exploration found = composition.explore();
         assertThat(found.violations()).isEmpty();
         assertThat(found.stuck()).isEmpty();
-        assertThat(found)
-                .hasToString(states + " states, " + transitions + " transitions, 0 stuck, 0 violations");
+        assertThat(found).hasToString(states + " states, " + transitions + " transitions, 0 stuck, 0 violations");
     }
 }

@@ -37,7 +37,12 @@ class JourneyHistoryTest {
 
     @Provide
     Arbitrary<List<Integer>> histories() {
-        return Arbitraries.integers().between(0, 99_999).list().ofMinSize(1).ofMaxSize(60).withSizeDistribution(RandomDistribution.uniform());
+        return Arbitraries.integers()
+                .between(0, 99_999)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(60)
+                .withSizeDistribution(RandomDistribution.uniform());
     }
 
     @Provide
@@ -127,8 +132,7 @@ class JourneyHistoryTest {
     }
 
     private static Map<String, String> states(CareJourney journey) {
-        return journey.cases().stream()
-                .collect(Collectors.toMap(c -> c.id().toString(), JourneyHistoryTest::told));
+        return journey.cases().stream().collect(Collectors.toMap(c -> c.id().toString(), JourneyHistoryTest::told));
     }
 
     private static String told(WorkflowCase<?, ?, ?> any) {

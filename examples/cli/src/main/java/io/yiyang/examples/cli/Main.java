@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /** Settles a resident's month, runs published cases, assesses filled-in forms and explores the workflows (示例命令行). */
 @Command(
         name = "yiyang",
-        description = "医养结合费用结算示例 / integrated medical and elderly care: settle a month, run published cases, assess, explore",
+        description =
+                "医养结合费用结算示例 / integrated medical and elderly care: settle a month, run published cases, assess, explore",
         mixinStandardHelpOptions = true,
         version = "yiyang 0.1.0-SNAPSHOT",
         subcommands = {SettleCommand.class, CaseCommand.class, AssessCommand.class, ReferralCommands.class})

@@ -43,7 +43,17 @@ class ReferralCommandsTest {
         }
         assertThat(machines)
                 .containsExactly(
-                        "MACHINES");
+                        "referral/1 26 107 57",
+                        "bed-hold/1 3 4 4",
+                        "care-episode/1 7 39 20",
+                        "emergency/1 12 55 26",
+                        "bed-conversion/1 14 43 22",
+                        "home-sickbed/1 13 45 23",
+                        "hospice/1 12 38 20",
+                        "family-doctor-contract/1 9 24 14",
+                        "cooperation-agreement/1 12 30 19",
+                        "admission/1 15 42 24",
+                        "remote-consultation/1 13 42 24");
         assertThat(found.get("compositions")).hasSize(2);
         for (JsonNode composition : found.get("compositions")) {
             assertThat(composition.get("deadEnds")).isEmpty();
