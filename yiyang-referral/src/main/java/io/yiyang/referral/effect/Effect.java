@@ -49,6 +49,12 @@ public sealed interface Effect {
      */
     record LeaveBed(boolean keepCareBed, Instant at) implements Effect {}
 
+    /** The resident leaves the bed that is occupied at the place, if any (离开该机构床位); a bed elsewhere goes on. */
+    record LeavePlace(OrganisationId place, Instant at) implements Effect {}
+
+    /** The resident is back at the place (返回该机构): in the bed that is kept there, or in the one left there for this case. */
+    record ReturnTo(OrganisationId place, Instant at) implements Effect {}
+
     /** The resident is back in the bed left for this case (返回原床位): the kept one is resumed, a ward's opens again. */
     record ReturnToBed(Instant at) implements Effect {}
 

@@ -10,14 +10,19 @@ import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.text.BilingualText;
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.episode.EpisodeCommand.*;
 import io.yiyang.referral.policy.ReferralPolicy;
+import io.yiyang.referral.workflow.PayloadGuard;
+import io.yiyang.referral.workflow.Reasoned;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.StateGuard;
 import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
+import io.yiyang.referral.workflow.WorkflowEvent;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -54,61 +59,70 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
                     .with("kind", c.around().place().map(StaySegment::kind).orElseThrow())
                     .remedy("住院者请办理出院或转诊", "for an inpatient, discharge or refer"));
 
+    private static final PayloadGuard<EpisodeFacts, Reasoned> BY_A_PERSON = reason();
+
+    private static final PayloadGuard<EpisodeFacts, Reasoned> REASON = new PayloadGuard<>(
+            BY_A_PERSON.name(),
+            BY_A_PERSON.need(),
+            (c, command) -> c.actor().side() == CONSEQUENCE
+                    ? Optional.empty()
+                    : BY_A_PERSON.check().apply(c, command));
+
     private static final TransitionTable<EpisodeState, EpisodeCommand, EpisodeFacts> TABLE =
             TransitionTable.<EpisodeState, EpisodeCommand, EpisodeFacts>opensWith(
-                            OpenEpisode.class, EnumSet.of(RECEIVER), INTAKE, List.of(NO_OTHER_EPISODE))
+                            OpenEpisode.class, EnumSet.of(RECEIVER, CONSEQUENCE), INTAKE, List.of(NO_OTHER_EPISODE))
                     .from(
                             INTAKE,
-                            on(AssessToTreatment.class, RECEIVER).to(TREATMENT).given(reason()),
-                            on(AssessToRehab.class, RECEIVER).to(REHAB).given(reason()),
-                            on(AssessToMaintenance.class, RECEIVER)
-                                    .to(MAINTENANCE)
-                                    .given(reason()),
-                            on(AssessToHospice.class, RECEIVER).to(HOSPICE).given(reason()),
+                            change(AssessToTreatment.class).to(TREATMENT),
+                            change(AssessToRehab.class).to(REHAB),
+                            change(AssessToMaintenance.class).to(MAINTENANCE),
+                            change(AssessToHospice.class).to(HOSPICE),
                             tick(LapseIntake.class, "episode.intake").to(ENDED),
                             death())
                     .from(
                             TREATMENT,
-                            on(AcuteResolved.class, RECEIVER).to(REHAB).given(reason()),
-                            on(Stabilised.class, RECEIVER).to(MAINTENANCE).given(reason()),
-                            on(EnterHospice.class, RECEIVER).to(HOSPICE).given(reason()),
+                            change(AcuteResolved.class).to(REHAB),
+                            change(Stabilised.class).to(MAINTENANCE),
+                            change(EnterHospice.class).to(HOSPICE),
                             tick(ReviewDue.class, "episode.review"),
                             on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
                             death())
                     .from(
                             REHAB,
-                            on(RehabGoalsMet.class, RECEIVER).to(MAINTENANCE).given(reason()),
-                            on(Deteriorated.class, RECEIVER).to(TREATMENT).given(reason()),
-                            on(EnterHospice.class, RECEIVER).to(HOSPICE).given(reason()),
+                            change(RehabGoalsMet.class).to(MAINTENANCE),
+                            change(Deteriorated.class).to(TREATMENT),
+                            change(EnterHospice.class).to(HOSPICE),
                             on(GoOnLeave.class, RECEIVER).to(LEAVE).when(NOT_AWAY, IN_CARE_HOME),
                             tick(ReviewDue.class, "episode.review"),
                             on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
                             death())
                     .from(
                             MAINTENANCE,
-                            on(Deteriorated.class, RECEIVER).to(TREATMENT).given(reason()),
-                            on(RehabIndicated.class, RECEIVER).to(REHAB).given(reason()),
-                            on(EnterHospice.class, RECEIVER).to(HOSPICE).given(reason()),
+                            change(Deteriorated.class).to(TREATMENT),
+                            change(RehabIndicated.class).to(REHAB),
+                            change(EnterHospice.class).to(HOSPICE),
                             on(GoOnLeave.class, RECEIVER).to(LEAVE).when(NOT_AWAY, IN_CARE_HOME),
                             tick(ReviewDue.class, "episode.review"),
                             on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
                             death())
                     .from(
                             HOSPICE,
-                            on(CurativeResumed.class, RECEIVER).to(TREATMENT).given(reason()),
-                            on(StabilisedOffHospice.class, RECEIVER)
-                                    .to(MAINTENANCE)
-                                    .given(reason()),
+                            change(CurativeResumed.class).to(TREATMENT),
+                            change(StabilisedOffHospice.class).to(MAINTENANCE),
+                            change(RehabIndicated.class).to(REHAB),
                             tick(ReviewDue.class, "episode.review"),
                             on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
                             death())
                     .from(
                             LEAVE,
-                            on(BackFromLeave.class, RECEIVER).to(MAINTENANCE).when(NOT_AWAY),
-                            on(AdmittedWhileOnLeave.class, RECEIVER)
-                                    .to(TREATMENT)
-                                    .given(reason()),
-                            on(BackToRehab.class, RECEIVER).to(REHAB).when(NOT_AWAY),
+                            on(BackFromLeave.class, RECEIVER, CONSEQUENCE)
+                                    .to(MAINTENANCE)
+                                    .when(NOT_AWAY),
+                            change(AdmittedWhileOnLeave.class).to(TREATMENT),
+                            change(EnterHospice.class).to(HOSPICE),
+                            on(BackToRehab.class, RECEIVER, CONSEQUENCE)
+                                    .to(REHAB)
+                                    .when(NOT_AWAY),
                             tick(ReviewDue.class, "episode.review"),
                             on(EndEpisode.class, RECEIVER).to(ENDED).when(NOT_AWAY),
                             death())
@@ -154,6 +168,12 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
         return RowSpec.tick(command, key);
     }
 
+    /** A person gives a reason; what another case entails has its reason there. */
+    private static <K extends PhaseChange> RowSpec<EpisodeState, EpisodeCommand, EpisodeFacts, K> change(
+            Class<K> command) {
+        return EpisodeWorkflow.<K>on(command, RECEIVER, CONSEQUENCE).given(REASON);
+    }
+
     private static RowSpec<EpisodeState, EpisodeCommand, EpisodeFacts, EpisodeCommand.RecordDeath> death() {
         return on(EpisodeCommand.RecordDeath.class, RECEIVER, CONSEQUENCE)
                 .to(ENDED)
@@ -181,5 +201,25 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
         Set<OrganisationId> organisations = new HashSet<>(Set.of(facts.lead()));
         around.place().map(StaySegment::place).ifPresent(organisations::add);
         return Optional.of(organisations);
+    }
+
+    /**
+     * What the event means outside the episode. Leave and the way back change the kind of the segment that is open, which
+     * the episode does not know: whoever keeps the calendar does that.
+     *
+     * @param facts those after the event
+     */
+    public static List<Effect> effects(EpisodeFacts facts, WorkflowEvent<EpisodeState, EpisodeCommand> event) {
+        EpisodeCommand command = event.command();
+        Instant at = command.header().occurredAt();
+        if (event.isAmendment()) {
+            return List.of();
+        }
+        if (command instanceof EndEpisode) {
+            return List.of(new Effect.LeaveBed(false, at));
+        }
+        return command instanceof EpisodeCommand.RecordDeath death
+                ? List.of(new Effect.EndAll(death.place(), at))
+                : List.of();
     }
 }

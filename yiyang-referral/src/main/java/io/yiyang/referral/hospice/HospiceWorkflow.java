@@ -5,6 +5,7 @@ import static io.yiyang.referral.hospice.HospiceState.*;
 import static io.yiyang.referral.workflow.CommonGuards.byItsAuthor;
 import static io.yiyang.referral.workflow.CommonGuards.documents;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
+import static io.yiyang.referral.workflow.PlaceGuards.notOnAnotherRoad;
 import static io.yiyang.referral.workflow.Side.*;
 import static io.yiyang.referral.workflow.SignatureGuards.*;
 import static java.util.Map.entry;
@@ -74,7 +75,7 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
                             CONSENTED,
                             on(EnrolAt.class, RECEIVER)
                                     .to(ENROLLED)
-                                    .when(STILL_CONSENTED)
+                                    .when(STILL_CONSENTED, notOnAnotherRoad())
                                     .given(KNOWN_PLACE, ALREADY_THERE),
                             on(RevokeConsent.class, RESIDENT).to(DECLINED))
                     .from(BEFORE, tick(LapseProposal.class, "hospice.proposal").to(LAPSED))
@@ -87,7 +88,9 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
                                     .given(evaluated(ReEvaluate::evaluation))
                                     .restarts(AlertReviewOverdue.class),
                             tick(AlertReviewOverdue.class, "hospice.review"),
-                            on(ChangePlace.class, RECEIVER).given(KNOWN_PLACE, ALREADY_THERE),
+                            on(ChangePlace.class, RECEIVER)
+                                    .when(notOnAnotherRoad())
+                                    .given(KNOWN_PLACE, ALREADY_THERE),
                             on(RevokeConsent.class, RESIDENT).to(LEAVING_ALIVE),
                             on(DischargeStabilised.class, RECEIVER)
                                     .to(LEAVING_ALIVE)
@@ -96,6 +99,7 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
                             LEAVING_ALIVE,
                             on(CompleteHandover.class, RECEIVER)
                                     .to(CLOSED)
+                                    .when(notOnAnotherRoad())
                                     .given(
                                             KNOWN_SUCCESSOR,
                                             TAKEN_OVER_THERE,

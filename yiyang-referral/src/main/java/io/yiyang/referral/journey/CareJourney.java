@@ -9,20 +9,42 @@ import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.stay.Track;
 import io.yiyang.model.stay.TransferFacts;
+import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.model.text.BilingualText;
+import io.yiyang.referral.admission.AdmissionCommand;
+import io.yiyang.referral.admission.AdmissionFacts;
+import io.yiyang.referral.admission.AdmissionState;
+import io.yiyang.referral.agreement.AgreementCommand;
+import io.yiyang.referral.agreement.AgreementFacts;
+import io.yiyang.referral.agreement.AgreementState;
 import io.yiyang.referral.bedhold.BedHoldCommand;
 import io.yiyang.referral.bedhold.BedHoldFacts;
 import io.yiyang.referral.bedhold.BedHoldState;
-import io.yiyang.referral.bedhold.BedHoldWorkflow;
+import io.yiyang.referral.consultation.ConsultationCommand;
+import io.yiyang.referral.consultation.ConsultationFacts;
+import io.yiyang.referral.consultation.ConsultationState;
+import io.yiyang.referral.contract.ContractCommand;
+import io.yiyang.referral.contract.ContractFacts;
+import io.yiyang.referral.contract.ContractState;
+import io.yiyang.referral.conversion.ConversionCommand;
+import io.yiyang.referral.conversion.ConversionFacts;
+import io.yiyang.referral.conversion.ConversionState;
+import io.yiyang.referral.emergency.EmergencyCommand;
+import io.yiyang.referral.emergency.EmergencyFacts;
+import io.yiyang.referral.emergency.EmergencyState;
 import io.yiyang.referral.episode.EpisodeCommand;
 import io.yiyang.referral.episode.EpisodeFacts;
 import io.yiyang.referral.episode.EpisodeState;
-import io.yiyang.referral.episode.EpisodeWorkflow;
+import io.yiyang.referral.homesickbed.SickbedCommand;
+import io.yiyang.referral.homesickbed.SickbedFacts;
+import io.yiyang.referral.homesickbed.SickbedState;
+import io.yiyang.referral.hospice.HospiceCommand;
+import io.yiyang.referral.hospice.HospiceFacts;
+import io.yiyang.referral.hospice.HospiceState;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReferralCommand;
 import io.yiyang.referral.transfer.ReferralFacts;
 import io.yiyang.referral.transfer.ReferralState;
-import io.yiyang.referral.transfer.ReferralWorkflow;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
@@ -41,11 +63,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * One resident's referrals, bed holds, care episode and stays together (照护全程): immutable; {@link #handle} is a pure
- * function. Each workflow alone is sound; that the whole is, needs the guards across them, which look at
- * {@link io.yiyang.referral.workflow.Surroundings}.
+ * All cases and stays of one resident together (照护全程): immutable, every function of it is pure. Each workflow alone is
+ * sound; that the whole is, needs the guards across them, which look at
+ * {@link io.yiyang.referral.workflow.Surroundings}, and the commands that an event of one case entails in others.
  *
  * <p>A command changes cases by events and the calendar by opening and closing segments; nothing writes money.
  */
@@ -56,38 +79,21 @@ public final class CareJourney {
     private final ResidentId resident;
     private final ZoneId zone;
     private final boolean alive;
-
     private final Map<OrganisationId, CareOrganisation> organisations;
-
-    private final Map<CaseId, WorkflowCase<ReferralState, ReferralCommand, ReferralFacts>> referrals;
-
-    private final Map<CaseId, WorkflowCase<BedHoldState, BedHoldCommand, BedHoldFacts>> bedHolds;
-
-    private final Map<CaseId, WorkflowCase<EpisodeState, EpisodeCommand, EpisodeFacts>> episodes;
-
-    private final Map<CaseId, StaySegment> bedsLeft;
-
-    private final Map<CaseId, Integer> segmentsOpened;
-
-    private final StayCalendar calendar;
     private final List<WorkflowEvent<?, ?>> journal;
+    final Cases cases;
+    final Stays stays;
 
-    private CareJourney(
-            ResidentId resident,
-            ZoneId zone,
-            Map<OrganisationId, CareOrganisation> organisations,
-            StayCalendar calendar) {
-        this.resident = resident;
-        this.zone = zone;
+    private CareJourney(JourneyInput input, StayCalendar calendar) {
+        Map<OrganisationId, CareOrganisation> byId = new LinkedHashMap<>();
+        input.organisations().forEach(organisation -> byId.put(organisation.id(), organisation));
+        this.resident = input.resident();
+        this.zone = input.zone();
         this.alive = true;
-        this.organisations = Collections.unmodifiableMap(organisations);
-        this.referrals = Map.of();
-        this.bedHolds = Map.of();
-        this.episodes = Map.of();
-        this.bedsLeft = Map.of();
-        this.segmentsOpened = Map.of();
-        this.calendar = calendar;
+        this.organisations = Collections.unmodifiableMap(byId);
         this.journal = List.of();
+        this.cases = new Cases();
+        this.stays = new Stays(calendar, input.zone());
     }
 
     CareJourney(Handling after) {
@@ -95,13 +101,9 @@ public final class CareJourney {
         this.zone = after.before.zone;
         this.alive = after.alive;
         this.organisations = after.before.organisations;
-        this.referrals = Collections.unmodifiableMap(after.referrals);
-        this.bedHolds = Collections.unmodifiableMap(after.bedHolds);
-        this.episodes = Collections.unmodifiableMap(after.episodes);
-        this.bedsLeft = Collections.unmodifiableMap(after.bedsLeft);
-        this.segmentsOpened = Collections.unmodifiableMap(after.segmentsOpened);
-        this.calendar = after.stays.calendar();
         this.journal = List.copyOf(after.journal);
+        this.cases = after.cases;
+        this.stays = after.stays.copy();
     }
 
     /** A journey that begins, and the problems of the stays that it could not take. */
@@ -114,28 +116,79 @@ public final class CareJourney {
     /** The journey before the first command. */
     public static Begun begin(JourneyInput input) {
         StayCalendar.Assembled stays = StayCalendar.assemble(input.resident(), input.segments());
-        Map<OrganisationId, CareOrganisation> organisations = new LinkedHashMap<>();
-        input.organisations().forEach(organisation -> organisations.put(organisation.id(), organisation));
-        return new Begun(
-                new CareJourney(input.resident(), input.zone(), organisations, stays.calendar()), stays.problems());
+        return new Begun(new CareJourney(input, stays.calendar()), stays.problems());
+    }
+
+    /** {@link #handle(Command, ReferralPolicy, Outside)} with nothing known of others. */
+    public JourneyStep handle(Command command, ReferralPolicy policy) {
+        return handle(command, policy, Outside.nothing());
     }
 
     /**
-     * Decides a command, and does at once what it entails in the resident's other cases and in the calendar.
+     * Decides a command, and does at once what it entails in the resident's other cases and in the calendar: for a vendor
+     * who records all of it in one transaction.
      *
      * @throws IllegalArgumentException if an id is longer than {@link #LONGEST_ID}, the command is of another
      *     resident, or it claims to be a consequence
      */
-    public JourneyStep handle(Command command, ReferralPolicy policy) {
-        CommandHeader header = command.header();
-        requireRoom("commandId", header.commandId().value());
-        requireRoom("caseId", header.caseId().value());
+    public JourneyStep handle(Command command, ReferralPolicy policy, Outside outside) {
+        Side side = command.header().actor().side();
+        Require.that(side != Side.CONSEQUENCE, "command", "must not claim to be a consequence", side);
+        requireRoom(command);
+        return new Handling(this, outside).together(command, policy);
+    }
+
+    /**
+     * Decides only this command, which may be a consequence: for a vendor who sends what it entails, told by
+     * {@link #followUps(WorkflowEvent)}, as messages. They may come in any order and more than once: a repeated one is
+     * answered as a duplicate. One that got lost is among {@link #followUps()} until it was done. Once that is empty, the
+     * journey is the one that {@link #handle} makes.
+     *
+     * @throws IllegalArgumentException as {@link #handle} does
+     */
+    public JourneyStep handleAlone(Command command, ReferralPolicy policy, Outside outside) {
+        if (command.header().actor().side() != Side.CONSEQUENCE) {
+            requireRoom(command);
+        }
+        return new Handling(this, outside).alone(command, policy);
+    }
+
+    /**
+     * What an event of this journey entails in the resident's other cases, as they are now (联动操作): commands of the side
+     * {@link Side#CONSEQUENCE}, whose ids depend on the event and the case alone. Empty once all was done.
+     *
+     * @throws IllegalArgumentException if the event is not one of {@link #journal()}
+     */
+    public List<Command> followUps(WorkflowEvent<?, ?> event) {
+        return new Entailed(new Handling(this, Outside.nothing())).by(event);
+    }
+
+    /** What all events together entail and nobody has done (未完成的联动): empty unless messages are under way or lost. */
+    public List<Command> followUps() {
+        return new Entailed(new Handling(this, Outside.nothing())).open();
+    }
+
+    /**
+     * The journey after the event, which was accepted before: events of all cases, in the order in which they were
+     * recorded, tell the cases and the stays again.
+     *
+     * @throws IllegalArgumentException if the event is not the next one of its case, or amends an earlier one: then tell
+     *     the journey from {@link WorkflowCase#effectiveEvents()}
+     */
+    public CareJourney after(WorkflowEvent<?, ?> event) {
         Require.that(
-                header.actor().side() != Side.CONSEQUENCE,
-                "command",
-                "must not claim to be a consequence",
-                header.actor().side());
-        return new Handling(this, policy).handle(command);
+                !event.isAmendment(),
+                "event",
+                "must not amend another one",
+                event.header().commandId());
+        Handling handling = new Handling(this, Outside.nothing());
+        handling.take(event);
+        return new CareJourney(handling);
+    }
+
+    private static void requireRoom(Command command) {
+        requireRoom("commandId", command.header().commandId().value());
+        requireRoom("caseId", command.header().caseId().value());
     }
 
     private static void requireRoom(String argument, String id) {
@@ -148,11 +201,15 @@ public final class CareJourney {
 
     /** What the actor's side can do in the case now, with reasons for what it cannot do; empty for an unknown case. */
     public List<Offer> available(CaseId caseId, Actor actor, Instant now, ReferralPolicy policy) {
-        Handling handling = new Handling(this, policy);
-        return handling.offers(ReferralWorkflow.INSTANCE, referrals, caseId, actor, now)
-                .or(() -> handling.offers(BedHoldWorkflow.INSTANCE, bedHolds, caseId, actor, now))
-                .or(() -> handling.offers(EpisodeWorkflow.INSTANCE, episodes, caseId, actor, now))
-                .orElse(List.of());
+        Handling handling = new Handling(this, Outside.nothing());
+        for (Shelf<?, ?, ?> shelf : cases.shelves()) {
+            Optional<List<Offer>> offers =
+                    shelf.offers(caseId, actor, now, policy, Neighbours.of(handling, caseId, shelf));
+            if (offers.isPresent()) {
+                return offers.get();
+            }
+        }
+        return List.of();
     }
 
     public ResidentId resident() {
@@ -173,41 +230,86 @@ public final class CareJourney {
 
     /** Every referral, in the order in which they were opened. */
     public Map<CaseId, WorkflowCase<ReferralState, ReferralCommand, ReferralFacts>> referrals() {
-        return referrals;
+        return cases.referrals.cases();
     }
 
     /** Every bed hold, in the order in which they were opened. */
     public Map<CaseId, WorkflowCase<BedHoldState, BedHoldCommand, BedHoldFacts>> bedHolds() {
-        return bedHolds;
+        return cases.bedHolds.cases();
     }
 
     /** Every care episode, in the order in which they were opened. */
     public Map<CaseId, WorkflowCase<EpisodeState, EpisodeCommand, EpisodeFacts>> episodes() {
-        return episodes;
+        return cases.episodes.cases();
+    }
+
+    /** Every emergency, in the order in which they were opened. */
+    public Map<CaseId, WorkflowCase<EmergencyState, EmergencyCommand, EmergencyFacts>> emergencies() {
+        return cases.emergencies.cases();
+    }
+
+    /** Every bed conversion, in the order in which they were opened. */
+    public Map<CaseId, WorkflowCase<ConversionState, ConversionCommand, ConversionFacts>> conversions() {
+        return cases.conversions.cases();
+    }
+
+    /** Every home sickbed, in the order in which they were opened. */
+    public Map<CaseId, WorkflowCase<SickbedState, SickbedCommand, SickbedFacts>> sickbeds() {
+        return cases.sickbeds.cases();
+    }
+
+    /** Every hospice case, in the order in which they were opened. */
+    public Map<CaseId, WorkflowCase<HospiceState, HospiceCommand, HospiceFacts>> hospiceCases() {
+        return cases.hospiceCases.cases();
+    }
+
+    /** Every contract with a family doctor's team, in the order in which they were opened. */
+    public Map<CaseId, WorkflowCase<ContractState, ContractCommand, ContractFacts>> contracts() {
+        return cases.contracts.cases();
+    }
+
+    /** Every agreement that the referrals rest on, in the order in which they were opened. */
+    public Map<CaseId, WorkflowCase<AgreementState, AgreementCommand, AgreementFacts>> agreements() {
+        return cases.agreements.cases();
+    }
+
+    /** Every application for admission, in the order in which they were opened. */
+    public Map<CaseId, WorkflowCase<AdmissionState, AdmissionCommand, AdmissionFacts>> admissions() {
+        return cases.admissions.cases();
+    }
+
+    /** Every remote consultation, in the order in which they were opened. */
+    public Map<CaseId, WorkflowCase<ConsultationState, ConsultationCommand, ConsultationFacts>> consultations() {
+        return cases.consultations.cases();
+    }
+
+    /** Every case of every workflow. */
+    public List<WorkflowCase<?, ?, ?>> cases() {
+        return cases.stream().toList();
     }
 
     /** The bed that is kept now. */
     public Optional<WorkflowCase<BedHoldState, BedHoldCommand, BedHoldFacts>> openBedHold() {
-        return bedHolds.values().stream()
+        return bedHolds().values().stream()
                 .filter(hold -> hold.state() == BedHoldState.HELD)
                 .findFirst();
     }
 
     /** The care episode that runs now. */
     public Optional<WorkflowCase<EpisodeState, EpisodeCommand, EpisodeFacts>> openEpisode() {
-        return episodes.values().stream()
+        return episodes().values().stream()
                 .filter(episode -> !episode.state().isFinal())
                 .findFirst();
     }
 
     /** Where the resident stays and stayed, and what is kept beside it. */
     public StayCalendar calendar() {
-        return calendar;
+        return stays.calendar();
     }
 
     /** The bed that the resident occupies now. */
     public Optional<StaySegment> place() {
-        return calendar.segments().stream()
+        return calendar().segments().stream()
                 .filter(s -> s.kind().track() == Track.PLACE && s.end().isEmpty())
                 .findFirst();
     }
@@ -220,20 +322,42 @@ public final class CareJourney {
     /** Every open deadline: those that the calendar does not reach, then the first one due first. */
     public List<Deadline> deadlines() {
         List<Deadline> deadlines = new ArrayList<>();
-        referrals.values().forEach(c -> deadlines.addAll(c.deadlines()));
-        bedHolds.values().forEach(c -> deadlines.addAll(c.deadlines()));
-        episodes.values().forEach(c -> deadlines.addAll(c.deadlines()));
+        cases.stream().forEach(c -> deadlines.addAll(c.deadlines()));
         deadlines.sort(Comparator.comparing((Deadline d) -> d.due().orElse(Instant.MIN))
                 .thenComparing(Deadline::id));
         return List.copyOf(deadlines);
     }
 
-    /** What the referrals tell billing: one entry for each that the resident has left on. */
+    /** What the referrals, then the emergencies, tell billing: one entry for each that the resident has left on. */
     public List<TransferFacts> transfers() {
-        return referrals.values().stream()
-                .filter(referral -> referral.facts().departedAt().isPresent())
-                .map(referral -> transfer(referral.id(), referral.facts()))
+        return Stream.concat(
+                        referrals().values().stream()
+                                .filter(referral ->
+                                        referral.facts().departedAt().isPresent())
+                                .map(referral -> transfer(referral.id(), referral.facts())),
+                        emergencies().values().stream()
+                                .filter(emergency ->
+                                        emergency.facts().departedAt().isPresent())
+                                .filter(emergency -> !emergency
+                                        .facts()
+                                        .sender()
+                                        .equals(emergency.facts().hospital()))
+                                .map(emergency -> transfer(emergency.id(), emergency.facts())))
                 .toList();
+    }
+
+    /** An emergency goes up; it counts as compliant once its papers, with the consent after the fact, are complete. */
+    private TransferFacts transfer(CaseId id, EmergencyFacts facts) {
+        return new TransferFacts(
+                id,
+                Direction.UP,
+                facts.sender(),
+                facts.hospital(),
+                facts.papersComplete(),
+                sameProvince(facts.sender(), facts.hospital()),
+                facts.departedAt().orElseThrow(),
+                facts.atHospitalSince(),
+                facts.returnedAt());
     }
 
     private TransferFacts transfer(CaseId id, ReferralFacts facts) {
@@ -258,37 +382,21 @@ public final class CareJourney {
     /** What happened, in the order in which it happened. */
     public List<TimelineEntry> timeline() {
         return journal.stream()
-                .map(CareJourney::entry)
+                .map(this::entry)
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();
     }
 
-    private static TimelineEntry entry(WorkflowEvent<?, ?> event) {
+    private TimelineEntry entry(WorkflowEvent<?, ?> event) {
         CommandHeader header = event.command().header();
-        BilingualText label = label(event.command());
+        BilingualText label =
+                cases.shelf(event.command()).workflow().label(event.command().getClass());
         BilingualText state = ((WorkflowState) event.to()).label();
         return new TimelineEntry(
                 header.occurredAt(),
                 header.caseId(),
                 BilingualText.of(label.zh() + " → " + state.zh(), label.en() + " → " + state.en()),
                 header.actor().side());
-    }
-
-    private static BilingualText label(Command command) {
-        if (command instanceof ReferralCommand) {
-            return ReferralWorkflow.INSTANCE.label(command.getClass());
-        }
-        return command instanceof BedHoldCommand
-                ? BedHoldWorkflow.INSTANCE.label(command.getClass())
-                : EpisodeWorkflow.INSTANCE.label(command.getClass());
-    }
-
-    Map<CaseId, StaySegment> bedsLeft() {
-        return bedsLeft;
-    }
-
-    Map<CaseId, Integer> segmentsOpened() {
-        return segmentsOpened;
     }
 
     /** Equal if the same was recorded, with the same effect. */
@@ -301,7 +409,7 @@ public final class CareJourney {
                 && resident.equals(that.resident)
                 && zone.equals(that.zone)
                 && organisations.equals(that.organisations)
-                && calendar.equals(that.calendar)
+                && calendar().equals(that.calendar())
                 && journal.equals(that.journal);
     }
 

@@ -14,6 +14,7 @@ import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
+import io.yiyang.referral.catalogue.WorkflowCatalogue;
 import io.yiyang.referral.journey.CareJourney;
 import io.yiyang.referral.journey.CareOrganisation;
 import io.yiyang.referral.journey.JourneyInput;
@@ -22,12 +23,14 @@ import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
 import io.yiyang.referral.workflow.Side;
+import io.yiyang.referral.workflow.Workflow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -41,10 +44,33 @@ public final class CommandFiles {
     /** What a file says of itself under {@code schema}. */
     public static final String SCHEMA = "yiyang.commands/1";
 
-    private static final Map<String, Map<String, Shape>> WORKFLOWS = Map.of(
-            "referral", CommandShapes.REFERRAL,
-            "bed-hold", CommandShapes.BED_HOLD,
-            "care-episode", CommandShapes.EPISODE);
+    private static final Map<String, Map<String, Shape>> WORKFLOWS = workflows();
+
+    /** The first three have shapes of their own; the others are written as their records say. */
+    private static Map<String, Map<String, Shape>> workflows() {
+        Map<String, Map<String, Shape>> workflows = new TreeMap<>();
+        for (Workflow<?, ?, ?> workflow : WorkflowCatalogue.all()) {
+            Map<String, Shape> shapes = new TreeMap<>();
+            shapes.put(
+                    Command.nameOf(workflow.table().opening()),
+                    shape(workflow.table().opening()));
+            workflow.table().commands().forEach(command -> shapes.put(Command.nameOf(command), shape(command)));
+            String name = workflow.name();
+            workflows.put(name.substring(0, name.indexOf('/')), Map.copyOf(shapes));
+        }
+        workflows.put("referral", CommandShapes.REFERRAL);
+        workflows.put("bed-hold", CommandShapes.BED_HOLD);
+        workflows.put("care-episode", CommandShapes.EPISODE);
+        return Map.copyOf(workflows);
+    }
+
+    private static Shape shape(Class<? extends Command> command) {
+        return (reader, resident) -> {
+            Function<CommandHeader, ? extends Command> later =
+                    RecordCodec.readBut(reader, command, "header", Map.of("resident", resident));
+            return later::apply;
+        };
+    }
 
     private CommandFiles() {}
 

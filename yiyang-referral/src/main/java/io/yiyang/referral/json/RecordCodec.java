@@ -105,6 +105,23 @@ final class RecordCodec {
 
     // Reading
 
+    /** Reads the record of the type but for one field, which comes later: what is returned makes the record of it. */
+    static <T, L> Function<L, T> readBut(ObjectReader reader, Class<T> type, String later, Map<String, Object> given) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        attributes(type).forEach((name, method) -> {
+            if (name.equals(later) || given.containsKey(name)) {
+                values.put(name, given.get(name));
+            } else {
+                values.put(name, value(reader, name, method.getGenericReturnType()));
+            }
+        });
+        return value -> {
+            Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+            all.put(later, value);
+            return type.cast(construct(type, all));
+        };
+    }
+
     /** The record of the type; what is given is not read. */
     static <T> T read(ObjectReader reader, Class<T> type, Map<String, Object> given) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();

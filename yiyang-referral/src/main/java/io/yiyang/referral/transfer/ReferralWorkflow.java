@@ -7,6 +7,7 @@ import static io.yiyang.referral.workflow.CommonGuards.reason;
 import static io.yiyang.referral.workflow.Side.*;
 
 import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import io.yiyang.referral.workflow.Due;
@@ -15,6 +16,8 @@ import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
+import io.yiyang.referral.workflow.WorkflowEvent;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -248,5 +251,57 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
     @Override
     protected ReferralFacts folded(ReferralFacts facts, ReferralCommand command, ReferralState to) {
         return ReferralFolding.folded((ImmutableReferralFacts) facts, command);
+    }
+
+    /**
+     * What the event means outside the case; an amendment means nothing by itself, the stays are told again.
+     *
+     * <pre>
+     * Depart, ReportArrival of who came alone   the bed left ends; a care-home bed is kept
+     * TurnBack                                  the bed left is resumed
+     * StartCare                                 a bed of the receiver opens; a home sickbed is closed if it is a hospital's
+     * AcceptReturn, AcknowledgeOutcome          the bed at the receiver ends
+     * ReportReturned to the same place          the bed kept, or left, there is resumed
+     * with a successor                          the successor goes on, and takes the kept bed over
+     * RecordDeath                               everything ends
+     * </pre>
+     *
+     * @param facts those after the event
+     */
+    public static List<Effect> effects(ReferralFacts facts, WorkflowEvent<ReferralState, ReferralCommand> event) {
+        if (event.isAmendment()) {
+            return List.of();
+        }
+        ReferralCommand command = event.command();
+        Instant at = command.header().occurredAt();
+        boolean cameAlone = command instanceof ReportArrival
+                && event.from().filter(SCHEDULED::equals).isPresent();
+        if (command instanceof Depart || cameAlone) {
+            return List.of(new Effect.LeaveBed(true, at));
+        }
+        if (command instanceof TurnBack) {
+            return List.of(new Effect.ReturnToBed(at));
+        }
+        if (command instanceof StartCare started) {
+            Effect bed = Effect.OpenSegment.inUsualPhase(started.bed(), facts.receiver(), Optional.empty(), at);
+            return started.bed().isHospital() ? List.of(new Effect.CloseSickbedCase(at), bed) : List.of(bed);
+        }
+        if (command instanceof AcceptReturn) {
+            return List.of(new Effect.LeavePlace(facts.receiver(), at));
+        }
+        if (command instanceof AcknowledgeOutcome acknowledged) {
+            return acknowledged.leftReceiverAt().stream()
+                    .<Effect>map(left -> new Effect.LeavePlace(facts.receiver(), left))
+                    .toList();
+        }
+        if (command instanceof ReportReturned returned && returned.placement() == ReturnPlacement.SAME_PLACE) {
+            return List.of(new Effect.ReturnTo(facts.returnTo(), at));
+        }
+        if (command instanceof Succeeded || command instanceof Divert) {
+            return facts.successor().stream()
+                    .<Effect>map(next -> new Effect.GoOnAs(next, at))
+                    .toList();
+        }
+        return command instanceof RecordDeath died ? List.of(new Effect.EndAll(died.place(), at)) : List.of();
     }
 }

@@ -84,6 +84,39 @@ class ExampleJourneyTest {
         assertThat(run.journey().transfers()).singleElement().matches(TransferFacts::compliant);
     }
 
+    /** Admission, family doctor, emergency, bed conversion, hospice, death: each bed ends when the next begins. */
+    @Test
+    void givenTheWholeWay_whenRun_thenEveryStayIsRightToTheMinuteAndTheDeathEndsAll() {
+        JourneyRun run = JourneyRun.of(commands("whole-way"), policy("whole-way"));
+        assertThat(run.steps()).allSatisfy(step -> assertThat(step.problems()).isEmpty());
+        CareJourney journey = run.journey();
+        assertThat(lines(journey.calendar().segments()))
+                .containsExactly(
+                        "AD-3001-S1 CARE_HOME_BED STABLE_LIVING ORG-HOME 2026-03-09T10:00 2026-04-01T02:20 by AD-3001",
+                        "EM-3001-S1 BED_HOLD STABLE_LIVING ORG-HOME 2026-04-01T02:20 2026-04-09T08:00 by EM-3001",
+                        "EM-3001-S2 INPATIENT TREATMENT ORG-HOSP 2026-04-01T03:30 2026-04-09T09:30 by EM-3001",
+                        "CV-3001-S1 CARE_HOME_BED STABLE_LIVING ORG-HOSP 2026-04-09T09:30 2026-05-07T10:00 by CV-3001",
+                        "HO-3001-S1 HOSPICE_BED HOSPICE ORG-HOSP 2026-05-07T10:00 2026-05-20T04:10 by HO-3001");
+        assertThat(journey.calendar().segments().get(3).bed())
+                .hasValueSatisfying(bed -> assertThat(bed).hasToString("BED-T7"));
+        assertThat(journey.isAlive()).isFalse();
+        assertThat(journey.cases())
+                .extracting(c -> c.id() + " " + c.state())
+                .containsExactlyInAnyOrder(
+                        "AD-3001 CHECKED_IN",
+                        "AD-3001-E ENDED",
+                        "FD-3001 PATIENT_DIED",
+                        "EM-3001 CLOSED",
+                        "EM-3001-H1 RELEASED",
+                        "CV-3001 EFFECTIVE",
+                        "HO-3001 BEREAVEMENT");
+        assertThat(journey.transfers()).singleElement().satisfies(facts -> {
+            assertThat(facts.compliant()).isTrue();
+            assertThat(facts.departedAt()).isEqualTo("2026-03-31T18:20:00Z");
+        });
+        assertThat(journey.followUps()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} is answered by {1}, and everything else is as without it")
     @CsvSource({
         "duplicate-command, YY-R-014, 11",

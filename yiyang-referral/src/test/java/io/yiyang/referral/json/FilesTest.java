@@ -30,7 +30,7 @@ class FilesTest {
             value = {
                 "\"type\": \"Claim\"|\"type\": \"Claimed\"|YY-M-013|/commands/5/type",
                 "\"type\": \"Claim\"|\"type\": \"Claim\", \"status\": \"ACCEPTED\"|YY-M-011|/commands/5/status",
-                "\"workflow\": \"referral\", \"type\": \"Claim\"|\"workflow\": \"hospice\", \"type\": \"Claim\"|YY-M-013|/commands/5/workflow",
+                "\"workflow\": \"referral\", \"type\": \"Claim\"|\"workflow\": \"nowhere\", \"type\": \"Claim\"|YY-M-013|/commands/5/workflow",
                 "\"bed\": \"INPATIENT\"|\"bed\": \"SOFA\"|YY-M-013|/commands/10/bed",
                 "\"encounter\": \"ENC-20260411-01\"|\"encounter\": 7|YY-M-013|/commands/10/encounter",
                 "\"encounter\": \"ENC-20260411-01\"|\"encounter\": \" \"|YY-M-013|/commands/10",

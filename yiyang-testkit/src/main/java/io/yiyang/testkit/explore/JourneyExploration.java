@@ -9,11 +9,8 @@ import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
-import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.referral.bedhold.BedHoldCommand;
-import io.yiyang.referral.bedhold.BedHoldWorkflow;
-import io.yiyang.referral.episode.EpisodeCommand;
-import io.yiyang.referral.episode.EpisodeWorkflow;
+import io.yiyang.referral.catalogue.WorkflowCatalogue;
 import io.yiyang.referral.journey.CareJourney;
 import io.yiyang.referral.journey.CareOrganisation;
 import io.yiyang.referral.journey.JourneyInput;
@@ -21,8 +18,6 @@ import io.yiyang.referral.journey.JourneyStep;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReferralCommand;
 import io.yiyang.referral.transfer.ReferralFacts;
-import io.yiyang.referral.transfer.ReferralState;
-import io.yiyang.referral.transfer.ReferralWorkflow;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
@@ -32,136 +27,142 @@ import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowState;
+import io.yiyang.testkit.explore.Composition.Opening;
 import io.yiyang.testkit.explore.Explorer.Step;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Walks whole journeys on the real code (全程穷举): referral × bed hold × episode × place × alive. Every command of every
- * open case is tried in every state; the invariants are those that composing the workflows was found to break.
+ * Walks whole journeys on the real code (全程穷举). Every command of every open case is tried in every state; the
+ * invariants are those that composing the workflows was found to break.
  */
-public final class JourneyExploration {
+final class JourneyExploration {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final PersonId PERSON = PersonId.of("P-1");
+    private static final ReferralPolicy POLICY = SampleCommands.policy();
 
-    private final ReferralPolicy policy = SampleCommands.policy();
-    private final SegmentKind bed;
-    private final boolean withEpisode;
-    private final boolean withSecondReferral;
+    private final Optional<SegmentKind> bed;
+    private final Set<String> referralCommands;
+    private final List<Opening> openings;
 
-    private JourneyExploration(SegmentKind bed, boolean withEpisode, boolean withSecondReferral) {
+    /**
+     * A walk.
+     *
+     * @param bed in which bed the resident is
+     * @param referralCommands the commands of referrals that are tried; empty for all
+     */
+    JourneyExploration(Optional<SegmentKind> bed, Set<String> referralCommands, List<Opening> openings) {
         this.bed = bed;
-        this.withEpisode = withEpisode;
-        this.withSecondReferral = withSecondReferral;
+        this.referralCommands = Set.copyOf(referralCommands);
+        this.openings = List.copyOf(openings);
     }
 
-    /** A care-home resident with one referral and one care episode. */
-    public static Exploration careHome() {
-        return new JourneyExploration(SegmentKind.CARE_HOME_BED, true, false).walk();
+    Exploration walk() {
+        return new Explorer<>(
+                        JourneyExploration::key, this::steps, JourneyExploration::settled, JourneyInvariants::broken)
+                .walk(start(bed));
     }
 
-    /** An inpatient with one referral and no episode: there is no bed hold, and the return readmits. */
-    public static Exploration ward() {
-        return new JourneyExploration(SegmentKind.INPATIENT, false, false).walk();
-    }
-
-    /** A care-home resident with a second referral, which may continue the first or run beside it. */
-    public static Exploration careHomeWithSecondReferral() {
-        return new JourneyExploration(SegmentKind.CARE_HOME_BED, false, true).walk();
-    }
-
-    private Exploration walk() {
-        return new Explorer<>(JourneyExploration::key, this::steps, this::settled, JourneyExploration::broken)
-                .walk(start());
-    }
-
-    private CareJourney start() {
+    static CareJourney start(Optional<SegmentKind> bed) {
         JourneyInput input = new JourneyInput(
                 SampleCommands.RESIDENT,
                 ZoneOffset.UTC,
                 Stream.of(SampleCommands.SENDER, SampleCommands.RECEIVER, SampleCommands.THIRD)
                         .map(id -> new CareOrganisation(id, id + " (invented)", RegionCode.of("500112")))
                         .toList(),
-                List.of(StaySegment.builder()
-                        .id(SegmentId.of("S-0"))
-                        .resident(SampleCommands.RESIDENT)
-                        .kind(bed)
-                        .phase(CarePhase.STABLE_LIVING)
-                        .place(SampleCommands.SENDER)
-                        .start(SampleCommands.start().minus(HOUR))
-                        .zone(ZoneOffset.UTC)
-                        .build()),
+                bed.map(JourneyExploration::stay).stream().toList(),
                 List.of());
         return CareJourney.begin(input).journey();
     }
 
+    private static StaySegment stay(SegmentKind kind) {
+        return StaySegment.builder()
+                .id(SegmentId.of("S-0"))
+                .resident(SampleCommands.RESIDENT)
+                .kind(kind)
+                .phase(CarePhase.STABLE_LIVING)
+                .place(SampleCommands.SENDER)
+                .start(SampleCommands.start().minus(HOUR))
+                .zone(ZoneOffset.UTC)
+                .build();
+    }
+
     private List<Step<CareJourney>> steps(CareJourney journey) {
-        List<Command> commands = new ArrayList<>();
+        return commands(journey).stream()
+                .flatMap(c -> step(journey, c).stream())
+                .toList();
+    }
+
+    private List<Command> commands(CareJourney journey) {
         Instant now = now(journey);
-        if (!journey.referrals().containsKey(SampleCommands.REFERRAL)) {
-            commands.add(SampleCommands.open(
-                    header(SampleCommands.REFERRAL, 0, SampleCommands.SENDER, Side.SENDER, now, "open"),
-                    Direction.UP,
-                    SampleCommands.RECEIVER,
-                    Optional.empty()));
-        } else if (withSecondReferral && !journey.referrals().containsKey(SampleCommands.SUCCESSOR)) {
-            commands.addAll(second(now));
-        }
-        if (withEpisode && journey.episodes().isEmpty()) {
-            commands.add(SampleCommands.of(
-                    EpisodeCommand.OpenEpisode.class,
-                    header(SampleCommands.EPISODE, 0, SampleCommands.SENDER, Side.RECEIVER, now, "open")));
-        }
-        journey.referrals().values().forEach(c -> commands.addAll(commands(ReferralWorkflow.INSTANCE, c, now)));
-        journey.bedHolds().values().forEach(c -> commands.addAll(commands(BedHoldWorkflow.INSTANCE, c, now)));
-        journey.episodes().values().forEach(c -> commands.addAll(commands(EpisodeWorkflow.INSTANCE, c, now)));
-        return commands.stream().flatMap(c -> step(journey, c).stream()).toList();
-    }
-
-    /** Onwards from the first receiver, down from there to the care home, and another one from the care home. */
-    private static List<Command> second(Instant now) {
-        CaseId id = SampleCommands.SUCCESSOR;
-        return List.of(
-                SampleCommands.open(
-                        header(id, 0, SampleCommands.RECEIVER, Side.SENDER, now, "onward"),
-                        Direction.UP,
-                        SampleCommands.THIRD,
-                        Optional.of(SampleCommands.SENDER)),
-                SampleCommands.open(
-                        header(id, 0, SampleCommands.RECEIVER, Side.SENDER, now, "down"),
-                        Direction.DOWN,
-                        SampleCommands.SENDER,
-                        Optional.empty()),
-                SampleCommands.open(
-                        header(id, 0, SampleCommands.SENDER, Side.SENDER, now, "beside"),
-                        Direction.UP,
-                        SampleCommands.THIRD,
-                        Optional.empty()));
-    }
-
-    private static <S extends Enum<S> & WorkflowState, C extends Command, F> List<Command> commands(
-            Workflow<S, C, F> workflow, WorkflowCase<S, C, F> current, Instant now) {
         List<Command> commands = new ArrayList<>();
-        for (Row<S, C, F> row : workflow.table().rows()) {
+        openings.forEach(opening -> commands.addAll(begin(journey, opening, now)));
+        commands.addAll(every(journey, now));
+        commands.removeIf(c -> c instanceof ReferralCommand
+                && c.header().expectedVersion() > 0
+                && !referralCommands.isEmpty()
+                && !referralCommands.contains(c.name()));
+        return commands;
+    }
+
+    /** The ways to begin the case, unless it has begun. */
+    static List<Command> begin(CareJourney journey, Opening opening, Instant now) {
+        boolean begun = journey.cases().stream().anyMatch(c -> c.id().equals(opening.id()));
+        boolean tooEarly = opening.id().equals(SampleCommands.SUCCESSOR)
+                && journey.cases().isEmpty();
+        if (begun || tooEarly) {
+            return List.of();
+        }
+        return opening.ways().stream()
+                .map(way -> way.command()
+                        .apply(header(
+                                opening.id(),
+                                0,
+                                way.by(),
+                                opening.side(),
+                                now,
+                                "open" + opening.ways().indexOf(way))))
+                .toList();
+    }
+
+    /** Every command of every side in every case, as it makes sense there. */
+    static List<Command> every(CareJourney journey, Instant now) {
+        List<Command> commands = new ArrayList<>();
+        journey.referrals().values().forEach(c -> commands.addAll(commands(c, now)));
+        journey.bedHolds().values().forEach(c -> commands.addAll(commands(c, now)));
+        journey.episodes().values().forEach(c -> commands.addAll(commands(c, now)));
+        journey.cases().stream()
+                .filter(c -> !journey.referrals().containsKey(c.id())
+                        && !journey.bedHolds().containsKey(c.id())
+                        && !journey.episodes().containsKey(c.id()))
+                .forEach(c -> commands.addAll(commands(c, now)));
+        return commands;
+    }
+
+    private static List<Command> commands(WorkflowCase<?, ?, ?> current, Instant now) {
+        List<Command> commands = new ArrayList<>();
+        for (Row<?, ?, ?> row : rows(current)) {
             if (row.from() == current.state()) {
                 for (Side side : row.sides()) {
                     if (side != Side.CONSEQUENCE) {
-                        commands.addAll(SampleCommands.variants(
-                                row.command(),
-                                header(
-                                        current.id(),
-                                        current.version(),
-                                        organisation(current, row.command(), side),
-                                        side,
-                                        when(current, row.name(), now),
-                                        row.name())));
+                        OrganisationId by = organisation(current, row.command(), side);
+                        CommandHeader header = header(
+                                current.id(), current.version(), by, side, when(current, row.name(), now), row.name());
+                        commands.addAll(SampleCommands.variants(row.command(), current, header));
                     }
                 }
             }
@@ -169,8 +170,21 @@ public final class JourneyExploration {
         return commands;
     }
 
-    /** The clock waits until it may act, and so does whoever marks a no-show. */
+    private static List<? extends Row<?, ?, ?>> rows(WorkflowCase<?, ?, ?> current) {
+        return workflow(current).table().rows();
+    }
+
+    private static Workflow<?, ?, ?> workflow(WorkflowCase<?, ?, ?> current) {
+        return WorkflowCatalogue.find(current.history().get(0).stamp().workflow())
+                .orElseThrow();
+    }
+
+    /** The clock waits until it may act, and so does whoever marks a no-show; two beds meet to the instant. */
     private static Instant when(WorkflowCase<?, ?, ?> current, String command, Instant now) {
+        Optional<Instant> exactly = SampleCommands.exactly(current, command);
+        if (exactly.isPresent()) {
+            return exactly.get();
+        }
         Instant at = current.deadlines().stream()
                 .filter(d -> d.triggers().equals(command))
                 .flatMap(d -> d.due().stream())
@@ -183,43 +197,28 @@ public final class JourneyExploration {
     }
 
     private static OrganisationId organisation(WorkflowCase<?, ?, ?> current, Class<?> command, Side side) {
-        if (!(current.facts() instanceof ReferralFacts facts)) {
-            return SampleCommands.SENDER;
+        if (current.facts() instanceof ReferralFacts facts && side == Side.SENDER) {
+            return command == ReferralCommand.ReportReturned.class ? facts.returnTo() : facts.sender();
         }
-        if (side == Side.RECEIVER) {
-            return facts.receiver();
-        }
-        return command == ReferralCommand.ReportReturned.class ? facts.returnTo() : facts.sender();
+        return SampleCommands.party(current.facts(), side);
     }
 
-    private static CommandHeader header(
+    static CommandHeader header(
             CaseId id, long version, OrganisationId organisation, Side side, Instant at, String name) {
         CommandId commandId = CommandId.of(id + "." + version + "." + name + "." + side);
         return new CommandHeader(commandId, id, version, new Actor(organisation, PERSON, side), at, at);
     }
 
-    private Optional<Step<CareJourney>> step(CareJourney journey, Command command) {
-        JourneyStep step = journey.handle(command, policy);
+    private static Optional<Step<CareJourney>> step(CareJourney journey, Command command) {
+        JourneyStep step = journey.handle(command, POLICY);
         List<String> violations = new ArrayList<>();
         if (!(step.decision() instanceof Decision.Accepted<?, ?>)) {
-            if (step.next().equals(journey)) {
+            if (step.next() == journey) {
                 return Optional.empty();
             }
             violations.add("a refusal changed the journey");
         }
-        JourneyStep again = step.next().handle(command, policy);
-        if (!(again.decision() instanceof Decision.Duplicate<?, ?>)
-                || !again.next().equals(step.next())) {
-            violations.add("the same command twice was no duplicate");
-        }
-        if (command instanceof BedHoldCommand.ExpireHold && onTheRoad(journey)) {
-            violations.add("a bed hold expired on the road");
-        }
-        check(violations, replays(step.next(), command.header().caseId()), "replaying the events gives another case");
-        boolean tick = command.header().actor().side() == Side.CLOCK;
-        if (tick && journey.referrals().values().stream().anyMatch(r -> endedWhileAway(r, step.next()))) {
-            violations.add("the clock ended a case while the resident was away");
-        }
+        violations.addAll(brokenBy(journey, command, step.next()));
         return Optional.of(new Step<>(
                 command.header().caseId() + " " + command.name() + " "
                         + command.header().actor().side(),
@@ -227,18 +226,35 @@ public final class JourneyExploration {
                 violations));
     }
 
-    private static boolean onTheRoad(CareJourney journey) {
-        return journey.referrals().values().stream().anyMatch(r -> r.state().isOnTheRoad());
+    /** What must be true of an accepted step. */
+    static List<String> brokenBy(CareJourney journey, Command command, CareJourney next) {
+        List<String> violations = new ArrayList<>();
+        JourneyStep again = next.handle(command, POLICY);
+        if (!(again.decision() instanceof Decision.Duplicate<?, ?>) || again.next() != next) {
+            violations.add("the same command twice was no duplicate");
+        }
+        if (command instanceof BedHoldCommand.ExpireHold && JourneyInvariants.isOnTheRoad(journey)) {
+            violations.add("a bed hold expired on the road");
+        }
+        // Every event before was looked at when it was the last one.
+        if (!next.followUps(next.journal().get(journey.journal().size())).isEmpty()) {
+            violations.add("something entailed was not done");
+        }
+        boolean tick = command.header().actor().side() == Side.CLOCK;
+        if (tick && journey.cases().stream().anyMatch(c -> endedByClock(c, next))) {
+            violations.add("the clock ended a case in which it may only remind");
+        }
+        return violations;
     }
 
-    private static boolean endedWhileAway(WorkflowCase<ReferralState, ?, ?> referral, CareJourney next) {
-        return referral.state().isAlarmOnly()
-                && Optional.ofNullable(next.referrals().get(referral.id()))
-                        .filter(after -> after.state().isFinal())
-                        .isPresent();
+    private static boolean endedByClock(WorkflowCase<?, ?, ?> before, CareJourney next) {
+        WorkflowState state = (WorkflowState) before.state();
+        return state.isAlarmOnly()
+                && !state.isFinal()
+                && next.cases().stream().anyMatch(c -> c.id().equals(before.id()) && JourneyInvariants.isFinal(c));
     }
 
-    private static Instant now(CareJourney journey) {
+    static Instant now(CareJourney journey) {
         return journey.journal().stream()
                 .map(e -> e.command().header().occurredAt())
                 .max(Instant::compareTo)
@@ -246,17 +262,15 @@ public final class JourneyExploration {
                 .orElseGet(SampleCommands::start);
     }
 
-    private boolean settled(CareJourney journey) {
-        return journey.referrals().values().stream().allMatch(c -> c.state().isFinal())
-                && journey.openBedHold().isEmpty()
-                && journey.openEpisode().isEmpty()
-                && !journey.journal().isEmpty();
+    private static boolean settled(CareJourney journey) {
+        return !journey.journal().isEmpty() && journey.cases().stream().allMatch(JourneyInvariants::isFinal);
     }
 
     /** Everything on which the answers depend, times aside: those are chosen so that deadlines can be met. */
     private static String key(CareJourney journey) {
-        String referrals = journey.referrals().values().stream()
-                .map(r -> r.id() + "=" + r.state() + flags(journey, r))
+        String cases = journey.cases().stream()
+                .filter(c -> !journey.bedHolds().containsKey(c.id()))
+                .map(c -> c.id() + "=" + c.state() + flags(journey, c))
                 .collect(Collectors.joining(" "));
         String holds = journey.bedHolds().values().stream()
                 .map(h ->
@@ -264,99 +278,56 @@ public final class JourneyExploration {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("/"));
-        String episodes =
-                journey.episodes().values().stream().map(e -> e.state().name()).collect(Collectors.joining("/"));
         String place = journey.calendar().segments().stream()
                 .filter(s -> s.end().isEmpty())
                 .map(s -> s.kind() + "@" + s.place())
                 .collect(Collectors.joining("/"));
-        return referrals + " hold=" + holds + " episode=" + episodes + " place=" + place
-                + (journey.isAlive() ? "" : " dead");
+        return cases + " hold=" + holds + " place=" + place + (journey.isAlive() ? "" : " dead");
     }
 
-    private static String flags(
-            CareJourney journey, WorkflowCase<ReferralState, ReferralCommand, ReferralFacts> referral) {
-        ReferralFacts facts = referral.facts();
+    private static String flags(CareJourney journey, WorkflowCase<?, ?, ?> any) {
+        if (JourneyInvariants.isFinal(any) && !(any.facts() instanceof ReferralFacts)) {
+            return "";
+        }
+        if (!(any.facts() instanceof ReferralFacts facts)) {
+            return FLAGS.computeIfAbsent(any.facts().getClass(), JourneyExploration::telling).stream()
+                    .map(flag -> flag.apply(any.facts()))
+                    .collect(Collectors.joining(",", "(", ")"));
+        }
         return (facts.moved() ? "+moved" : "")
                 + (facts.departedAt().isPresent() ? "+left" : "")
                 + (facts.returnedAt().isPresent() ? "+returned" : "")
                 + (facts.successor().isPresent() ? "+successor" : "")
-                + (journey.referrals().size() > 1 ? "(" + facts.sender() + ">" + facts.receiver() + ")" : "");
+                + (journey.cases().size() > 1 ? "(" + facts.sender() + ">" + facts.receiver() + ")" : "");
     }
 
-    private static List<String> broken(CareJourney journey) {
-        List<String> broken = new ArrayList<>();
-        Map<Boolean, List<StaySegment>> open = journey.calendar().segments().stream()
-                .filter(s -> s.end().isEmpty())
-                .collect(Collectors.partitioningBy(s -> s.kind() == SegmentKind.BED_HOLD));
-        List<StaySegment> holds = open.getOrDefault(true, List.of());
-        List<StaySegment> places = open.getOrDefault(false, List.of());
-        check(broken, places.size() <= 1, "more than one billable bed");
-        check(
-                broken,
-                holds.size() == (journey.openBedHold().isPresent() ? 1 : 0),
-                "bed hold and its stay segment differ");
-        check(broken, journey.isAlive() || (holds.isEmpty() && places.isEmpty()), "death left a stay open");
-        check(broken, journey.isAlive() || allFinal(journey), "death left a case open");
-        check(broken, !onTheRoad(journey) || places.isEmpty(), "on the road and in a bed");
-        check(
-                broken,
-                holds.isEmpty()
-                        || places.stream()
-                                .noneMatch(p -> p.kind() == SegmentKind.CARE_HOME_BED
-                                        && p.place().equals(holds.get(0).place())),
-                "the kept bed is occupied");
-        journey.referrals().values().forEach(referral -> broken(journey, referral, broken));
-        return broken;
+    private static final Map<Class<?>, List<Function<Object, String>>> FLAGS = new ConcurrentHashMap<>();
+
+    /** What of the facts a guard may ask for: whether something is there, how often, and which of a few. */
+    private static List<Function<Object, String>> telling(Class<?> facts) {
+        Class<?> declared = facts.isRecord() ? facts : facts.getInterfaces()[0];
+        return Stream.of(declared.getMethods())
+                .filter(m -> Modifier.isAbstract(m.getModifiers()) && m.getParameterCount() == 0)
+                .filter(m -> m.getReturnType() == boolean.class
+                        || m.getReturnType() == Optional.class
+                        || m.getReturnType().isEnum()
+                        || Collection.class.isAssignableFrom(m.getReturnType()))
+                .sorted(Comparator.comparing(Method::getName))
+                .map(m -> (Function<Object, String>) f -> told(m, f))
+                .toList();
     }
 
-    private static void broken(
-            CareJourney journey,
-            WorkflowCase<ReferralState, ReferralCommand, ReferralFacts> referral,
-            List<String> broken) {
-        ReferralFacts facts = referral.facts();
-        ReferralState state = referral.state();
-        check(broken, state != ReferralState.VOIDED || !facts.moved(), "voided after the resident has moved");
-        check(
-                broken,
-                state != ReferralState.REDIRECTED || facts.successor().isPresent(),
-                "redirected without a successor");
-        boolean endedAway = state.isFinal() && facts.departedAt().isPresent();
-        check(
-                broken,
-                !endedAway
-                        || state == ReferralState.CLOSED
-                        || state == ReferralState.REDIRECTED
-                        || state == ReferralState.PATIENT_DIED,
-                "ended after departure without a return or successor");
-        boolean own = journey.openBedHold()
-                .filter(hold -> hold.facts().referral().equals(referral.id()))
-                .isPresent();
-        check(broken, state != ReferralState.CLOSED || !own, "closed while its bed is kept");
-    }
-
-    private static boolean allFinal(CareJourney journey) {
-        return Stream.of(journey.referrals(), journey.bedHolds(), journey.episodes())
-                .flatMap(cases -> cases.values().stream())
-                .allMatch(c -> c.state().isFinal());
-    }
-
-    private static boolean replays(CareJourney journey, CaseId id) {
-        return replays(ReferralWorkflow.INSTANCE, journey.referrals(), id)
-                && replays(BedHoldWorkflow.INSTANCE, journey.bedHolds(), id)
-                && replays(EpisodeWorkflow.INSTANCE, journey.episodes(), id);
-    }
-
-    private static <S extends Enum<S> & WorkflowState, C extends Command, F> boolean replays(
-            Workflow<S, C, F> workflow, Map<CaseId, WorkflowCase<S, C, F>> cases, CaseId id) {
-        return Optional.ofNullable(cases.get(id))
-                .map(c -> workflow.replay(c.history()).equals(c))
-                .orElse(true);
-    }
-
-    private static void check(List<String> broken, boolean holds, String otherwise) {
-        if (!holds) {
-            broken.add(otherwise);
+    private static String told(Method method, Object facts) {
+        try {
+            Object value = method.invoke(facts);
+            if (value instanceof Optional<?> optional) {
+                return optional.isPresent() ? "1" : "0";
+            }
+            return value instanceof Collection<?> several
+                    ? String.valueOf(Math.min(2, several.size()))
+                    : value.toString();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(method.toString(), e);
         }
     }
 }

@@ -7,6 +7,10 @@ import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.referral.catalogue.WorkflowCatalogue;
+import io.yiyang.referral.conversion.ConversionCommand;
+import io.yiyang.referral.emergency.EmergencyCommand;
+import io.yiyang.referral.hospice.HospiceCommand;
+import io.yiyang.referral.hospice.HospicePlace;
 import io.yiyang.referral.policy.Cited;
 import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.ReferralPolicy;
@@ -69,9 +73,11 @@ public final class SampleCommands {
     }
 
     /** The commands of the kind that lead to different ends in a composed system; the plain one first. */
-    static List<Command> variants(Class<? extends Command> kind, CommandHeader header) {
-        List<Command> variants = new ArrayList<>(List.of(of(kind, header)));
+    static List<Command> variants(Class<? extends Command> kind, WorkflowCase<?, ?, ?> current, CommandHeader header) {
+        List<Command> variants = new ArrayList<>(List.of(of(kind, current, header)));
         if (kind == ReferralCommand.Divert.class) {
+            variants.clear();
+            variants.add(new ReferralCommand.Divert(header, THIRD, Optional.empty()));
             variants.add(new ReferralCommand.Divert(header, THIRD, Optional.of(SUCCESSOR)));
         } else if (kind == ReferralCommand.ReportReturned.class) {
             variants.add(new ReferralCommand.ReportReturned(header, ReturnPlacement.ELSEWHERE));
@@ -79,8 +85,22 @@ public final class SampleCommands {
             variants.add(new ReferralCommand.AcknowledgeOutcome(header, Optional.of(header.occurredAt())));
         } else if (kind == ReferralCommand.StartCare.class) {
             variants.add(new ReferralCommand.StartCare(header, "ENC-1", SegmentKind.CARE_HOME_BED, true));
+        } else if (kind == EmergencyCommand.ReportBack.class) {
+            variants.add(new EmergencyCommand.ReportBack(header, ReturnPlacement.ELSEWHERE));
+        } else if (kind == ConversionCommand.CloseSourceStay.class) {
+            variants.add(new ConversionCommand.CloseSourceStay(header, true, true, ReferralSamples.PAPERS));
+        } else if (kind == ConversionCommand.LeaveSite.class) {
+            variants.add(new ConversionCommand.LeaveSite(header, true, true, ReferralSamples.PAPERS));
+        } else if (kind == HospiceCommand.EnrolAt.class) {
+            variants.add(new HospiceCommand.EnrolAt(header, HospicePlace.CARE_HOME, SENDER, Optional.empty()));
+            variants.add(new HospiceCommand.EnrolAt(header, HospicePlace.HOME, RECEIVER, Optional.empty()));
         }
         return variants;
+    }
+
+    /** The only instant at which the command makes sense in the case, absent if there is no such one. */
+    static Optional<Instant> exactly(WorkflowCase<?, ?, ?> current, String command) {
+        return first(machines -> machines.exactly(current, command));
     }
 
     static ReferralCommand.OpenReferral open(

@@ -49,6 +49,17 @@ class RejectMatrixTest {
     @Test
     void givenAnEpisodeInEveryState_whenEveryCommandComesFromEverySide_thenEachCellIsAsDesigned() throws IOException {
         Map<String, String> legal = RejectMatrix.design("care-episode");
+        legal.put("HOSPICE RehabIndicated RECEIVER", "REHAB");
+        legal.put("LEAVE EnterHospice RECEIVER", "HOSPICE");
+        // What another case entails changes the phase as well; decision 0020.
+        for (Map.Entry<String, String> cell : Map.copyOf(legal).entrySet()) {
+            boolean byAPerson = cell.getKey().contains(" EndEpisode ")
+                    || cell.getKey().contains(" GoOnLeave ")
+                    || cell.getKey().endsWith(" CLOCK");
+            if (!byAPerson) {
+                legal.put(cell.getKey().replace(" RECEIVER", " CONSEQUENCE"), cell.getValue());
+            }
+        }
         for (var state : EpisodeWorkflow.INSTANCE.table().states().getEnumConstants()) {
             if (!state.isFinal()) {
                 legal.put(state + " RecordDeath RECEIVER", "ENDED");

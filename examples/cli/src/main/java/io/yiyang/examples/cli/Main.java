@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Settles a month, runs published cases, assesses filled-in forms and shadows a running system (示例命令行). */
+/** Settles a month, runs published cases, assesses filled-in forms, explores the workflows, shadows a running system (示例命令行). */
 @Command(
         name = "yiyang",
         description =
-                "医养结合费用结算示例 / integrated medical and elderly care: settle a month, run published cases, assess, shadow",
+                "医养结合费用结算示例 / integrated medical and elderly care: settle a month, run published cases, assess, explore, shadow",
         mixinStandardHelpOptions = true,
         version = "yiyang 0.1.0-SNAPSHOT",
-        subcommands = {SettleCommand.class, CaseCommand.class, AssessCommand.class, ShadowCommand.class})
+        subcommands = {SettleCommand.class, CaseCommand.class, AssessCommand.class, ReferralCommands.class, ShadowCommand.class})
 public final class Main {
     private Main() {}
 
