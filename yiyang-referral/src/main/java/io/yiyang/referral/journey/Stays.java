@@ -1,6 +1,6 @@
 package io.yiyang.referral.journey;
 
-import io.yiyang.model.bed.BedId;
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.SegmentId;

@@ -122,8 +122,8 @@ final class JourneyExploration {
     /** The ways to begin the case, unless it has begun. */
     static List<Command> begin(CareJourney journey, Opening opening, Instant now) {
         boolean begun = journey.cases().stream().anyMatch(c -> c.id().equals(opening.id()));
-        boolean tooEarly = opening.id().equals(SampleCommands.SUCCESSOR)
-                && journey.cases().isEmpty();
+        boolean tooEarly =
+                opening.id().equals(SampleCommands.SUCCESSOR) && journey.cases().isEmpty();
         if (begun || tooEarly) {
             return List.of();
         }

@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
                 "医养结合费用结算示例 / integrated medical and elderly care: settle a month, run published cases, assess, explore, shadow",
         mixinStandardHelpOptions = true,
         version = "yiyang 0.1.0-SNAPSHOT",
-        subcommands = {SettleCommand.class, CaseCommand.class, AssessCommand.class, ReferralCommands.class, ShadowCommand.class})
+        subcommands = {
+            SettleCommand.class,
+            CaseCommand.class,
+            AssessCommand.class,
+            ReferralCommands.class,
+            ShadowCommand.class
+        })
 public final class Main {
     private Main() {}
 
