@@ -35,6 +35,7 @@ final class JsonCases {
         Map<Class<?>, String> without = new LinkedHashMap<>();
         without.put(StrictJson.class, "reads and writes JSON");
         without.put(ObjectReader.class, "reads JSON");
+        without.put(ObjectReader.Form.class, "tells its reader how a value stands in a document");
         without.putAll(AssessmentCases.without());
         without.putAll(BedCases.without());
         without.putAll(CodeCases.without());

@@ -72,7 +72,11 @@ class CoverageTest {
         List<String> faults = new ArrayList<>();
         for (Row row : rows) {
             List<String> names = names(row);
-            names.stream().filter(name -> !exists(name)).forEach(name -> faults.add(row.id() + " " + name));
+            names.stream()
+                    // ReferralCoverageTest checks these, where the tests that they name can be seen.
+                    .filter(name -> !name.startsWith("io.yiyang.referral."))
+                    .filter(name -> !exists(name))
+                    .forEach(name -> faults.add(row.id() + " " + name));
             boolean reason = row.where().contains("why: ");
             if (row.marks().contains("M") && names.isEmpty() && !reason) {
                 faults.add(row.id() + " M");
