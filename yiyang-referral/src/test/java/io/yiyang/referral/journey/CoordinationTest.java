@@ -68,7 +68,8 @@ class CoordinationTest {
         CareJourney kept = left.handleAlone(hold, POLICY, Outside.nothing()).next();
         assertThat(kept.followUps()).isEmpty();
         assertThat(kept.handleAlone(hold, POLICY, Outside.nothing()).decision()).isInstanceOf(Decision.Duplicate.class);
-        assertThat(kept).isEqualTo(before("c-13").handle(command("c-13"), POLICY).next());
+        assertThat(kept)
+                .isEqualTo(before("c-13").handle(command("c-13"), POLICY).next());
     }
 
     @Test
@@ -97,15 +98,12 @@ class CoordinationTest {
         assertThat(step.problems()).isEmpty();
         assertThat(step.next().cases())
                 .extracting(c -> c.id() + " " + c.state())
-                .contains(
-                        "AD-3001-E ENDED",
-                        "EM-3001-H1 RELEASED",
-                        "CV-3001 PATIENT_DIED",
-                        "FD-3001 PATIENT_DIED");
+                .contains("AD-3001-E ENDED", "EM-3001-H1 RELEASED", "CV-3001 PATIENT_DIED", "FD-3001 PATIENT_DIED");
         assertThat(step.next().calendar().segments())
                 .allSatisfy(s -> assertThat(s.end()).isPresent());
-        assertThat(step.closed()).extracting(StaySegment::end).allSatisfy(end -> assertThat(end)
-                .contains(at));
+        assertThat(step.closed())
+                .extracting(StaySegment::end)
+                .allSatisfy(end -> assertThat(end).contains(at));
         assertThat(step.next().followUps()).isEmpty();
     }
 
