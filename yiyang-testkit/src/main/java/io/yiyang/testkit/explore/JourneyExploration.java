@@ -230,7 +230,8 @@ final class JourneyExploration {
     static List<String> brokenBy(CareJourney journey, Command command, CareJourney next) {
         List<String> violations = new ArrayList<>();
         JourneyStep again = next.handle(command, POLICY);
-        if (!(again.decision() instanceof Decision.Duplicate<?, ?>) || !again.next().equals(next)) {
+        if (!(again.decision() instanceof Decision.Duplicate<?, ?>)
+                || !again.next().equals(next)) {
             violations.add("the same command twice was no duplicate");
         }
         if (command instanceof BedHoldCommand.ExpireHold && JourneyInvariants.isOnTheRoad(journey)) {
