@@ -95,6 +95,8 @@ public enum Composition {
 
     private final Optional<SegmentKind> bed;
     private final boolean plainReferral;
+    /** Each way is a lambda without state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Opening> openings;
 
     Composition(Optional<SegmentKind> bed, boolean plainReferral, Opening... openings) {

@@ -213,7 +213,7 @@ final class JourneyExploration {
         JourneyStep step = journey.handle(command, POLICY);
         List<String> violations = new ArrayList<>();
         if (!(step.decision() instanceof Decision.Accepted<?, ?>)) {
-            if (step.next() == journey) {
+            if (step.next().equals(journey)) {
                 return Optional.empty();
             }
             violations.add("a refusal changed the journey");
@@ -230,7 +230,8 @@ final class JourneyExploration {
     static List<String> brokenBy(CareJourney journey, Command command, CareJourney next) {
         List<String> violations = new ArrayList<>();
         JourneyStep again = next.handle(command, POLICY);
-        if (!(again.decision() instanceof Decision.Duplicate<?, ?>) || again.next() != next) {
+        if (!(again.decision() instanceof Decision.Duplicate<?, ?>)
+                || !again.next().equals(next)) {
             violations.add("the same command twice was no duplicate");
         }
         if (command instanceof BedHoldCommand.ExpireHold && JourneyInvariants.isOnTheRoad(journey)) {
