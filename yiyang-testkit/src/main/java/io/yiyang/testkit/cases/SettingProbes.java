@@ -280,7 +280,8 @@ final class SettingProbes {
                             .build();
                     PlatformResult result = PlatformResult.ofAmounts(c.amounts());
                     Money insurer = convention.insurerSide(result).orElseThrow();
-                    Money person = result.amount(PlatformAmount.TOTAL).orElseThrow().minus(insurer);
+                    Money person =
+                            result.amount(PlatformAmount.TOTAL).orElseThrow().minus(insurer);
                     return c.expected()
                             .compare()
                             .got("expected_insurer_side", insurer)

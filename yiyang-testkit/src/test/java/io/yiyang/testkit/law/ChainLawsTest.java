@@ -198,7 +198,9 @@ class ChainLawsTest {
                     .isEqualTo(once.deductible().getOrDefault(Payer.CATASTROPHIC, Money.ZERO));
             assertThat(year.counted().getOrDefault(Payer.CATASTROPHIC, Money.ZERO))
                     .isEqualTo(once.counted().getOrDefault(Payer.CATASTROPHIC, Money.ZERO));
-            long apart = year.paid().getOrDefault(Payer.CATASTROPHIC, Money.ZERO).fen()
+            long apart = year.paid()
+                            .getOrDefault(Payer.CATASTROPHIC, Money.ZERO)
+                            .fen()
                     - once.paid().getOrDefault(Payer.CATASTROPHIC, Money.ZERO).fen();
             assertThat(Math.abs(apart)).as("try %s", i).isLessThanOrEqualTo((stays + 1) / 2);
         }
