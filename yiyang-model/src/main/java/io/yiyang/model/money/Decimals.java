@@ -1,16 +1,11 @@
 package io.yiyang.model.money;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** Whole-number arithmetic of scaled values: exact, overflow throws, rounding only where a mode is given. */
 final class Decimals {
     private static final int BASE = 10;
-    /** Digits of the largest long. */
-    private static final int LONGEST_DIGITS = 19;
-    /** Far more than a DECIMAL column holds. */
-    private static final int LONGEST_BITS = 1024;
 
     private Decimals() {}
 
@@ -34,28 +29,6 @@ final class Decimals {
             value = Math.multiplyExact(value, BASE);
         }
         return negative ? value : Math.negateExact(value);
-    }
-
-    /**
-     * The value as a whole number of units of 10^-decimals. What cannot fit is refused before anything is multiplied
-     * out: 1E+1000000000 would fill the memory.
-     *
-     * @throws ArithmeticException if the value has more decimals or does not fit
-     */
-    static long exact(BigDecimal value, int decimals) {
-        if (value.signum() == 0) {
-            return 0;
-        }
-        boolean isShort = value.unscaledValue().bitLength() <= LONGEST_BITS;
-        if (!isShort
-                || (long) value.precision() - value.scale() > LONGEST_DIGITS
-                || (long) value.scale() - decimals >= value.precision()) {
-            throw new ArithmeticException("value: must fit and have at most " + decimals + " decimals, but was "
-                    + (isShort ? value.toString() : "one of too many digits"));
-        }
-        return value.setScale(decimals, RoundingMode.UNNECESSARY)
-                .unscaledValue()
-                .longValueExact();
     }
 
     /** Writes the value with as many decimals as it needs, but at least {@code atLeast}. */

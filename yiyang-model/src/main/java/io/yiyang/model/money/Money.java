@@ -24,6 +24,13 @@ import java.util.regex.Pattern;
 public final class Money implements Comparable<Money>, Serializable {
     private static final long serialVersionUID = 1L;
     private static final int DECIMALS = 2;
+    /** Digits of the largest long. */
+    private static final int LONGEST_DIGITS = 19;
+
+    private static final int BASE = 10;
+    /** Far more than a DECIMAL column holds. */
+    private static final int LONGEST_BITS = 1024;
+
     private static final Pattern YUAN = Pattern.compile("-?[0-9]{1,17}(\\.[0-9]{1,2})?");
 
     /** No money: 0.00. */
@@ -60,7 +67,31 @@ public final class Money implements Comparable<Money>, Serializable {
      * @throws ArithmeticException if the value has more than two decimals or does not fit
      */
     public static Money ofYuan(BigDecimal yuan) {
-        return ofFen(Decimals.exact(yuan, DECIMALS));
+        return ofFen(exactUnits(yuan, DECIMALS));
+    }
+
+    /**
+     * The value as a whole number of units of 10^-decimals. What cannot fit is refused before anything is multiplied
+     * out: 1E+1000000000 would fill the memory.
+     *
+     * @throws ArithmeticException if the value has more decimals or does not fit
+     */
+    static long exactUnits(BigDecimal value, int decimals) {
+        if (value.signum() == 0) {
+            return 0;
+        }
+        boolean isShort = value.unscaledValue().bitLength() <= LONGEST_BITS;
+        String text = isShort ? value.toString() : "one of too many digits";
+        // The exponent of the first digit; where a decimal prints none, it is as short as its text.
+        int e = text.indexOf('E');
+        long exponent = e < 0 ? 0 : Long.parseLong(text, e + 1, text.length(), BASE);
+        if (!isShort || exponent >= LONGEST_DIGITS || exponent < -decimals) {
+            throw new ArithmeticException(
+                    "value: must fit and have at most " + decimals + " decimals, but was " + text);
+        }
+        return value.setScale(decimals, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact();
     }
 
     /** The amount as yuan with scale 2. */

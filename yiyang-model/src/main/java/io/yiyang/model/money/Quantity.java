@@ -55,7 +55,7 @@ public final class Quantity implements Comparable<Quantity>, Serializable {
      * @throws ArithmeticException if the value has more than four decimals or does not fit
      */
     public static Quantity of(BigDecimal value) {
-        return new Quantity(Decimals.exact(value, DECIMALS));
+        return new Quantity(Money.exactUnits(value, DECIMALS));
     }
 
     public BigDecimal toBigDecimal() {

@@ -46,7 +46,7 @@ public final class UnitPrice implements Comparable<UnitPrice>, Serializable {
      */
     public static UnitPrice ofYuan(BigDecimal yuan) {
         Require.that(yuan.signum() >= 0, "yuan", "must not be negative", yuan);
-        return new UnitPrice(Decimals.exact(yuan, DECIMALS));
+        return new UnitPrice(Money.exactUnits(yuan, DECIMALS));
     }
 
     public BigDecimal toBigDecimal() {
