@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
@@ -121,6 +122,9 @@ class ReferralFormTest {
     @Property
     void confidentialTextNeverPrintsItselfAndIsReadInFullOnPurpose(
             @ForAll @NotBlank @StringLength(max = 200) String secret) {
+        // The generator's blank knows ASCII only; an ideographic space is blank as well.
+        Assume.that(!secret.isBlank());
+
         ConfidentialText text = ConfidentialText.of(secret);
 
         assertThat(text.toString()).isEqualTo("*** (" + secret.length() + " characters)");
