@@ -5,6 +5,7 @@ module io.yiyang.referral {
     requires transitive io.yiyang.model;
 
     exports io.yiyang.referral.bedhold;
+    exports io.yiyang.referral.catalogue;
     exports io.yiyang.referral.document;
     exports io.yiyang.referral.episode;
     exports io.yiyang.referral.journey;

@@ -7,7 +7,6 @@ import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.bedhold.BedHoldCommand.*;
-import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
 import io.yiyang.referral.workflow.PayloadGuard;
@@ -92,8 +91,8 @@ public final class BedHoldWorkflow extends Workflow<BedHoldState, BedHoldCommand
     }
 
     /** What was paid last decides; otherwise the contract's limit, counted from the start. */
-    private static Optional<Instant> limit(BedHoldFacts facts, Instant lastStep, Optional<DeadlineTerm> term) {
-        return facts.paidUntil().or(() -> term.map(t -> t.dueAfter(lastStep)));
+    private static Optional<Due.Start> limit(BedHoldFacts facts, Instant lastStep) {
+        return facts.paidUntil().map(Due.Start::agreed).or(() -> Optional.of(Due.Start.counted(lastStep)));
     }
 
     @Override

@@ -217,13 +217,14 @@ public final class CareJourney {
         return journal;
     }
 
-    /** Every open deadline, the first one due first. */
+    /** Every open deadline: those that the calendar does not reach, then the first one due first. */
     public List<Deadline> deadlines() {
         List<Deadline> deadlines = new ArrayList<>();
         referrals.values().forEach(c -> deadlines.addAll(c.deadlines()));
         bedHolds.values().forEach(c -> deadlines.addAll(c.deadlines()));
         episodes.values().forEach(c -> deadlines.addAll(c.deadlines()));
-        deadlines.sort(Comparator.comparing(Deadline::due).thenComparing(Deadline::id));
+        deadlines.sort(Comparator.comparing((Deadline d) -> d.due().orElse(Instant.MIN))
+                .thenComparing(Deadline::id));
         return List.copyOf(deadlines);
     }
 

@@ -1,32 +1,41 @@
 package io.yiyang.referral.json;
 
+import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.json.StrictJson;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.stay.TransferFacts.Direction;
-import io.yiyang.referral.bedhold.BedHoldWorkflow;
+import io.yiyang.model.time.HolidayNotice;
+import io.yiyang.model.time.WorkingDayCalendar;
+import io.yiyang.referral.catalogue.WorkflowCatalogue;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.document.FormField;
-import io.yiyang.referral.episode.EpisodeWorkflow;
 import io.yiyang.referral.policy.Cited;
+import io.yiyang.referral.policy.Dated;
+import io.yiyang.referral.policy.DeadlineCalendar;
 import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.ReasonRule;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.policy.Route;
-import io.yiyang.referral.transfer.Priority;
-import io.yiyang.referral.transfer.ReferralWorkflow;
+import io.yiyang.referral.workflow.Command;
+import io.yiyang.referral.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads policy files (转诊规则文件), schema {@code yiyang.referral-policy/1}. Every value carries its source and how good
@@ -61,7 +70,7 @@ public final class ReferralPolicyFiles {
                 reader,
                 "requiredDocuments",
                 "command",
-                CommandShapes.REFERRAL.keySet(),
+                commands(),
                 command -> command,
                 row -> Fields.constants(row, "kinds", DocumentKind.class));
         Map<Direction, Cited<Set<FormField>>> fields = table(
@@ -81,8 +90,13 @@ public final class ReferralPolicyFiles {
                 inner -> cited(
                         inner,
                         row -> Set.copyOf(row.optionalTexts("organisations", "an organisation", OrganisationId::of))));
-        Optional<Cited<DeadlineTerm>> tolerance =
-                reader.object("clockTolerance", inner -> cited(inner, ReferralPolicyFiles::term));
+        Optional<Cited<DeadlineTerm.Elapsed>> tolerance =
+                reader.object("clockTolerance", inner -> cited(inner, ReferralPolicyFiles::elapsed));
+        Map<String, List<Cited<Dated<Long>>>> limits = dated(reader, "limits", row -> row.integer("value"));
+        Map<String, List<Cited<Dated<List<String>>>>> codeLists =
+                dated(reader, "codeLists", row -> List.copyOf(row.optionalTexts("codes", "a code", code -> code)));
+        Optional<Cited<DeadlineCalendar>> calendar =
+                reader.object("calendar", inner -> cited(inner, ReferralPolicyFiles::calendar));
         return reader.build(() -> ReferralPolicy.builder()
                 .id(id)
                 .version(version)
@@ -93,6 +107,9 @@ public final class ReferralPolicyFiles {
                 .routes(routes)
                 .coordinators(coordinators)
                 .clockTolerance(tolerance)
+                .putAllLimits(limits)
+                .putAllCodeLists(codeLists)
+                .calendar(calendar)
                 .build());
     }
 
@@ -129,7 +146,93 @@ public final class ReferralPolicyFiles {
         return new Cited<>(value, source, confidence);
     }
 
+    /** Values under keys that some workflow reads, each with the time in which it is in force. */
+    private static <V> Map<String, List<Cited<Dated<V>>>> dated(
+            ObjectReader reader, String list, Function<ObjectReader, V> reading) {
+        Map<String, List<Cited<Dated<V>>>> values = new LinkedHashMap<>();
+        Set<String> known = policyKeys();
+        reader.optionalList(list, row -> {
+            String key = row.text("key");
+            Cited<Dated<V>> value = cited(row, inner -> {
+                V plain = reading.apply(inner);
+                Instant from = inner.instant("from");
+                Optional<Instant> until = inner.optionalInstant("until");
+                return new Dated<>(plain, from, until.filter(from::isBefore));
+            });
+            if (row.has("until") && value.value().until().isEmpty()) {
+                row.refuse("until", "a time after from");
+            }
+            if (!known.contains(key)) {
+                row.refuse("key", "one of " + known);
+            }
+            values.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+            return value;
+        });
+        return values;
+    }
+
+    private static DeadlineCalendar calendar(ObjectReader reader) {
+        String id = reader.text("id");
+        ZoneId zone = reader.scalar("zone", "a time zone, such as \"Asia/Shanghai\"", ZoneOffset.UTC, ZoneId::of);
+        List<HolidayNotice> notices = reader.list("notices", ReferralPolicyFiles::notice);
+        if (id.isBlank()) {
+            reader.refuse("id", "the name of the calendar");
+            id = "-";
+        }
+        return new DeadlineCalendar(id, zone, WorkingDayCalendar.of(notices));
+    }
+
+    private static HolidayNotice notice(ObjectReader reader) {
+        int year = Math.toIntExact(reader.integer("year"));
+        Set<LocalDate> off = Set.copyOf(reader.optionalTexts("daysOff", "a date", LocalDate::parse));
+        Set<LocalDate> worked = Set.copyOf(reader.optionalTexts("workedInstead", "a date", LocalDate::parse));
+        Citation source = citation(reader);
+        return reader.build(() -> new HolidayNotice(year, off, worked, source));
+    }
+
+    private static Citation citation(ObjectReader reader) {
+        String key = reader.text("key");
+        String title = reader.text("title");
+        LocalDate lastChecked = reader.date("lastChecked");
+        Optional<String> number = reader.optionalText("number");
+        Optional<String> address = reader.optionalText("address");
+        return Citation.builder()
+                .key(key)
+                .title(title)
+                .lastChecked(lastChecked)
+                .number(number)
+                .address(address)
+                .build();
+    }
+
+    /** Exactly one of: time that passes, a period of the calendar, working days. */
     private static DeadlineTerm term(ObjectReader reader) {
+        boolean elapsed = reader.has("term");
+        boolean period = reader.has("period");
+        boolean working = reader.has("workingDays");
+        if (Stream.of(elapsed, period, working).filter(given -> given).count() != 1) {
+            reader.refuse("term", "exactly one of term, period, workingDays");
+            return new DeadlineTerm.Elapsed(Duration.ZERO);
+        }
+        if (period) {
+            return reader.scalar(
+                    "period",
+                    "an ISO period that is not negative, such as \"P3M\"",
+                    new DeadlineTerm.CalendarPeriod(Period.ZERO),
+                    text -> new DeadlineTerm.CalendarPeriod(Period.parse(text)));
+        }
+        if (working) {
+            long days = reader.integer("workingDays");
+            if (days < 0 || days > Integer.MAX_VALUE) {
+                reader.refuse("workingDays", "a number of days that is not negative");
+                days = 0;
+            }
+            return new DeadlineTerm.WorkingDays(Math.toIntExact(days));
+        }
+        return elapsed(reader);
+    }
+
+    private static DeadlineTerm.Elapsed elapsed(ObjectReader reader) {
         return reader.scalar(
                 "term",
                 "an ISO duration that is not negative, such as \"PT24H\"",
@@ -154,21 +257,28 @@ public final class ReferralPolicyFiles {
     }
 
     private static Set<String> deadlineKeys() {
-        Set<String> keys = new TreeSet<>();
-        for (String key : ReferralWorkflow.INSTANCE.table().deadlineKeys()) {
-            keys.add(key);
-            for (Priority priority : Priority.values()) {
-                keys.add(key + "." + priority.name().toLowerCase(Locale.ROOT));
+        Set<String> keys = new TreeSet<>(policyKeys());
+        for (Workflow<?, ?, ?> workflow : WorkflowCatalogue.all()) {
+            for (String key : workflow.table().deadlineKeys()) {
+                keys.add(key);
+                workflow.variants().forEach(variant -> keys.add(key + "." + variant));
             }
         }
-        keys.addAll(BedHoldWorkflow.INSTANCE.table().deadlineKeys());
-        keys.addAll(EpisodeWorkflow.INSTANCE.table().deadlineKeys());
+        return keys;
+    }
+
+    private static Set<String> policyKeys() {
+        Set<String> keys = new TreeSet<>();
+        WorkflowCatalogue.all().forEach(workflow -> keys.addAll(workflow.policyKeys()));
         return keys;
     }
 
     private static Set<String> commands() {
-        Set<String> commands = new TreeSet<>(CommandShapes.REFERRAL.keySet());
-        commands.addAll(CommandShapes.EPISODE.keySet());
+        Set<String> commands = new TreeSet<>();
+        for (Workflow<?, ?, ?> workflow : WorkflowCatalogue.all()) {
+            commands.add(Command.nameOf(workflow.table().opening()));
+            workflow.table().commands().forEach(command -> commands.add(Command.nameOf(command)));
+        }
         return commands;
     }
 

@@ -11,11 +11,11 @@ import io.yiyang.referral.document.Consent;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.document.FormField;
-import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import io.yiyang.referral.workflow.Circumstances;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommonGuards;
+import io.yiyang.referral.workflow.Due;
 import io.yiyang.referral.workflow.PayloadGuard;
 import io.yiyang.referral.workflow.StateGuard;
 import io.yiyang.referral.workflow.Surroundings;
@@ -295,8 +295,8 @@ final class ReferralGuards {
     }
 
     /** The grace runs from the end of the reservation. */
-    static Optional<Instant> afterReservation(ReferralFacts facts, Instant lastStep, Optional<DeadlineTerm> grace) {
-        return grace.flatMap(term -> facts.reservation().map(r -> term.dueAfter(r.holdUntil())));
+    static Optional<Due.Start> afterReservation(ReferralFacts facts, Instant lastStep) {
+        return facts.reservation().map(r -> Due.Start.counted(r.holdUntil()));
     }
 
     /** The ward that sent the resident takes the resident back, or there was no bed to begin with. */

@@ -17,7 +17,6 @@ import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -180,6 +179,13 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
                                     .given(reason()))
                     .build();
 
+    private static final String PLANNED = "planned";
+    private static final String URGENT = "urgent";
+
+    /** What tells but does not steer: none of it is looked at by another case. */
+    private static final Set<String> CORRECTABLE =
+            Set.of("reason", "documents", "fields", "advice", "date", "department", "encounter", "place");
+
     /** The referral workflow. */
     public static final ReferralWorkflow INSTANCE = new ReferralWorkflow();
 
@@ -199,19 +205,28 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
     }
 
     private ReferralWorkflow() {
-        super("referral/1", TABLE, ReferralLabels.LABELS);
+        super("referral/1", TABLE, ReferralLabels.LABELS, Set.of(PLANNED, URGENT));
     }
 
     @Override
     protected String variant(ReferralFacts facts) {
-        return facts.priority().name().toLowerCase(Locale.ROOT);
+        return facts.priority() == Priority.URGENT ? URGENT : PLANNED;
+    }
+
+    @Override
+    protected Set<String> correctable(Class<? extends ReferralCommand> command) {
+        return CORRECTABLE;
     }
 
     @Override
     protected Optional<Set<OrganisationId>> parties(
             ReferralFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
         return switch (side) {
-            case SENDER -> Optional.of(Set.copyOf(List.of(facts.sender(), facts.returnTo())));
+            case SENDER ->
+                Optional.of(
+                        facts.sender().equals(facts.returnTo())
+                                ? Set.of(facts.sender())
+                                : Set.of(facts.sender(), facts.returnTo()));
             case RECEIVER -> Optional.of(Set.of(facts.receiver()));
             case COORDINATOR -> policy.coordinators().map(cited -> cited.value());
             default -> Optional.empty();

@@ -32,7 +32,7 @@ public final class CommonGuards {
                 });
     }
 
-    private static Optional<Problem> unfit(CodedReason reason, ReasonRule rule) {
+    static Optional<Problem> unfit(CodedReason reason, ReasonRule rule) {
         if (!rule.codes().isEmpty() && !rule.codes().contains(reason.code())) {
             return Optional.of(reasonRequired("原因代码不在代码表内", "the reason is not on the list", Optional.of(rule))
                     .with("code", reason.code()));
@@ -81,6 +81,19 @@ public final class CommonGuards {
 
     private static <T> String joined(Collection<T> values, String separator, Function<T, String> text) {
         return String.join(separator, values.stream().map(text).toList());
+    }
+
+    /** All who must sign have signed, and nobody else. */
+    public static <F> PayloadGuard<F, JointAct> signedByAll(Function<F, Set<OrganisationId>> parties) {
+        return PayloadGuard.unless(
+                "SIGNATURE_MISSING",
+                BilingualText.of("各方签署", "the signatures of all parties"),
+                (circumstances, command) -> command.signedBy().equals(parties.apply(circumstances.facts())),
+                (circumstances, command) -> Problem.of(
+                                "YY-R-082", "签署方与当事各方不一致", "those who signed are not exactly the parties")
+                        .with("signedBy", new TreeSet<>(command.signedBy()))
+                        .with("parties", new TreeSet<>(parties.apply(circumstances.facts())))
+                        .remedy("请由各方签署后再提交", "have all parties sign first"));
     }
 
     /** The organisations that the command names take part. */

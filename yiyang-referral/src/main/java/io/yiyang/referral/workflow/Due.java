@@ -1,11 +1,29 @@
 package io.yiyang.referral.workflow;
 
-import io.yiyang.referral.policy.DeadlineTerm;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a deadline is due (到期计算): from what the case knows, the last step, and the policy's term if there is one. */
+/** From when a deadline counts (期限起算); {@code lastStep} is when the command happened that led here. */
 @FunctionalInterface
 public interface Due<F> {
-    Optional<Instant> due(F facts, Instant lastStep, Optional<DeadlineTerm> term);
+    /** Absent if there is no deadline. */
+    Optional<Start> from(F facts, Instant lastStep);
+
+    /**
+     * From when (起算点).
+     *
+     * @param isDue whether the instant is when it is due, agreed in the case itself; otherwise the policy's term is
+     *     added to it
+     */
+    record Start(Instant instant, boolean isDue) {
+        /** The policy's term counts from the instant; no deadline if the policy has none. */
+        public static Start counted(Instant from) {
+            return new Start(from, false);
+        }
+
+        /** It is due at the instant, whatever the policy says. */
+        public static Start agreed(Instant due) {
+            return new Start(due, true);
+        }
+    }
 }

@@ -5,7 +5,6 @@ import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.policy.Cited;
-import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.ReferralPolicy;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,8 +48,8 @@ final class Problems {
 
     static Optional<Problem> notYet(CommandHeader header, ReferralPolicy policy) {
         Instant latest = policy.clockTolerance()
-                .map(Cited<DeadlineTerm>::value)
-                .map(term -> term.dueAfter(header.recordedAt()))
+                .map(Cited::value)
+                .map(term -> term.after(header.recordedAt()))
                 .orElse(header.recordedAt());
         return header.occurredAt().isAfter(latest)
                 ? Optional.of(
@@ -97,7 +96,7 @@ final class Problems {
 
     static Problem notDue(Deadline deadline, Instant at) {
         return Problem.of("YY-R-007", "时限尚未届满", "the deadline is not due yet")
-                .with("due", deadline.due())
+                .with("due", deadline.due().orElseThrow())
                 .with("at", at)
                 .with("policyKey", deadline.policyKey())
                 .with("source", deadline.source())
@@ -117,8 +116,60 @@ final class Problems {
     }
 
     static Problem commandIdReused(CommandHeader header) {
-        return Problem.of("YY-R-010", "操作标识已被另一种操作使用", "the command id was used for another kind of command")
+        return Problem.of("YY-R-010", "操作标识已被内容不同的操作使用", "the command id was used for a command with other content")
                 .with("command", header.commandId())
                 .remedy("请为新操作使用新的标识", "give the new command an id of its own");
+    }
+
+    static Problem notItsAuthor(Actor actor) {
+        return Problem.of("YY-R-083", "只有原登记机构可以更正或撤销", "only the organisation that recorded it may amend it")
+                .with("organisation", actor.organisation())
+                .with("side", actor.side())
+                .remedy("请由原登记机构办理", "have the organisation that recorded it do it");
+    }
+
+    static Problem notOnRecord(long version) {
+        return Problem.of("YY-R-084", "没有可更正或撤销的该条记录", "there is no such record that could be amended")
+                .with("version", version)
+                .remedy("请核对记录；已撤销者不能再更正", "check the record; what is annulled cannot be amended any more");
+    }
+
+    static Problem notCorrectable(Set<String> fields) {
+        return Problem.of("YY-R-086", "该内容不能更正", "this cannot be corrected")
+                .with("fields", fields)
+                .remedy("请撤销该记录后重新登记，或按原因结束本单", "annul the record and enter it again, or end the case with a reason");
+    }
+
+    static Problem notAPersonsAct() {
+        return Problem.of(
+                        "YY-R-087",
+                        "该记录由时钟或其他业务单产生，不能单独更正",
+                        "the clock or another case made this record; it cannot be amended by itself")
+                .remedy("请更正或撤销引起它的记录", "amend the record that caused it");
+    }
+
+    static Problem notTheLast(long last) {
+        return Problem.of("YY-R-088", "只能撤销最后一条记录", "only the last record can be annulled")
+                .with("last", last)
+                .remedy("请先撤销其后的记录，或更正其时间", "annul what came after it first, or correct its time");
+    }
+
+    static Problem openingStays() {
+        return Problem.of("YY-R-089", "立案记录不能撤销", "the opening of a case cannot be annulled")
+                .remedy("请办理作废", "void the case");
+    }
+
+    static Problem nothingCorrected() {
+        return Problem.of("YY-R-090", "更正内容与原记录相同", "the correction changes nothing")
+                .remedy("请填写正确的内容", "tell what is right");
+    }
+
+    static Problem correctedOutOfOrder(CommandHeader header, Command other, Instant then) {
+        return timeOrder(
+                "更正后与“" + other.name() + "”的先后颠倒",
+                "corrected like this, it changes its order with " + other.name(),
+                header,
+                "otherAt",
+                then);
     }
 }

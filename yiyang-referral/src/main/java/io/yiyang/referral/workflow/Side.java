@@ -14,6 +14,12 @@ public enum Side {
     COORDINATOR("转诊协调方", "coordinator"),
     /** Who moves the resident (转运方). */
     TRANSPORT("转运方", "transport"),
+    /** The medical insurance agency, which files and checks (医保经办). */
+    INSURER("医保经办机构", "insurance agency"),
+    /** The authority in charge, which also hears appeals (政府主管部门/申诉受理). */
+    GOVERNMENT("政府主管部门", "authority in charge"),
+    /** The organisation that assesses (评估机构). */
+    ASSESSOR("评估机构", "assessor"),
     /** Time that has passed: only ever at or after a deadline (时钟). */
     CLOCK("时钟", "clock"),
     /** What another case of the same resident entails; issued by the journey only (联动). */

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a workflow allows (转换表): the one table that decisions, offers, diagrams and tests read. At most one row
@@ -24,7 +24,8 @@ public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends 
     private final List<StateGuard<F>> openedWhen;
     private final List<Row<S, C, F>> rows;
     private final Map<S, List<Row<S, C, F>>> byState;
-    private final Map<S, Map<Class<?>, List<Row<S, C, F>>>> byCommand;
+    private final Map<S, List<Row<S, C, F>>> ticking;
+    private final Map<S, Map<Class<?>, Map<Side, Row<S, C, F>>>> byCommand;
 
     private TransitionTable(Builder<S, C, F> builder) {
         this.states = builder.states;
@@ -34,21 +35,24 @@ public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends 
         this.openedWhen = builder.openedWhen;
         this.rows = List.copyOf(builder.rows);
         this.byState = new EnumMap<>(states);
+        this.ticking = new EnumMap<>(states);
         this.byCommand = new EnumMap<>(states);
         for (Row<S, C, F> row : rows) {
             Require.that(!row.from().isFinal(), "row", "must not leave a final state", row.from() + " " + row.name());
+            Map<Side, Row<S, C, F>> cells = byCommand
+                    .computeIfAbsent(row.from(), s -> new HashMap<>())
+                    .computeIfAbsent(row.command(), c -> new EnumMap<>(Side.class));
             for (Side side : row.sides()) {
                 Require.that(
-                        row(row.from(), row.command(), side).isEmpty(),
+                        cells.put(side, row) == null,
                         "row",
                         "must be the only one of its state, command and side",
                         row.from() + " " + row.name() + " " + side);
             }
             byState.computeIfAbsent(row.from(), s -> new ArrayList<>()).add(row);
-            byCommand
-                    .computeIfAbsent(row.from(), s -> new HashMap<>())
-                    .computeIfAbsent(row.command(), c -> new ArrayList<>())
-                    .add(row);
+            if (row.tick().isPresent()) {
+                ticking.computeIfAbsent(row.from(), s -> new ArrayList<>()).add(row);
+            }
         }
     }
 
@@ -87,12 +91,23 @@ public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends 
         return byState.getOrDefault(state, List.of());
     }
 
-    List<Row<S, C, F>> at(S state, Class<?> command) {
-        return byCommand.getOrDefault(state, Map.of()).getOrDefault(command, List.of());
+    /** The rows of a state that the clock sends. */
+    List<Row<S, C, F>> ticking(S state) {
+        return ticking.getOrDefault(state, List.of());
     }
 
-    Optional<Row<S, C, F>> row(S state, Class<?> command, Side side) {
-        return at(state, command).stream().filter(r -> r.sides().contains(side)).findFirst();
+    /** The sides that may send the command in the state. */
+    Set<Side> sides(S state, Class<?> command) {
+        Map<Class<?>, Map<Side, Row<S, C, F>>> commands = byCommand.getOrDefault(state, Map.of());
+        return Collections.unmodifiableSet(
+                commands.getOrDefault(command, Map.of()).keySet());
+    }
+
+    @Nullable
+    Row<S, C, F> row(S state, Class<?> command, Side side) {
+        Map<Class<?>, Map<Side, Row<S, C, F>>> commands = byCommand.get(state);
+        Map<Side, Row<S, C, F>> cells = commands == null ? null : commands.get(command);
+        return cells == null ? null : cells.get(side);
     }
 
     /** The keys of all deadlines, in the order of the table. */
@@ -132,6 +147,13 @@ public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends 
             for (RowSpec<S, C, F, ? extends C> spec : specs) {
                 rows.add(spec.from(state));
             }
+            return this;
+        }
+
+        /** The rows that several states have. */
+        @SafeVarargs
+        public final Builder<S, C, F> from(Set<S> from, RowSpec<S, C, F, ? extends C>... specs) {
+            from.forEach(state -> from(state, specs));
             return this;
         }
 

@@ -1,11 +1,14 @@
 package io.yiyang.referral.workflow;
 
+import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.internal.Require;
+import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.policy.Cited;
 import io.yiyang.referral.policy.DeadlineTerm;
+import io.yiyang.referral.policy.EscalationChain;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Decision.Accepted;
 import io.yiyang.referral.workflow.Decision.Duplicate;
@@ -18,11 +21,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * A workflow (业务流程) as three pure, total functions over one table: {@link #decide} a command, {@link #evolve} a case
@@ -37,6 +40,11 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     private final String name;
     private final TransitionTable<S, C, F> table;
     private final Map<Class<? extends C>, BilingualText> labels;
+    private final Set<String> variants;
+    /** The policy key of each deadline key and variant, put together once. */
+    private final Map<String, Map<String, String>> variantKeys = new HashMap<>();
+
+    private final Amendments<S, C, F> amendments = new Amendments<>(this);
 
     /**
      * A workflow.
@@ -45,13 +53,32 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
      * @param labels every command in words
      */
     protected Workflow(String name, TransitionTable<S, C, F> table, Map<Class<? extends C>, BilingualText> labels) {
+        this(name, table, labels, Set.of());
+    }
+
+    /**
+     * A workflow whose deadlines have variants.
+     *
+     * @param variants what may stand behind a deadline key, such as {@code urgent}
+     */
+    protected Workflow(
+            String name,
+            TransitionTable<S, C, F> table,
+            Map<Class<? extends C>, BilingualText> labels,
+            Set<String> variants) {
         this.name = name;
         this.table = table;
         this.labels = Map.copyOf(labels);
+        this.variants = Set.copyOf(variants);
         for (Class<? extends C> command : table.commands()) {
             label(command);
         }
         label(table.opening());
+        for (String key : table.deadlineKeys()) {
+            Map<String, String> keys = new HashMap<>();
+            variants.forEach(variant -> keys.put(variant, key + "." + variant));
+            variantKeys.put(key, keys);
+        }
     }
 
     /** What is known about a case that the command opens. */
@@ -64,9 +91,27 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     protected abstract Optional<Set<OrganisationId>> parties(
             F facts, Side side, ReferralPolicy policy, Surroundings around);
 
-    /** The variant of a deadline key that goes first, such as {@code urgent}. */
+    /** The variant of a deadline key that goes first, such as {@code urgent}; one of {@link #variants}, or empty. */
     protected String variant(F facts) {
-        return "default";
+        return "";
+    }
+
+    /**
+     * The names of the fields of the command that may be corrected later, beside its time. The rest steers the case, or
+     * another one: then the way out is an annulment, or to end the case with a reason.
+     */
+    protected Set<String> correctable(Class<? extends C> command) {
+        return Set.of("reason", "documents");
+    }
+
+    /** The keys of the limits, codes and terms that its guards ask the policy for; deadlines of the clock aside. */
+    public Set<String> policyKeys() {
+        return Set.of();
+    }
+
+    /** The variants of its deadline keys, such as {@code urgent}. */
+    public final Set<String> variants() {
+        return variants;
     }
 
     public final String name() {
@@ -111,7 +156,10 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         if (!failed.isEmpty()) {
             return rejected(failed, table.openers(), List.of());
         }
-        List<Deadline> deadlines = deadlines(command, table.first(), facts, policy, row -> true, List.of());
+        List<Deadline> deadlines = List.of();
+        for (Row<S, C, F> row : table.ticking(table.first())) {
+            deadlines = plus(deadlines, started(command, row, facts, policy));
+        }
         EventStamp stamp = new EventStamp(1, name, policy.reference());
         return new Accepted<>(List.of(new Opened<>(command, table.first(), stamp, deadlines)), deadlines, List.of());
     }
@@ -129,25 +177,58 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     public final Decision<S, C> decide(
             WorkflowCase<S, C, F> current, C command, ReferralPolicy policy, Surroundings around) {
         CommandHeader header = command.header();
-        Require.that(
-                header.caseId().equals(current.id()), "command", "must be for case " + current.id(), header.caseId());
-        Optional<WorkflowEvent<S, C>> before = current.remembered(command);
-        if (before.isPresent()) {
-            return before.get().command().getClass().equals(command.getClass())
-                    ? new Duplicate<>(before.get().stamp().version())
-                    : rejected(current, command, List.of(Problems.commandIdReused(header)), policy, around);
+        requireCase(current, header);
+        WorkflowEvent<S, C> before = current.remembered(header.commandId());
+        if (before != null) {
+            return isAmendment(before) || !Components.isSameAttempt(before.command(), command)
+                    ? rejected(current, command, List.of(Problems.commandIdReused(header)), policy, around)
+                    : new Duplicate<>(before.stamp().version());
         }
         if (header.expectedVersion() != current.version()) {
             return new Stale<>(current.version());
         }
-        Optional<Row<S, C, F>> row =
+        Row<S, C, F> row =
                 table.row(current.state(), command.getClass(), header.actor().side());
-        List<Problem> failed = row.isPresent()
-                ? failedGuards(current, command, row.get(), policy, around)
-                : List.of(noRow(current, command, around));
-        return row.isPresent() && failed.isEmpty()
-                ? accepted(current, command, row.get(), policy)
+        List<Problem> failed = row == null
+                ? List.of(noRow(current, command, around))
+                : failedGuards(current, command, row, policy, around);
+        return row != null && failed.isEmpty()
+                ? accepted(current, command, row, policy)
                 : rejected(current, command, failed, policy, around);
+    }
+
+    /**
+     * Decides a correction: it must come from the organisation that recorded the event, change only what may be
+     * corrected, fulfil the conditions of the event at its place in the history, and keep the order of physical facts.
+     *
+     * @param around what lay around the resident when it happened; {@link Surroundings#alone()} if nobody knows
+     * @throws IllegalArgumentException if the correction is for another case
+     */
+    public final Decision<S, C> correct(
+            WorkflowCase<S, C, F> current, Correction<C> correction, ReferralPolicy policy, Surroundings around) {
+        requireCase(current, correction.header());
+        return amendments.correct(current, correction, policy, around);
+    }
+
+    /**
+     * Decides an annulment: only the last event goes, reminders of the clock aside, and never the opening one.
+     *
+     * @throws IllegalArgumentException if the annulment is for another case
+     */
+    public final Decision<S, C> annul(WorkflowCase<S, C, F> current, Annulment annulment, ReferralPolicy policy) {
+        requireCase(current, annulment.header());
+        return amendments.annul(current, annulment, policy);
+    }
+
+    private static void requireCase(WorkflowCase<?, ?, ?> current, CommandHeader header) {
+        if (!header.caseId().equals(current.id())) {
+            throw new IllegalArgumentException(
+                    "command: must be for case " + current.id() + ", but was " + header.caseId());
+        }
+    }
+
+    private static boolean isAmendment(WorkflowEvent<?, ?> event) {
+        return event instanceof WorkflowEvent.Corrected || event instanceof WorkflowEvent.Annulled;
     }
 
     private Problem noRow(WorkflowCase<S, C, F> current, C command, Surroundings around) {
@@ -157,7 +238,7 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         if (command.getClass().equals(table.opening())) {
             return Problems.caseExists(current.id());
         }
-        Set<Side> sides = sides(table.at(current.state(), command.getClass()));
+        Set<Side> sides = table.sides(current.state(), command.getClass());
         return sides.isEmpty()
                 ? Problems.notLegal(label(command.getClass()), current.state())
                 : Problems.wrongSide(command.header().actor(), sides);
@@ -166,100 +247,220 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     private List<Problem> failedGuards(
             WorkflowCase<S, C, F> current, C command, Row<S, C, F> row, ReferralPolicy policy, Surroundings around) {
         CommandHeader header = command.header();
+        List<Problem> failed = wrongSide(header.actor(), row.sides(), current.facts(), policy, around);
+        if (!failed.isEmpty()) {
+            return failed;
+        }
         Circumstances<F> circumstances =
                 new Circumstances<>(current.facts(), header.actor(), header.occurredAt(), policy, around);
-        List<Problem> stranger = wrongSide(header.actor(), row.sides(), current.facts(), policy, around);
-        if (!stranger.isEmpty()) {
-            return stranger;
+        failed = blocked(current, row, circumstances);
+        failed = plus(failed, Problems.outOfOrder(current, command, policy));
+        for (PayloadGuard<F, C> guard : row.given()) {
+            failed = plus(failed, guard.check().apply(circumstances, command));
         }
-        List<Problem> failed = new ArrayList<>(blocked(current, row, circumstances));
-        Problems.outOfOrder(current, command, policy).ifPresent(failed::add);
-        row.given().forEach(g -> g.check().apply(circumstances, command).ifPresent(failed::add));
         return failed;
     }
 
     /** What in the case itself stands in the way of the row. */
     private List<Problem> blocked(WorkflowCase<S, C, F> current, Row<S, C, F> row, Circumstances<F> circumstances) {
-        List<Problem> failed = new ArrayList<>();
+        List<Problem> failed = List.of();
         if (!circumstances.around().residentAlive() && !row.evenAfterDeath()) {
-            failed.add(Problems.residentDeceased());
+            failed = plus(failed, Optional.of(Problems.residentDeceased()));
         }
-        row.tick()
-                .flatMap(tick -> notDue(current, row, tick, circumstances.at()))
-                .ifPresent(failed::add);
-        row.when().forEach(g -> g.check().apply(circumstances).ifPresent(failed::add));
+        if (row.tick().isPresent()) {
+            failed = plus(failed, notDue(current, row, row.tick().get(), circumstances));
+        }
+        for (StateGuard<F> guard : row.when()) {
+            failed = plus(failed, guard.check().apply(circumstances));
+        }
         return failed;
     }
 
-    private Optional<Problem> notDue(WorkflowCase<S, C, F> current, Row<S, C, F> row, Row.Tick<F> tick, Instant at) {
-        Optional<Deadline> deadline = openDeadline(current, row);
-        if (deadline.isEmpty()) {
+    /** The list with one more, if there is one; most lists stay empty and cost nothing. */
+    static <T> List<T> plus(List<T> list, Optional<T> more) {
+        if (more.isEmpty()) {
+            return list;
+        }
+        if (list.isEmpty()) {
+            return List.of(more.get());
+        }
+        List<T> longer = new ArrayList<>(list);
+        longer.add(more.get());
+        return Collections.unmodifiableList(longer);
+    }
+
+    private Optional<Problem> notDue(
+            WorkflowCase<S, C, F> current, Row<S, C, F> row, Row.Tick<F> tick, Circumstances<F> circumstances) {
+        Optional<Deadline> open = openDeadline(current, row);
+        if (open.isEmpty()) {
             return Optional.of(Problems.noDeadline(tick.key()));
         }
-        return at.isBefore(deadline.get().due()) ? Optional.of(Problems.notDue(deadline.get(), at)) : Optional.empty();
+        Deadline deadline = open.get();
+        if (deadline.due().isEmpty()) {
+            // The calendar did not reach it when it was set: ask the policy of today, from the same start.
+            ReferralPolicy policy = circumstances.policy();
+            Optional<Cited<DeadlineTerm>> term = term(tick.key(), current.facts(), policy);
+            if (term.isEmpty()) {
+                return Optional.of(Problems.noDeadline(tick.key()));
+            }
+            Outcome<Instant> due = dueAfter(term.get(), deadline.since(), policy);
+            if (due.asOptional().isEmpty()) {
+                return Optional.of(due.problems().get(0).with("policyKey", tick.key()));
+            }
+            deadline = deadline(current.id(), deadline.since(), row, term, due.asOptional(), policy);
+        }
+        return deadline.isDue(circumstances.at())
+                ? Optional.empty()
+                : Optional.of(Problems.notDue(deadline, circumstances.at()));
+    }
+
+    private Optional<Cited<DeadlineTerm>> term(String key, F facts, ReferralPolicy policy) {
+        Map<String, String> own = variantKeys.getOrDefault(key, Map.of());
+        return policy.deadline(own.getOrDefault(variant(facts), key), key);
+    }
+
+    private static Outcome<Instant> dueAfter(Cited<DeadlineTerm> term, Instant start, ReferralPolicy policy) {
+        return term.value().dueAfter(start, policy.calendar().map(Cited::value));
+    }
+
+    private Deadline deadline(
+            CaseId id,
+            Instant since,
+            Row<S, C, F> row,
+            Optional<Cited<DeadlineTerm>> term,
+            Optional<Instant> due,
+            ReferralPolicy policy) {
+        return new Deadline(
+                id,
+                since,
+                due,
+                row.name(),
+                row.tick().orElseThrow().key(),
+                term.isPresent() ? term.get().source() : name,
+                term.isPresent() && term.get().value().needsCalendar()
+                        ? policy.calendar().map(calendar -> calendar.value().id())
+                        : Optional.empty());
     }
 
     private Optional<Deadline> openDeadline(WorkflowCase<S, C, F> current, Row<S, C, F> row) {
-        return current.deadlines().stream()
-                .filter(d -> d.triggers().equals(row.name()))
-                .findFirst();
+        for (Deadline deadline : current.deadlines()) {
+            if (deadline.triggers().equals(row.name())) {
+                return Optional.of(deadline);
+            }
+        }
+        return Optional.empty();
     }
 
-    private List<Problem> wrongSide(Actor actor, Set<Side> sides, F facts, ReferralPolicy policy, Surroundings around) {
+    List<Problem> wrongSide(Actor actor, Set<Side> sides, F facts, ReferralPolicy policy, Surroundings around) {
         if (!sides.contains(actor.side())) {
             return List.of(Problems.wrongSide(actor, sides));
         }
-        return parties(facts, actor.side(), policy, around)
-                .filter(organisations -> !organisations.contains(actor.organisation()))
-                .map(organisations -> List.of(Problems.wrongOrganisation(actor, organisations)))
-                .orElse(List.of());
+        Optional<Set<OrganisationId>> parties = parties(facts, actor.side(), policy, around);
+        return parties.isEmpty() || parties.get().contains(actor.organisation())
+                ? List.of()
+                : List.of(Problems.wrongOrganisation(actor, parties.get()));
     }
 
     private Decision<S, C> accepted(WorkflowCase<S, C, F> current, C command, Row<S, C, F> row, ReferralPolicy policy) {
         F facts = folded(current.facts(), command, row.to());
-        List<Deadline> kept = row.keepsState()
-                ? current.deadlines().stream()
-                        .filter(d -> !row.restarts().contains(d.triggers()))
-                        .toList()
-                : List.of();
-        List<Deadline> after = deadlines(
-                command,
-                row.to(),
-                facts,
-                policy,
-                ticking -> !row.keepsState() || row.restarts().contains(ticking.name()),
-                kept);
-        EventStamp stamp = new EventStamp(current.version() + 1, name, policy.reference());
-        WorkflowEvent<S, C> event = row.keepsState()
-                ? new Noted<>(command, row.to(), stamp, after)
-                : new Moved<>(command, row.from(), row.to(), stamp, after);
-        List<Deadline> cleared =
-                current.deadlines().stream().filter(d -> !after.contains(d)).toList();
-        List<Deadline> set =
-                after.stream().filter(d -> !current.deadlines().contains(d)).toList();
-        return new Accepted<>(List.of(event), set, cleared);
-    }
-
-    /** The deadlines of the state: those kept, and those that start now. */
-    private List<Deadline> deadlines(
-            C command, S state, F facts, ReferralPolicy policy, Predicate<Row<S, C, F>> starts, List<Deadline> kept) {
-        List<Deadline> deadlines = new ArrayList<>(kept);
-        for (Row<S, C, F> row : table.at(state)) {
-            if (row.tick().isPresent() && starts.test(row)) {
-                Row.Tick<F> tick = row.tick().get();
-                Optional<Cited<DeadlineTerm>> term = policy.deadline(tick.key(), variant(facts));
-                tick.due()
-                        .due(facts, command.header().occurredAt(), term.map(Cited::value))
-                        .map(due -> new Deadline(
-                                command.header().caseId() + ":" + row.name(),
-                                due,
-                                row.name(),
-                                tick.key(),
-                                term.map(Cited::source).orElse(name)))
-                        .ifPresent(deadlines::add);
+        List<Deadline> before = current.deadlines();
+        List<Deadline> after = List.of();
+        if (row.keepsState()) {
+            after = before;
+            if (!row.restarts().isEmpty()) {
+                after = List.of();
+                for (Deadline open : before) {
+                    after = row.restarts().contains(open.triggers()) ? after : plus(after, Optional.of(open));
+                }
+                for (Row<S, C, F> ticking : table.ticking(row.to())) {
+                    if (row.restarts().contains(ticking.name())) {
+                        after = plus(after, started(command, ticking, facts, policy));
+                    }
+                }
+            }
+        } else {
+            for (Row<S, C, F> ticking : table.ticking(row.to())) {
+                after = plus(after, started(command, ticking, facts, policy));
             }
         }
-        return deadlines;
+        EventStamp stamp = new EventStamp(current.version() + 1, name, policy.reference());
+        Optional<Alarm> alarm = row.tick().isPresent() && !row.to().isFinal()
+                ? Optional.of(alarm(current, row, policy))
+                : Optional.empty();
+        WorkflowEvent<S, C> event = row.keepsState()
+                ? new Noted<>(command, row.to(), stamp, after, alarm)
+                : new Moved<>(command, row.from(), row.to(), stamp, after, alarm);
+        return accepted(event, before);
+    }
+
+    static <S, C extends Command> Decision<S, C> accepted(WorkflowEvent<S, C> event, List<Deadline> before) {
+        List<Deadline> after = event.deadlines();
+        return new Accepted<>(List.of(event), without(after, before), without(before, after));
+    }
+
+    private static List<Deadline> without(List<Deadline> some, List<Deadline> others) {
+        List<Deadline> left = List.of();
+        for (Deadline deadline : some) {
+            left = others.contains(deadline) ? left : plus(left, Optional.of(deadline));
+        }
+        return left;
+    }
+
+    /** Whom the chain names next: as far along as the clock has told it since anybody else acted. */
+    private Alarm alarm(WorkflowCase<S, C, F> current, Row<S, C, F> row, ReferralPolicy policy) {
+        String key = row.tick().orElseThrow().key();
+        int round = current.remindersInARow(row.command()) + 1;
+        Optional<Cited<EscalationChain>> chain =
+                policy.escalation(key).filter(c -> !c.value().recipients().isEmpty());
+        if (chain.isEmpty()) {
+            return new Alarm.NobodyToTell(key, round);
+        }
+        List<EscalationChain.Recipient> recipients = chain.get().value().recipients();
+        return new Alarm.Told(
+                key,
+                round,
+                recipients.get(Math.min(round, recipients.size()) - 1),
+                chain.get().source());
+    }
+
+    /** The deadline of a row that the command starts. */
+    Optional<Deadline> started(C command, Row<S, C, F> row, F facts, ReferralPolicy policy) {
+        Row.Tick<F> tick = row.tick().orElseThrow();
+        Instant lastStep = command.header().occurredAt();
+        if (command.getClass() == row.command()) {
+            Optional<Cited<EscalationChain>> chain = policy.escalation(tick.key());
+            Optional<DeadlineTerm.Elapsed> repeat = chain.flatMap(c -> c.value().repeatEvery());
+            if (repeat.isPresent()) {
+                Optional<Instant> due = Optional.of(repeat.get().after(lastStep));
+                return Optional.of(new Deadline(
+                        command.header().caseId(),
+                        lastStep,
+                        due,
+                        row.name(),
+                        tick.key(),
+                        chain.get().source(),
+                        Optional.empty()));
+            }
+        }
+        Optional<Due.Start> from = tick.due().from(facts, lastStep);
+        if (from.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant since = from.get().instant();
+        CaseId id = command.header().caseId();
+        if (from.get().isDue()) {
+            return Optional.of(deadline(id, since, row, Optional.empty(), Optional.of(since), policy));
+        }
+        Optional<Cited<DeadlineTerm>> term = term(tick.key(), facts, policy);
+        return term.isEmpty()
+                ? Optional.empty()
+                : Optional.of(deadline(
+                        id,
+                        since,
+                        row,
+                        term,
+                        dueAfter(term.get(), since, policy).asOptional(),
+                        policy));
     }
 
     /** Refuses a command for reasons that lie outside the case, such as what it would entail elsewhere. */
@@ -279,11 +480,18 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
             List<Problem> failed,
             ReferralPolicy policy,
             Surroundings around) {
-        CommandHeader header = command.header();
-        Set<Side> mayAct = sides(table.at(current.state(), command.getClass()));
-        if (mayAct.isEmpty()) {
-            mayAct = sides(table.at(current.state()));
-        }
+        return rejected(
+                current, command.header(), table.sides(current.state(), command.getClass()), failed, policy, around);
+    }
+
+    Decision<S, C> rejected(
+            WorkflowCase<S, C, F> current,
+            CommandHeader header,
+            Set<Side> sides,
+            List<Problem> failed,
+            ReferralPolicy policy,
+            Surroundings around) {
+        Set<Side> mayAct = sides.isEmpty() ? sides(table.at(current.state())) : sides;
         Circumstances<F> circumstances =
                 new Circumstances<>(current.facts(), header.actor(), header.occurredAt(), policy, around);
         return rejected(
@@ -337,7 +545,7 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
                 row.to().name(),
                 row.given().stream().map(PayloadGuard::need).toList(),
                 blocked(current, row, circumstances),
-                openDeadline(current, row).filter(d -> row.tick().isPresent()).map(Deadline::due));
+                row.tick().flatMap(tick -> openDeadline(current, row)).flatMap(Deadline::due));
     }
 
     /** The case that the event opened. */
@@ -356,13 +564,15 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
      * @throws IllegalArgumentException if the event is not the next one of the case
      */
     public final WorkflowCase<S, C, F> evolve(WorkflowCase<S, C, F> current, WorkflowEvent<S, C> event) {
-        Require.that(
-                event.stamp().version() == current.version() + 1
-                        && event.command().header().caseId().equals(current.id()),
-                "event",
-                "must be the next one of " + current,
-                event.command().header().caseId() + " version " + event.stamp().version());
-        return current.after(event, folded(current.facts(), event.command(), event.to()));
+        if (event.stamp().version() != current.version() + 1
+                || event instanceof Opened
+                || !event.header().caseId().equals(current.id())) {
+            throw new IllegalArgumentException("event: must be the next one of " + current + ", but was "
+                    + event.header().caseId() + " version " + event.stamp().version());
+        }
+        return isAmendment(event)
+                ? amendments.evolve(current, event)
+                : current.after(event, folded(current.facts(), event.command(), event.to()));
     }
 
     /** The case that the events make. */

@@ -1,11 +1,12 @@
 package io.yiyang.referral.workflow;
 
 import io.yiyang.model.identity.CaseId;
+import io.yiyang.model.identity.CommandId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case as its events have left it (业务单): immutable, and always what {@link Workflow#replay} makes of the history.
@@ -15,35 +16,93 @@ import java.util.Optional;
  * @param <F> what the workflow knows about a case
  */
 public final class WorkflowCase<S extends Enum<S> & WorkflowState, C extends Command, F> {
-    /** How many of the latest events are searched for a repeated command; beyond it the caller's store must know. */
+    /**
+     * How many of the latest events are searched for a repeated command. An attempt that is older than that names a
+     * version long gone, and is answered as stale: it is never done twice.
+     */
     public static final int REMEMBERED_COMMANDS = 64;
 
     private final S state;
-
     private final F facts;
+    private final History<S, C> history;
+    /** The events as they count now, corrected ones replaced and annulled ones left out; absent if none was amended. */
+    private final @Nullable History<S, C> amended;
 
-    private final List<WorkflowEvent<S, C>> history;
+    private final Instant openedAt;
+    private final @Nullable Instant lastPhysicalFact;
+    /** Two bits for each command id: an id whose bits are not both set was never seen. */
+    private final long seen;
 
-    private WorkflowCase(S state, F facts, List<WorkflowEvent<S, C>> history) {
+    private WorkflowCase(
+            S state,
+            F facts,
+            History<S, C> history,
+            @Nullable History<S, C> amended,
+            Instant openedAt,
+            @Nullable Instant lastPhysicalFact,
+            long seen) {
         this.state = state;
         this.facts = facts;
-        this.history = List.copyOf(history);
+        this.history = history;
+        this.amended = amended;
+        this.openedAt = openedAt;
+        this.lastPhysicalFact = lastPhysicalFact;
+        this.seen = seen;
     }
 
     static <S extends Enum<S> & WorkflowState, C extends Command, F> WorkflowCase<S, C, F> opened(
             WorkflowEvent<S, C> event, F facts) {
-        return new WorkflowCase<>(event.to(), facts, List.of(event));
+        History<S, C> history = History.of(event);
+        return new WorkflowCase<>(
+                event.to(),
+                facts,
+                history,
+                null,
+                event.command().header().occurredAt(),
+                physical(event, null),
+                bits(event.header().commandId()));
     }
 
     WorkflowCase<S, C, F> after(WorkflowEvent<S, C> event, F newFacts) {
-        List<WorkflowEvent<S, C>> longer = new ArrayList<>(history.size() + 1);
-        longer.addAll(history);
-        longer.add(event);
-        return new WorkflowCase<>(event.to(), newFacts, longer);
+        return new WorkflowCase<>(
+                event.to(),
+                newFacts,
+                history.plus(event),
+                amended == null ? null : amended.plus(event),
+                openedAt,
+                physical(event, lastPhysicalFact),
+                seen | bits(event.header().commandId()));
+    }
+
+    /** The case after an amendment: the events that count now, and what they tell. */
+    WorkflowCase<S, C, F> amended(WorkflowEvent<S, C> amendment, List<WorkflowEvent<S, C>> counting, F newFacts) {
+        Instant physical = null;
+        for (WorkflowEvent<S, C> event : counting) {
+            physical = physical(event, physical);
+        }
+        return new WorkflowCase<>(
+                amendment.to(),
+                newFacts,
+                history.plus(amendment),
+                History.of(counting),
+                counting.get(0).command().header().occurredAt(),
+                physical,
+                seen | bits(amendment.header().commandId()));
+    }
+
+    private static @Nullable Instant physical(WorkflowEvent<?, ?> event, @Nullable Instant before) {
+        return event.command() instanceof PhysicalFact
+                ? event.command().header().occurredAt()
+                : before;
+    }
+
+    private static long bits(CommandId id) {
+        int hash = id.value().hashCode();
+        return 1L << hash | 1L << (hash >>> Byte.SIZE);
     }
 
     public CaseId id() {
-        return history.get(0).command().header().caseId();
+        return history.last().header().caseId();
     }
 
     public S state() {
@@ -59,46 +118,63 @@ public final class WorkflowCase<S extends Enum<S> & WorkflowState, C extends Com
         return facts;
     }
 
-    /** Every event, in the order in which they were recorded. */
+    /** Every event as it was recorded. */
     public List<WorkflowEvent<S, C>> history() {
-        return history;
+        return history.toList();
+    }
+
+    /** The events as they count now: corrected ones as they are right, annulled ones and amendments left out. */
+    public List<WorkflowEvent<S, C>> effectiveEvents() {
+        return effective().toList();
+    }
+
+    private History<S, C> effective() {
+        return amended == null ? history : amended;
     }
 
     /** The deadlines that are open. */
     public List<Deadline> deadlines() {
-        return last().deadlines();
+        return history.last().deadlines();
     }
 
     /** When the case started. */
     public Instant openedAt() {
-        return history.get(0).command().header().occurredAt();
+        return openedAt;
     }
 
     /** When the last thing happened to the resident's body, absent if nothing has. */
     public Optional<Instant> lastPhysicalFact() {
-        for (int i = history.size() - 1; i >= 0; i--) {
-            C command = history.get(i).command();
-            if (command instanceof PhysicalFact) {
-                return Optional.of(command.header().occurredAt());
-            }
-        }
-        return Optional.empty();
-    }
-
-    WorkflowEvent<S, C> last() {
-        return history.get(history.size() - 1);
+        return Optional.ofNullable(lastPhysicalFact);
     }
 
     /** The event of the same command id among the latest ones. */
-    Optional<WorkflowEvent<S, C>> remembered(C command) {
-        int oldest = Math.max(0, history.size() - REMEMBERED_COMMANDS);
-        for (int i = history.size() - 1; i >= oldest; i--) {
-            WorkflowEvent<S, C> event = history.get(i);
-            if (event.command().header().commandId().equals(command.header().commandId())) {
-                return Optional.of(event);
-            }
+    @Nullable
+    WorkflowEvent<S, C> remembered(CommandId id) {
+        long bits = bits(id);
+        if ((seen & bits) != bits) {
+            return null;
         }
-        return Optional.empty();
+        History<S, C> each = history;
+        for (int i = 0; i < REMEMBERED_COMMANDS && each != null; i++) {
+            if (each.last().header().commandId().equals(id)) {
+                return each.last();
+            }
+            each = each.before();
+        }
+        return null;
+    }
+
+    /** How often the clock has sent the command since anybody else acted. */
+    int remindersInARow(Class<?> command) {
+        int reminders = 0;
+        for (History<S, C> each = effective(); each != null; each = each.before()) {
+            C sent = each.last().command();
+            if (sent.header().actor().side() != Side.CLOCK) {
+                break;
+            }
+            reminders += sent.getClass() == command ? 1 : 0;
+        }
+        return reminders;
     }
 
     @Override
@@ -106,7 +182,7 @@ public final class WorkflowCase<S extends Enum<S> & WorkflowState, C extends Com
         return other instanceof WorkflowCase<?, ?, ?> that
                 && state.equals(that.state)
                 && facts.equals(that.facts)
-                && history.equals(that.history);
+                && history.hasSameEvents(that.history);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.yiyang.referral.workflow;
 
+import io.yiyang.referral.document.CodedReason;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,13 @@ import java.util.Optional;
  * @param <C> the commands of the workflow
  */
 public sealed interface WorkflowEvent<S, C extends Command> {
+    /** What was done; for a correction as it is right, for an annulment as it was wrong. */
     C command();
+
+    /** Who recorded the event, and when. */
+    default CommandHeader header() {
+        return command().header();
+    }
 
     /** The state before, absent if the case was opened. */
     Optional<S> from();
@@ -22,6 +29,11 @@ public sealed interface WorkflowEvent<S, C extends Command> {
 
     /** All deadlines that are open after the event. */
     List<Deadline> deadlines();
+
+    /** Whom the clock told, absent if nobody is needed. */
+    default Optional<Alarm> alarm() {
+        return Optional.empty();
+    }
 
     /** The case was opened (立案). */
     record Opened<S, C extends Command>(C command, S to, EventStamp stamp, List<Deadline> deadlines)
@@ -37,7 +49,8 @@ public sealed interface WorkflowEvent<S, C extends Command> {
     }
 
     /** The case moved to another state (状态变更). */
-    record Moved<S, C extends Command>(C command, S left, S to, EventStamp stamp, List<Deadline> deadlines)
+    record Moved<S, C extends Command>(
+            C command, S left, S to, EventStamp stamp, List<Deadline> deadlines, Optional<Alarm> alarm)
             implements WorkflowEvent<S, C> {
         public Moved {
             deadlines = List.copyOf(deadlines);
@@ -50,7 +63,8 @@ public sealed interface WorkflowEvent<S, C extends Command> {
     }
 
     /** Something was recorded and the state stayed (记录). */
-    record Noted<S, C extends Command>(C command, S to, EventStamp stamp, List<Deadline> deadlines)
+    record Noted<S, C extends Command>(
+            C command, S to, EventStamp stamp, List<Deadline> deadlines, Optional<Alarm> alarm)
             implements WorkflowEvent<S, C> {
         public Noted {
             deadlines = List.copyOf(deadlines);
@@ -59,6 +73,57 @@ public sealed interface WorkflowEvent<S, C extends Command> {
         @Override
         public Optional<S> from() {
             return Optional.of(to);
+        }
+    }
+
+    /**
+     * An earlier event was corrected (更正).
+     *
+     * @param corrects the version of the event
+     * @param command the command as it is right
+     */
+    record Corrected<S, C extends Command>(
+            CommandHeader header,
+            CodedReason reason,
+            long corrects,
+            C command,
+            S to,
+            EventStamp stamp,
+            List<Deadline> deadlines)
+            implements WorkflowEvent<S, C> {
+        public Corrected {
+            deadlines = List.copyOf(deadlines);
+        }
+
+        @Override
+        public Optional<S> from() {
+            return Optional.of(to);
+        }
+    }
+
+    /**
+     * An earlier event was taken back (撤销), and reminders of the clock after it.
+     *
+     * @param annuls the version of the event
+     * @param command the command that never should have been recorded
+     */
+    record Annulled<S, C extends Command>(
+            CommandHeader header,
+            CodedReason reason,
+            long annuls,
+            C command,
+            S left,
+            S to,
+            EventStamp stamp,
+            List<Deadline> deadlines)
+            implements WorkflowEvent<S, C> {
+        public Annulled {
+            deadlines = List.copyOf(deadlines);
+        }
+
+        @Override
+        public Optional<S> from() {
+            return Optional.of(left);
         }
     }
 }

@@ -156,7 +156,7 @@ class JourneyRulesTest {
     @ValueSource(strings = {"Depart", "AcceptReturn"})
     void givenAResidentOnTheRoad_whenTheHoldIsDue_thenItDoesNotExpire(String type) {
         runTo(type);
-        now = journey.openBedHold().orElseThrow().deadlines().get(0).due();
+        now = journey.openBedHold().orElseThrow().deadlines().get(0).due().orElseThrow();
         assertThat(codes(step(HOLD, HOME, Side.CLOCK, BedHoldCommand.ExpireHold::new)))
                 .containsExactly("YY-R-051");
         assertThat(journey.openBedHold()).isPresent();
@@ -165,7 +165,8 @@ class JourneyRulesTest {
     @Test
     void givenAHoldThatExpiredInHospital_whenTheResidentReturns_thenTheWayBackIsElsewhere() {
         runTo("StartCare");
-        Instant due = journey.openBedHold().orElseThrow().deadlines().get(0).due();
+        Instant due =
+                journey.openBedHold().orElseThrow().deadlines().get(0).due().orElseThrow();
         assertThat(due).isEqualTo(Instant.parse("2026-04-11T01:10:00Z").plus(Duration.ofDays(60)));
         now = due.minusMillis(1);
         assertThat(codes(step(HOLD, HOME, Side.CLOCK, BedHoldCommand.ExpireHold::new)))
@@ -193,7 +194,7 @@ class JourneyRulesTest {
         accept(HOLD, HOME, Side.RESIDENT, h -> new BedHoldCommand.Extend(h, paid));
         assertThat(journey.openBedHold().orElseThrow().deadlines())
                 .singleElement()
-                .satisfies(d -> assertThat(d.due()).isEqualTo(paid));
+                .satisfies(d -> assertThat(d.due()).contains(paid));
         assertThat(codes(step(HOLD, HOME, Side.RESIDENT, h -> new BedHoldCommand.Extend(h, paid))))
                 .containsExactly("YY-R-052");
     }

@@ -124,7 +124,7 @@ class ReferralGuardTest {
     void givenAnUrgentReferral_whenItIsUnanswered_thenItsOwnDeadlineCounts() {
         Desk desk = Desk.at(ReferralState.SUBMITTED, Priority.URGENT, POLICY);
         assertThat(desk.referral.deadlines()).singleElement().satisfies(d -> {
-            assertThat(d.due()).isEqualTo(desk.now.minus(Duration.ofMinutes(5)).plus(Duration.ofHours(2)));
+            assertThat(d.due()).contains(desk.now.minus(Duration.ofMinutes(5)).plus(Duration.ofHours(2)));
             assertThat(d.triggers()).isEqualTo("EscalateUnanswered");
             assertThat(d.policyKey()).isEqualTo("referral.ack");
             assertThat(d.source()).isNotBlank();
@@ -158,7 +158,7 @@ class ReferralGuardTest {
         Instant holdUntil = desk.referral.facts().reservation().orElseThrow().holdUntil();
         assertThat(desk.referral.deadlines())
                 .singleElement()
-                .satisfies(d -> assertThat(d.due()).isEqualTo(holdUntil));
+                .satisfies(d -> assertThat(d.due()).contains(holdUntil));
         desk.now = holdUntil;
         assertThat(desk.decide(RECEIVER, MarkNoShow::new).isAccepted()).isTrue();
         desk.done(CLOCK, LapseHold::new);

@@ -26,7 +26,6 @@ import io.yiyang.referral.transfer.ReferralWorkflow;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
-import io.yiyang.referral.workflow.Deadline;
 import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Row;
 import io.yiyang.referral.workflow.Side;
@@ -174,7 +173,7 @@ public final class JourneyExploration {
     private static Instant when(WorkflowCase<?, ?, ?> current, String command, Instant now) {
         Instant at = current.deadlines().stream()
                 .filter(d -> d.triggers().equals(command))
-                .map(Deadline::due)
+                .flatMap(d -> d.due().stream())
                 .findFirst()
                 .orElse(now);
         if (command.equals("MarkNoShow") && current.facts() instanceof ReferralFacts facts) {

@@ -2,25 +2,18 @@ package io.yiyang.testkit.explore;
 
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CommandId;
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.referral.policy.ReferralPolicy;
-import io.yiyang.referral.transfer.ReferralFacts;
-import io.yiyang.referral.transfer.ReferralState;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
-import io.yiyang.referral.workflow.Deadline;
 import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Decision.Accepted;
 import io.yiyang.referral.workflow.Row;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowState;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -30,7 +23,6 @@ import java.util.Map;
 /** One case in every state of a workflow, each reached by commands on the real code. */
 final class Specimens {
     static final ReferralPolicy POLICY = SampleCommands.policy();
-    private static final Duration HOUR = Duration.ofHours(1);
 
     private Specimens() {}
 
@@ -45,7 +37,8 @@ final class Specimens {
                 if (row.from() == current.state()) {
                     C command = command(
                             row.command(), current, row.sides().iterator().next());
-                    if (workflow.decide(current, command, POLICY) instanceof Accepted<S, C> accepted) {
+                    if (workflow.decide(current, command, POLICY, SampleCommands.around(row.command()))
+                            instanceof Accepted<S, C> accepted) {
                         WorkflowCase<S, C, F> next =
                                 workflow.evolve(current, accepted.events().get(0));
                         if (found.putIfAbsent(next.state(), next) == null) {
@@ -65,11 +58,13 @@ final class Specimens {
                 CommandId.of("open"),
                 id,
                 0,
-                new Actor(SampleCommands.SENDER, PersonId.of("P-1"), side),
+                new Actor(SampleCommands.party("", side), PersonId.of("P-1"), side),
                 SampleCommands.start(),
                 SampleCommands.start());
         Decision<S, C> decision = workflow.decideOpening(
-                SampleCommands.of(workflow.table().opening(), header), POLICY, Surroundings.alone());
+                SampleCommands.of(workflow.table().opening(), header),
+                POLICY,
+                SampleCommands.around(workflow.table().opening()));
         return workflow.start(((Accepted<S, C>) decision).events().get(0));
     }
 
@@ -81,35 +76,9 @@ final class Specimens {
                 CommandId.of("c-" + current.version() + "-" + name + "-" + side),
                 current.id(),
                 current.version(),
-                new Actor(organisation(current.facts(), side), PersonId.of("P-1"), side),
-                when(current, name),
-                when(current, name));
-        // On the way back a diversion needs a successor, on the way out it must not have one.
-        boolean onTheWayBack = current.state() == ReferralState.RETURNING && name.equals("Divert");
-        return kind.cast(SampleCommands.variants(kind, header).get(onTheWayBack ? 1 : 0));
-    }
-
-    static Instant when(WorkflowCase<?, ?, ?> current, String command) {
-        Instant last = current.history()
-                .get(current.history().size() - 1)
-                .command()
-                .header()
-                .occurredAt();
-        Instant now = last.plus(HOUR);
-        Instant due = current.deadlines().stream()
-                .filter(d -> d.triggers().equals(command))
-                .map(Deadline::due)
-                .findFirst()
-                .orElse(now);
-        if (command.equals("MarkNoShow") && current.facts() instanceof ReferralFacts facts) {
-            due = facts.reservation().map(r -> r.holdUntil()).orElse(now);
-        }
-        return due.isAfter(now) ? due : now;
-    }
-
-    private static OrganisationId organisation(Object facts, Side side) {
-        return side == Side.RECEIVER && facts instanceof ReferralFacts referral
-                ? referral.receiver()
-                : SampleCommands.SENDER;
+                new Actor(SampleCommands.party(current.facts(), side), PersonId.of("P-1"), side),
+                SampleCommands.when(current, name),
+                SampleCommands.when(current, name));
+        return kind.cast(SampleCommands.of(kind, current, header));
     }
 }
