@@ -51,7 +51,7 @@ class RejectMatrixTest {
         Map<String, String> legal = RejectMatrix.design("care-episode");
         legal.put("HOSPICE RehabIndicated RECEIVER", "REHAB");
         legal.put("LEAVE EnterHospice RECEIVER", "HOSPICE");
-        // What another case entails changes the phase as well; decision 0020.
+        // What another case entails changes the phase as well; decision 0026.
         for (Map.Entry<String, String> cell : Map.copyOf(legal).entrySet()) {
             boolean byAPerson = cell.getKey().contains(" EndEpisode ")
                     || cell.getKey().contains(" GoOnLeave ")

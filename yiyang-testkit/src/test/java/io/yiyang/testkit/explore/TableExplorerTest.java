@@ -26,7 +26,7 @@ class TableExplorerTest {
         assertThat(report.commands()).isEqualTo(4);
     }
 
-    /** The design has 36; more are death at intake (decision 0010) and the ways into and out of hospice (decision 0020). */
+    /** The design has 36; more are death at intake (decision 0010) and the ways into and out of hospice (decision 0026). */
     @Test
     void givenTheEpisode_whenItsTableIsWalked_thenItHasTheCountsOfItsDesignAndDeathAtIntake() {
         TableReport report = TableExplorer.explore(EpisodeWorkflow.INSTANCE);
