@@ -56,6 +56,7 @@ class PersonNameTest {
 
     @Property(tries = 1000)
     void nothingAfterTheFirstCharacterIsPrinted(@ForAll @NotBlank @StringLength(min = 2, max = 100) String full) {
+        // @NotBlank trims ASCII only; a name that is blank by Unicode is refused.
         Assume.that(!full.isBlank());
 
         String printed = PersonName.of(full).toString();

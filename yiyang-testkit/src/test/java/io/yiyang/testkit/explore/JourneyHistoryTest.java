@@ -58,6 +58,7 @@ class JourneyHistoryTest {
         CareJourney told = journey;
         for (int choice : choices) {
             Optional<Command> command = choose(journey, choice);
+            // A history in which nothing could be chosen at all proves nothing.
             Assume.that(command.isPresent() || !journey.journal().isEmpty());
             if (command.isEmpty()) {
                 break;
