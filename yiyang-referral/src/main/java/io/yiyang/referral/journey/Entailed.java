@@ -289,7 +289,7 @@ final class Entailed {
         for (int i = journey.journal.size() - 1; i >= 0; i--) {
             WorkflowEvent<?, ?> other = journey.journal.get(i);
             if (other == event
-                    || (other.stamp().version() == event.stamp().version()
+                    || (other.version() == event.version()
                             && other.header().caseId().equals(event.header().caseId()))) {
                 return i;
             }

@@ -110,7 +110,7 @@ final class Handling {
         Decision<?, ?> decision = shelf.decide(
                 command, policy, Neighbours.of(this, command.header().caseId(), shelf));
         if (decision instanceof Accepted<?, ?> accepted) {
-            accepted.events().forEach(this::take);
+            take(accepted.event());
         }
         return decision;
     }
