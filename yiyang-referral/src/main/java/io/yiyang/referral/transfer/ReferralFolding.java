@@ -1,10 +1,14 @@
 package io.yiyang.referral.transfer;
 
 import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.referral.document.Document;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import io.yiyang.referral.workflow.Folds;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a referral knows after a command. Understands every command that was ever recorded. */
 final class ReferralFolding {
@@ -71,6 +75,13 @@ final class ReferralFolding {
                 .build();
     }
 
+    private static ImmutableReferralFacts informed(ImmutableReferralFacts facts, Informing command) {
+        return facts.withFormFields(union(facts.formFields(), command.fields()))
+                .withPapers(union(
+                        facts.papers(),
+                        command.documents().stream().map(Document::kind).toList()));
+    }
+
     private static ImmutableReferralFacts elsewhere(ImmutableReferralFacts facts, AcceptAlternative command) {
         return facts.withReceiver(facts.proposedSite().orElse(facts.receiver())).withAcceptedAt(at(command));
     }
@@ -87,5 +98,11 @@ final class ReferralFolding {
 
     private static OrganisationId by(ReferralCommand command) {
         return command.header().actor().organisation();
+    }
+
+    private static <E extends Enum<E>> Set<E> union(Set<E> some, Collection<E> more) {
+        Set<E> union = new TreeSet<>(some);
+        union.addAll(more);
+        return union;
     }
 }

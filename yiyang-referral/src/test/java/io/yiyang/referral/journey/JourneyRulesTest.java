@@ -61,6 +61,8 @@ class JourneyRulesTest {
             .map(kind -> new Document(kind, "1"))
             .collect(Collectors.toSet());
 
+    private static final Set<Document> FORM = Set.of(new Document(DocumentKind.REFERRAL_FORM, "1"));
+
     private CareJourney journey = CareJourney.begin(INPUT).journey();
     private Instant now = Instant.EPOCH;
     private int sent;
@@ -460,7 +462,7 @@ class JourneyRulesTest {
                                 Consent.Signer.SELF,
                                 Optional.empty(),
                                 h.occurredAt())));
-        accept(id, from, Side.SENDER, h -> new ReferralCommand.Submit(h, Set.of(FormField.values()), PAPERS));
+        accept(id, from, Side.SENDER, h -> new ReferralCommand.Submit(h, Set.of(FormField.values()), FORM));
         accept(id, to, Side.RECEIVER, ReferralCommand.Claim::new);
         accept(id, to, Side.RECEIVER, ReferralCommand.Accept::new);
         accept(
