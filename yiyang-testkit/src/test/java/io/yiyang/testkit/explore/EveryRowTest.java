@@ -37,10 +37,7 @@ import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowEvent;
 import io.yiyang.referral.workflow.WorkflowState;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +186,7 @@ class EveryRowTest {
                             new Actor(STRANGER, said.actor().person(), side),
                             said.occurredAt(),
                             said.recordedAt());
-                    found.accept(side, codes(decide(workflow, current, with(command, "header", header))));
+                    found.accept(side, codes(decide(workflow, current, Records.with(command, "header", header))));
                 }
             }
         }
@@ -209,7 +206,7 @@ class EveryRowTest {
                 Set<Document> others = EnumSet.complementOf(EnumSet.of(kind)).stream()
                         .map(other -> new Document(other, "1"))
                         .collect(Collectors.toSet());
-                if (codes(decide(workflow, current, with(command, "documents", others)))
+                if (codes(decide(workflow, current, Records.with(command, "documents", others)))
                         .contains("YY-R-012")) {
                     needed.computeIfAbsent(
                                     workflow.name() + " " + row.command().getSimpleName(),
@@ -252,26 +249,5 @@ class EveryRowTest {
                         .map(problem -> problem.code().toString())
                         .toList()
                 : List.of();
-    }
-
-    /** The record with one component exchanged. */
-    @SuppressWarnings("unchecked")
-    private static <C extends Command> C with(C command, String component, Object value) {
-        try {
-            RecordComponent[] components = command.getClass().getRecordComponents();
-            Object[] values = new Object[components.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = components[i].getName().equals(component)
-                        ? value
-                        : components[i].getAccessor().invoke(command);
-            }
-            Constructor<?> constructor = command.getClass()
-                    .getDeclaredConstructor(Arrays.stream(components)
-                            .map(RecordComponent::getType)
-                            .toArray(Class<?>[]::new));
-            return (C) constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(command.name(), e);
-        }
     }
 }
