@@ -1,5 +1,6 @@
 package io.yiyang.referral;
 
+import static io.yiyang.referral.CareDesk.always;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -103,6 +104,24 @@ class ArgumentsTest {
                                         List.of(
                                                 cited(value("2026-01-01T00:00:00Z", "2026-03-01T00:00:00Z")),
                                                 cited(value("2026-02-01T00:00:00Z", "2026-04-01T00:00:00Z"))))
+                                .build()),
+                call(
+                        "some.key",
+                        () -> ReferralPolicy.builder()
+                                .id("p")
+                                .version("1")
+                                .putLimits(
+                                        "some.key",
+                                        List.of(
+                                                cited(value("2026-02-01T00:00:00Z", "2026-04-01T00:00:00Z")),
+                                                cited(value("2026-01-01T00:00:00Z", "2026-03-01T00:00:00Z"))))
+                                .build()),
+                call(
+                        "some.codes",
+                        () -> ReferralPolicy.builder()
+                                .id("p")
+                                .version("1")
+                                .putCodeLists("some.codes", List.of(always(List.of("A")), always(List.of("B"))))
                                 .build()),
                 call("expectedVersion", () -> header(-1)),
                 call("failed", () -> new Rejection(List.of(), Set.of(), List.of())),
