@@ -15,6 +15,8 @@ final class ReferralFolding {
     private static final Folds<ImmutableReferralFacts, ReferralCommand> FOLDS = new Folds<
                     ImmutableReferralFacts, ReferralCommand>()
             .on(RecordConsent.class, (facts, c) -> facts.withConsent(c.consent()))
+            .on(Submit.class, ReferralFolding::informed)
+            .on(SupplyInfo.class, ReferralFolding::informed)
             .on(OfferAlternative.class, (facts, c) -> facts.withProposedSite(c.site()))
             .on(AcceptAlternative.class, ReferralFolding::elsewhere)
             .on(Accept.class, (facts, c) -> facts.withAcceptedAt(at(c)))

@@ -13,6 +13,9 @@ import java.util.function.BiFunction;
 public final class Folds<F, C extends Command> {
     private final Map<Class<?>, BiFunction<F, C, F>> folds = new IdentityHashMap<>();
 
+    /** No command adds anything. */
+    public Folds() {}
+
     /** A command and what is known after it. */
     public <K extends C> Folds<F, C> on(Class<K> command, BiFunction<F, K, F> fold) {
         Require.that(!folds.containsKey(command), "command", "must be named once", command);

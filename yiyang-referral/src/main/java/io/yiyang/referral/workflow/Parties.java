@@ -21,6 +21,9 @@ public final class Parties<F> {
     private final Map<Side, List<BiFunction<F, Surroundings, @Nullable OrganisationId>>> bySide =
             new EnumMap<>(Side.class);
 
+    /** Anyone may act for any side. */
+    public Parties() {}
+
     /** The side is the organisation of the case. */
     public Parties<F> with(Side side, Function<F, @Nullable OrganisationId> party) {
         return with(side, List.of((facts, around) -> party.apply(facts)));

@@ -414,7 +414,7 @@ class AmendmentTest {
         var annulled = ReferralWorkflow.INSTANCE.evolve(desk.referral, event);
         assertThatThrownBy(() -> ReferralWorkflow.INSTANCE.evolve(annulled, event))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("event: must be the next one of REF-1 SCHEDULED");
+                .hasMessageStartingWith("event: must be the next one of REF-1 at version");
     }
 
     private static OpenReferral reopened(OpenReferral opening, CommandHeader header, String need) {

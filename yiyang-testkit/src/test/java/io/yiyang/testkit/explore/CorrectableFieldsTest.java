@@ -38,7 +38,7 @@ class CorrectableFieldsTest {
     private static final Map<String, String> CORRECTABLE = Map.ofEntries(
             Map.entry(
                     "referral/1",
-                    "Depart.documents OfferAlternative.department RecordDeath.place Reject.advice SendOutcome.documents StartCare.encounter Submit.documents Submit.fields SupplyInfo.documents"),
+                    "Depart.documents OfferAlternative.department RecordDeath.place Reject.advice SendOutcome.documents StartCare.encounter Submit.documents Submit.fields SupplyInfo.documents SupplyInfo.fields"),
             Map.entry("bed-hold/1", ""),
             Map.entry("care-episode/1", ""),
             Map.entry(
@@ -80,10 +80,7 @@ class CorrectableFieldsTest {
                             row.command(), before, persons.iterator().next());
                     if (workflow.decide(before, command, Specimens.POLICY, SampleCommands.around(row.command()))
                             instanceof Accepted<S, C> accepted) {
-                        collect(
-                                workflow,
-                                workflow.evolve(before, accepted.events().get(0)),
-                                fields);
+                        collect(workflow, workflow.evolve(before, accepted.event()), fields);
                     }
                 }
             }
