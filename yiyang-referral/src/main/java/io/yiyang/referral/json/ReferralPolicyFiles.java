@@ -17,6 +17,7 @@ import io.yiyang.referral.policy.Dated;
 import io.yiyang.referral.policy.DeadlineCalendar;
 import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.EscalationChain;
+import io.yiyang.referral.policy.MinimalData;
 import io.yiyang.referral.policy.ReasonRule;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.policy.Route;
@@ -81,6 +82,15 @@ public final class ReferralPolicyFiles {
                 names(Direction.values()),
                 Direction::valueOf,
                 row -> Fields.constants(row, "fields", FormField.class));
+        Map<Direction, Cited<MinimalData>> minimum = table(
+                reader,
+                "minimalData",
+                "direction",
+                names(Direction.values()),
+                Direction::valueOf,
+                row -> new MinimalData(
+                        Fields.constants(row, "fields", FormField.class),
+                        Fields.constants(row, "papers", DocumentKind.class)));
         Map<String, Cited<ReasonRule>> reasons =
                 table(reader, "reasons", "command", commands(), command -> command, ReferralPolicyFiles::reasons);
         Optional<List<Cited<Route>>> routes = reader.has("routes")
@@ -106,6 +116,7 @@ public final class ReferralPolicyFiles {
                 .putAllDeadlines(deadlines)
                 .putAllRequiredDocuments(documents)
                 .putAllRequiredFields(fields)
+                .putAllMinimalData(minimum)
                 .putAllReasons(reasons)
                 .routes(routes)
                 .coordinators(coordinators)

@@ -40,6 +40,12 @@ public sealed interface ReferralPolicy permits ImmutableReferralPolicy {
     /** Fields of the form that must be filled in before submission, by direction. */
     Map<Direction, Cited<Set<FormField>>> requiredFields();
 
+    /**
+     * What a receiver may see before acceptance, and must have for it, by direction; absent if what goes before
+     * acceptance is not limited.
+     */
+    Map<Direction, Cited<MinimalData>> minimalData();
+
     /** Codes that a command may give as its reason, by command; absent if any code will do. */
     Map<String, Cited<ReasonRule>> reasons();
 

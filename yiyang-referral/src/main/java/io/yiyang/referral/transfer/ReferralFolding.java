@@ -1,9 +1,13 @@
 package io.yiyang.referral.transfer;
 
 import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.referral.document.Document;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a referral knows after a command. Understands every command that was ever recorded. */
 final class ReferralFolding {
@@ -32,6 +36,12 @@ final class ReferralFolding {
         Instant at = command.header().occurredAt();
         if (command instanceof RecordConsent recorded) {
             return facts.withConsent(recorded.consent());
+        }
+        if (command instanceof Informing told) {
+            return facts.withFormFields(union(facts.formFields(), told.fields()))
+                    .withPapers(union(
+                            facts.papers(),
+                            told.documents().stream().map(Document::kind).toList()));
         }
         if (command instanceof OfferAlternative offered) {
             return facts.withProposedSite(offered.site());
@@ -91,5 +101,11 @@ final class ReferralFolding {
             return facts.withReturnedAt(at);
         }
         return facts;
+    }
+
+    private static <E extends Enum<E>> Set<E> union(Set<E> some, Collection<E> more) {
+        Set<E> union = new TreeSet<>(some);
+        union.addAll(more);
+        return union;
     }
 }

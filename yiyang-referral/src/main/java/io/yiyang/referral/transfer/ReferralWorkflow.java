@@ -43,7 +43,7 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
                             on(Submit.class, SENDER)
                                     .to(SUBMITTED)
                                     .when(CONSENT_IN_FORCE, ROUTE_OPEN, NO_OTHER_FOR_SAME_NEED)
-                                    .given(FORM_COMPLETE, documents(f -> Set.of())),
+                                    .given(FORM_COMPLETE, MINIMUM_ONLY, documents(f -> Set.of())),
                             on(RevokeConsent.class, RESIDENT).to(WITHDRAWN),
                             tick(LapseDraft.class, "referral.draft").to(LAPSED))
                     .from(
@@ -67,9 +67,12 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
                                     .given(reason(), ADVICE),
                             on(OfferAlternative.class, RECEIVER)
                                     .to(ALTERNATIVE_OFFERED)
+                                    .when(MINIMUM_THERE)
                                     .given(SOME_ALTERNATIVE, KNOWN_SITE),
-                            on(Accept.class, RECEIVER).to(ACCEPTED),
-                            on(AcceptByProxy.class, COORDINATOR).to(PROXY_ACCEPTED),
+                            on(Accept.class, RECEIVER).to(ACCEPTED).when(MINIMUM_THERE),
+                            on(AcceptByProxy.class, COORDINATOR)
+                                    .to(PROXY_ACCEPTED)
+                                    .when(MINIMUM_THERE),
                             on(Withdraw.class, SENDER).to(WITHDRAWN),
                             tick(EscalateUndecided.class, "referral.review.step")
                                     .to(ESCALATED))

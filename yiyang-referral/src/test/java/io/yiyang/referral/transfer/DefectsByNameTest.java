@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class DefectsByNameTest {
         Desk desk = Desk.at(ReferralState.UNDER_REVIEW);
         desk.now = desk.now.plus(Duration.ofHours(47));
         desk.done(RECEIVER, h -> new RequestInfo(h, new io.yiyang.referral.document.FreeText("?")));
-        desk.done(SENDER, h -> new SupplyInfo(h, Desk.PAPERS));
+        desk.done(SENDER, h -> new SupplyInfo(h, Set.of(), Desk.PAPERS));
         Instant lastStep =
                 desk.referral.history().get((int) desk.version() - 1).header().occurredAt();
         assertThat(desk.referral.deadlines()).extracting(Deadline::since).containsExactly(lastStep);

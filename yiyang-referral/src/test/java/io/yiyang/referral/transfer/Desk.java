@@ -48,6 +48,8 @@ final class Desk {
             .map(kind -> new Document(kind, "1"))
             .collect(Collectors.toSet());
 
+    static final Set<Document> FORM = Set.of(new Document(DocumentKind.REFERRAL_FORM, "1"));
+
     private static final ReferralWorkflow WORKFLOW = ReferralWorkflow.INSTANCE;
     private static final CaseId CASE = CaseId.of("REF-1");
     private static final Duration STEP = Duration.ofMinutes(5);
@@ -58,7 +60,7 @@ final class Desk {
 
     static {
         ROAD.put(ReferralState.CONSENT_RECORDED, new Step(SENDER, h -> new RecordConsent(h, signed(h.occurredAt()))));
-        ROAD.put(ReferralState.SUBMITTED, new Step(SENDER, h -> new Submit(h, Set.of(FormField.values()), PAPERS)));
+        ROAD.put(ReferralState.SUBMITTED, new Step(SENDER, h -> new Submit(h, Set.of(FormField.values()), FORM)));
         ROAD.put(ReferralState.UNDER_REVIEW, new Step(RECEIVER, Claim::new));
         ROAD.put(ReferralState.ACCEPTED, new Step(RECEIVER, Accept::new));
         ROAD.put(ReferralState.SCHEDULED, new Step(RECEIVER, h -> new Reserve(h, bedFor(h, Duration.ofHours(4)))));
@@ -97,6 +99,14 @@ final class Desk {
         now = now.plus(STEP);
     }
 
+    private Desk(Desk other, ReferralPolicy policy) {
+        this.policy = policy;
+        this.around = other.around;
+        this.referral = other.referral;
+        this.now = other.now;
+        this.sent = other.sent;
+    }
+
     /** A planned referral up, on the straight road to the state. */
     static Desk at(ReferralState state) {
         return at(state, Priority.PLANNED, ExampleFiles.policy("chongqing-2026-04"));
@@ -105,6 +115,11 @@ final class Desk {
     static Desk at(ReferralState state, Priority priority, ReferralPolicy policy) {
         Desk desk = new Desk(priority, Direction.UP, policy);
         return state == ReferralState.DRAFT ? desk : desk.walkTo(state);
+    }
+
+    /** The same referral, from now on under another policy. */
+    Desk under(ReferralPolicy other) {
+        return new Desk(this, other);
     }
 
     private Desk walkTo(ReferralState state) {
