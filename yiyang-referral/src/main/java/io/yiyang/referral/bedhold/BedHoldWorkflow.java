@@ -59,7 +59,8 @@ public final class BedHoldWorkflow extends Workflow<BedHoldState, BedHoldCommand
                             on(Extend.class, RESIDENT).given(LATER).restarts(ExpireHold.class),
                             tick(ExpireHold.class, "bedhold.limit", BedHoldWorkflow::limit)
                                     .to(RELEASED)
-                                    .when(NOT_ON_THE_ROAD))
+                                    .when(NOT_ON_THE_ROAD),
+                            on(VoidHold.class, CONSEQUENCE).to(VOIDED).evenAfterDeath())
                     .build();
 
     private static final Parties<BedHoldFacts> PARTIES = new Parties<BedHoldFacts>().with(SENDER, BedHoldFacts::holder);
@@ -77,7 +78,8 @@ public final class BedHoldWorkflow extends Workflow<BedHoldState, BedHoldCommand
                         Resume.class, BilingualText.of("恢复入住", "resume"),
                         Release.class, BilingualText.of("释放床位", "release"),
                         Extend.class, BilingualText.of("续留", "extend"),
-                        ExpireHold.class, BilingualText.of("保留到期", "expire hold")));
+                        ExpireHold.class, BilingualText.of("保留到期", "expire hold"),
+                        VoidHold.class, BilingualText.of("作废", "void")));
     }
 
     private static <K extends BedHoldCommand> RowSpec<BedHoldState, BedHoldCommand, BedHoldFacts, K> on(

@@ -74,6 +74,7 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
                             change(AssessToMaintenance.class).to(MAINTENANCE),
                             change(AssessToHospice.class).to(HOSPICE),
                             tick(LapseIntake.class, "episode.intake").to(ENDED),
+                            on(VoidEpisode.class, CONSEQUENCE).to(VOIDED).evenAfterDeath(),
                             death())
                     .from(
                             TREATMENT,
@@ -145,6 +146,7 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
             entry(BackToRehab.class, BilingualText.of("销假返回康复", "back to rehabilitation")),
             entry(ReviewDue.class, BilingualText.of("阶段复评提醒", "review due")),
             entry(EndEpisode.class, BilingualText.of("结束照护", "end episode")),
+            entry(VoidEpisode.class, BilingualText.of("作废", "void")),
             entry(EpisodeCommand.RecordDeath.class, BilingualText.of("登记死亡", "record death")));
 
     private static final Parties<EpisodeFacts> PARTIES = new Parties<EpisodeFacts>()

@@ -114,7 +114,8 @@ final class CommandShapes {
             "Resume", plain(BedHoldCommand.Resume::new),
             "Release", plain(BedHoldCommand.Release::new),
             "Extend", CommandShapes::extend,
-            "ExpireHold", plain(BedHoldCommand.ExpireHold::new));
+            "ExpireHold", plain(BedHoldCommand.ExpireHold::new),
+            "VoidHold", plain(BedHoldCommand.VoidHold::new));
 
     static final Map<String, Shape> EPISODE = Map.ofEntries(
             entry("OpenEpisode", (reader, resident) -> header -> new EpisodeCommand.OpenEpisode(header, resident)),
@@ -136,6 +137,7 @@ final class CommandShapes {
             entry("BackFromLeave", plain(EpisodeCommand.BackFromLeave::new)),
             entry("BackToRehab", plain(EpisodeCommand.BackToRehab::new)),
             entry("ReviewDue", plain(EpisodeCommand.ReviewDue::new)),
+            entry("VoidEpisode", plain(EpisodeCommand.VoidEpisode::new)),
             entry("EndEpisode", plain(EpisodeCommand.EndEpisode::new)),
             entry("RecordDeath", death(EpisodeCommand.RecordDeath::new)));
 

@@ -52,7 +52,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
         List<Problem> failed = Workflow.plus(
                 reasonAndTime("Correct", header, correction.reason(), policy), notByAuthor(wrong, header));
         if (failed.isEmpty()) {
-            failed = unfit(counting, place, wrong.command(), correction.replacement(), policy, around);
+            failed = unfit(counting, place, wrong.command(), correction, policy, around);
         }
         if (!failed.isEmpty()) {
             return refused(current, header, failed, policy);
@@ -176,11 +176,13 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
             List<WorkflowEvent<S, C>> counting,
             int place,
             C wrong,
-            C right,
+            Correction<C> correction,
             ReferralPolicy policy,
             Surroundings around) {
+        C right = correction.replacement();
         Side side = wrong.header().actor().side();
-        if (side == Side.CLOCK || side == Side.CONSEQUENCE) {
+        boolean followed = side == Side.CONSEQUENCE;
+        if (side == Side.CLOCK || (followed && correction.header().actor().side() != Side.CONSEQUENCE)) {
             return List.of(Problems.notAPersonsAct());
         }
         if (wrong.getClass() != right.getClass() || !sameAct(wrong.header(), right.header())) {
@@ -191,7 +193,8 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
             return List.of(Problems.nothingCorrected());
         }
         Set<String> forbidden = new TreeSet<>(changed);
-        forbidden.removeAll(workflow.correctable(kind(wrong)));
+        // What another case entailed is right if it is what the corrected cause entails.
+        forbidden.removeAll(followed ? changed : workflow.correctable(kind(wrong)));
         if (!forbidden.isEmpty()) {
             return List.of(Problems.notCorrectable(forbidden));
         }
@@ -268,7 +271,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
             CommandHeader header,
             ReferralPolicy policy) {
         Side side = wrong.command().header().actor().side();
-        if (side == Side.CONSEQUENCE) {
+        if (side == Side.CONSEQUENCE && header.actor().side() != Side.CONSEQUENCE) {
             return Optional.of(Problems.notAPersonsAct());
         }
         if (side != Side.CLOCK) {

@@ -140,6 +140,8 @@ final class ReferralSamples extends MachineSamples {
                     BedHoldCommand.Extend.class,
                     h -> new BedHoldCommand.Extend(h, h.occurredAt().plus(MONTH))),
             entry(BedHoldCommand.ExpireHold.class, BedHoldCommand.ExpireHold::new),
+            entry(BedHoldCommand.VoidHold.class, BedHoldCommand.VoidHold::new),
+            entry(EpisodeCommand.VoidEpisode.class, EpisodeCommand.VoidEpisode::new),
             entry(EpisodeCommand.OpenEpisode.class, h -> new EpisodeCommand.OpenEpisode(h, SampleCommands.RESIDENT)),
             entry(EpisodeCommand.AssessToTreatment.class, h -> new EpisodeCommand.AssessToTreatment(h, REASON)),
             entry(EpisodeCommand.AssessToRehab.class, h -> new EpisodeCommand.AssessToRehab(h, REASON)),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CommandId;
+import io.yiyang.model.offering.ServiceItem;
+import io.yiyang.model.time.DateRange;
 import io.yiyang.referral.catalogue.WorkflowCatalogue;
 import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.workflow.Command;
@@ -51,8 +53,10 @@ class CorrectableFieldsTest {
             Map.entry(
                     "hospice/1",
                     "CompleteHandover.documents CompleteHandover.signatures EvaluateEligible.evaluation HoldFamilyConference.documents ReEvaluate.evaluation ReviseGoals.goals SignHospiceConsent.goals"),
-            Map.entry("family-doctor-contract/1", "Renew.documents Sign.documents"),
-            Map.entry("cooperation-agreement/1", "Amend.documents SignBoth.documents"),
+            Map.entry("family-doctor-contract/1", "RecordFulfilment.item Renew.documents Sign.documents"),
+            Map.entry(
+                    "cooperation-agreement/1",
+                    "Amend.documents SignBoth.careLicence SignBoth.documents SignBoth.medicalLicence"),
             Map.entry("admission/1", "PassHealthCheck.documents RecordAssessment.documents SignAndCheckIn.documents"),
             Map.entry("remote-consultation/1", "UploadData.documents"));
 
@@ -133,6 +137,12 @@ class CorrectableFieldsTest {
         }
         if (value instanceof LocalDate day) {
             return day.plusDays(1);
+        }
+        if (value instanceof DateRange days) {
+            return DateRange.of(days.first().plusDays(1), days.end().orElseThrow());
+        }
+        if (value instanceof ServiceItem) {
+            return ServiceItem.of("OTHER");
         }
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? Optional.empty() : null;

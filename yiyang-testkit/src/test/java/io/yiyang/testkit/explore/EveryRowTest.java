@@ -10,18 +10,22 @@ import io.yiyang.referral.agreement.AgreementWorkflow;
 import io.yiyang.referral.catalogue.WorkflowCatalogue;
 import io.yiyang.referral.consultation.ConsultationWorkflow;
 import io.yiyang.referral.contract.ContractWorkflow;
+import io.yiyang.referral.conversion.ConversionState;
 import io.yiyang.referral.conversion.ConversionWorkflow;
 import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
+import io.yiyang.referral.emergency.EmergencyState;
 import io.yiyang.referral.emergency.EmergencyWorkflow;
 import io.yiyang.referral.episode.EpisodeWorkflow;
+import io.yiyang.referral.homesickbed.SickbedState;
 import io.yiyang.referral.homesickbed.SickbedWorkflow;
 import io.yiyang.referral.hospice.HospiceWorkflow;
 import io.yiyang.referral.policy.Cited;
 import io.yiyang.referral.policy.ImmutableReferralPolicy;
 import io.yiyang.referral.policy.ReferralPolicy;
+import io.yiyang.referral.transfer.ReferralState;
 import io.yiyang.referral.transfer.ReferralWorkflow;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
@@ -142,6 +146,34 @@ class EveryRowTest {
                             .collect(Collectors.joining(" ")));
         }
         assertThat(found).isEqualTo(ALARM_ONLY);
+    }
+
+    /** What other cases ask a state for: whether the resident is between two places, or away from where they live. */
+    @Test
+    void givenEveryState_whenAskedWhereTheResidentIs_thenItIsAsDesigned() {
+        assertThat(ReferralState.values())
+                .filteredOn(ReferralState::isOnTheRoad)
+                .containsExactly(ReferralState.IN_TRANSIT, ReferralState.RETURNING);
+        assertThat(ReferralState.values())
+                .filteredOn(ReferralState::isAway)
+                .containsExactly(
+                        ReferralState.IN_TRANSIT,
+                        ReferralState.ARRIVED,
+                        ReferralState.UNDER_CARE,
+                        ReferralState.OUTCOME_SENT,
+                        ReferralState.RETURNING);
+        assertThat(EmergencyState.values())
+                .filteredOn(EmergencyState::isOnTheRoad)
+                .containsExactly(EmergencyState.IN_TRANSIT, EmergencyState.RETURNING);
+        assertThat(EmergencyState.values())
+                .filteredOn(EmergencyState::isAway)
+                .containsExactly(EmergencyState.IN_TRANSIT, EmergencyState.AT_EMERGENCY, EmergencyState.RETURNING);
+        assertThat(ConversionState.values())
+                .filteredOn(ConversionState::isOnTheRoad)
+                .containsExactly(ConversionState.IN_TRANSIT);
+        assertThat(SickbedState.values())
+                .filteredOn(SickbedState::isOpen)
+                .containsExactly(SickbedState.ACTIVE, SickbedState.RENEWAL_DUE);
     }
 
     @Test
