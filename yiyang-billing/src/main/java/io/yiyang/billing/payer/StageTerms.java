@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,18 @@ public final class StageTerms implements Serializable {
     private final Payer payer;
     private final PayerRule rule;
     private final Map<String, Term> terms;
+    private final List<Term> inOrder;
+    /** The words of {@code covers}, at hand because they are looked at for each line. */
+    private final List<String> covered;
+
     private final @Nullable Problem notCovered;
 
     private StageTerms(Payer payer, PayerRule rule, Map<String, Term> terms, @Nullable Problem notCovered) {
         this.payer = payer;
         this.rule = rule;
         this.terms = Map.copyOf(terms);
+        this.inOrder = List.copyOf(new TreeMap<>(terms).values());
+        this.covered = words(COVERS.name());
         this.notCovered = notCovered;
     }
 
@@ -51,9 +58,7 @@ public final class StageTerms implements Serializable {
 
     /** The terms in order of name. */
     public List<Term> terms() {
-        return terms.values().stream()
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .toList();
+        return inOrder;
     }
 
     public Optional<Term> term(String name) {
@@ -87,7 +92,6 @@ public final class StageTerms implements Serializable {
 
     /** Whether the payer may pay a line of the category; a line without one only where nothing is excluded. */
     public boolean covers(Optional<ChargeCategory> category) {
-        List<String> covered = words(COVERS.name());
         return covered.isEmpty()
                 || category.filter(c -> covered.contains(c.toString())).isPresent();
     }
