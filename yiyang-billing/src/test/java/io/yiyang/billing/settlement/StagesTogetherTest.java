@@ -153,7 +153,7 @@ class StagesTogetherTest {
         assertThatThrownBy(() -> PayerChain.settle(
                         inScope("1.00", "9.00"), chain(StageTerms.of(Payer.of("VENDOR"), new LineRule(), List.of()))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("share of rule by-line/1 for line L0: must not exceed what is left of it 1.00,"
+                .hasMessage("share of rule by-line/1 for line L0: must not exceed what is left 1.00,"
                         + " but was 2.00");
     }
 
