@@ -51,6 +51,7 @@ public record Accumulated(
         for (PayerShare share : settlement.shares()) {
             paid.put(share.payer(), share.amount());
             deductibles.put(share.payer(), share.deductible());
+            counted.put(share.payer(), share.counted());
         }
         return new Accumulated(settlement.total(), settlement.bill().eligible(), paid, deductibles, counted, 0);
     }

@@ -1,7 +1,5 @@
 package io.yiyang.billing.month;
 
-import io.yiyang.billing.payer.Need;
-import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
@@ -20,6 +18,7 @@ import io.yiyang.billing.separation.Separation;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.PayerChain;
+import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.split.LineSplit;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.billing.transfer.LinkedStay;
@@ -194,9 +193,9 @@ final class MonthRun {
 
     /** Settles a bill and carries what was paid into the bills after it; amounts beyond all bounds are refused. */
     private Optional<Explained> explain(List<SeparatedLine> lines, Bill bill, Terms terms) {
-        Explained explained;
+        Outcome<Explained> outcome;
         try {
-            explained = PayerChain.explain(bill, terms);
+            outcome = PayerChain.explain(bill, terms);
         } catch (ArithmeticException e) {
             return refuse(
                     lines,
@@ -204,9 +203,13 @@ final class MonthRun {
                             .with("bill", bill.id())
                             .with("lines", lines.size())));
         }
-        year = explained.settlement().yearAfter();
-        accountBalance = explained.settlement().accountBalanceAfter();
-        return Optional.of(explained);
+        if (!(outcome instanceof Outcome.Success<Explained> success)) {
+            return refuse(lines, outcome.problems());
+        }
+        Settlement settlement = success.value().settlement();
+        year = settlement.yearAfter();
+        accountBalance = settlement.accountBalanceAfter();
+        return outcome.asOptional();
     }
 
     /** One set of terms for the whole bill; a policy that changes within the period is refused, not averaged. */
@@ -234,38 +237,8 @@ final class MonthRun {
         return Optional.ofNullable(terms);
     }
 
-    /** The terms of the day, refused if the month does not give a fact that one of the rules cannot do without. */
     private Outcome<Terms> terms(LocalDate day, Facts facts) {
-        return book.resolve(question(day, facts), rules).flatMap(terms -> {
-            List<Problem> missing = new ArrayList<>();
-            for (StageTerms stage : terms.stages()) {
-                for (Need need : stage.rule().needs(stage)) {
-                    if (stage.notCovered().isEmpty() && !given(need, stage.payer(), facts)) {
-                        missing.add(Problem.of(
-                                        "YY-B-035",
-                                        "缺少支付规则所需的事实，未知不按零处理",
-                                        "a fact that the rule needs is not given, and unknown is not zero")
-                                .with("payer", stage.payer())
-                                .with("need", need)
-                                .remedy(
-                                        "提供" + need.label().zh(),
-                                        "give " + need.label().en()));
-                    }
-                }
-            }
-            return missing.isEmpty() ? Outcome.of(terms) : Outcome.refused(missing);
-        });
-    }
-
-    private boolean given(Need need, Payer payer, Facts facts) {
-        return switch (need) {
-            case PAID_THIS_YEAR -> month.year().paid().containsKey(payer);
-            case DEDUCTIBLE_THIS_YEAR -> month.year().deductible().containsKey(payer);
-            case COUNTED_THIS_YEAR -> month.year().counted().containsKey(payer);
-            case STAY_IN_YEAR ->
-                facts.words(EncounterFacts.STAY_ORDINAL).stream().anyMatch(EncounterFacts::isNumber);
-            case ACCOUNT_BALANCE -> month.accountBalance().isPresent();
-        };
+        return book.resolve(question(day, facts), rules);
     }
 
     private static boolean sameTerms(Terms one, Terms other) {
@@ -340,9 +313,7 @@ final class MonthRun {
         List<SettledBill> bills = new ArrayList<>();
         for (Stay stay : stays) {
             Optional<Placed> transfer = Optional.ofNullable(placed.get(stay.segment()));
-            Bill bill = stay.bill()
-                    .withYear(year)
-                    .withAccountBalance(accountBalance)
+            Bill bill = positioned(stay.bill())
                     .withDeductibles(transfer.map(
                                     t -> Map.of(payerOfDeductible(stay.terms()).payer(), t.deductible()))
                             .orElse(Map.of()));
@@ -475,7 +446,9 @@ final class MonthRun {
             List<SplitLine> inScope = paidFirst(split, settlementDay(segment), facts);
             Optional<StayInYear> inYear =
                     segment.kind() == SegmentKind.INPATIENT ? stayInYear(segment, facts) : Optional.empty();
-            return Optional.of(new Stay(segment, good, inScope, success.value(), inYear));
+            Stay stay = new Stay(segment, good, inScope, success.value(), inYear);
+            List<Problem> missing = PayerChain.missingFacts(positioned(stay.bill()), stay.terms());
+            return missing.isEmpty() ? Optional.of(stay) : refuse(good, missing);
         }
         return refuse(good, terms.problems());
     }
@@ -556,7 +529,11 @@ final class MonthRun {
     }
 
     private Bill bill(BillId id, List<SplitLine> lines) {
-        return Bill.of(id, lines).withYear(year).withAccountBalance(accountBalance);
+        return positioned(Bill.of(id, lines));
+    }
+
+    private Bill positioned(Bill bill) {
+        return bill.withYear(year).withAccountBalance(accountBalance);
     }
 
     private static BillId billId(StaySegment segment) {

@@ -1,6 +1,7 @@
 package io.yiyang.billing.payer;
 
 import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
@@ -12,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class StageTerms implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Which charge categories the payer covers; absent for all. Every rule may carry it. */
+    /** Which charge categories the payer covers; absent for all. */
     private static final TermSpec COVERS = TermSpec.optional("covers", TermValue.Words.class);
+
+    /** Which business types the payer's yearly limits count together; absent for all. */
+    private static final TermSpec ACCUMULATES = TermSpec.optional("accumulates", TermValue.Words.class);
+
+    /** Whose use the payer's yearly limits count; absent for the person's. */
+    private static final TermSpec ACCUMULATED_FOR =
+            TermSpec.optionalOneOf("accumulatedFor", List.of("PERSON", "FAMILY"));
+
+    /** What every rule may carry. */
+    private static final List<TermSpec> COMMON = List.of(COVERS, ACCUMULATES, ACCUMULATED_FOR);
 
     private final Payer payer;
     private final PayerRule rule;
@@ -32,14 +45,17 @@ public final class StageTerms implements Serializable {
     /** The words of {@code covers}, at hand because they are looked at for each line. */
     private final List<String> covered;
 
+    private final Set<Need> needs;
     private final @Nullable Problem notCovered;
 
-    private StageTerms(Payer payer, PayerRule rule, Map<String, Term> terms, @Nullable Problem notCovered) {
+    private StageTerms(
+            Payer payer, PayerRule rule, Map<String, Term> terms, Set<Need> needs, @Nullable Problem notCovered) {
         this.payer = payer;
         this.rule = rule;
         this.terms = Map.copyOf(terms);
         this.inOrder = List.copyOf(new TreeMap<>(terms).values());
         this.covered = words(COVERS.name());
+        this.needs = Set.copyOf(needs);
         this.notCovered = notCovered;
     }
 
@@ -54,6 +70,11 @@ public final class StageTerms implements Serializable {
     /** Why this payer pays nothing here, if a precondition does not hold. */
     public Optional<Problem> notCovered() {
         return Optional.ofNullable(notCovered);
+    }
+
+    /** The facts that the rule cannot do without under these terms; none if the payer pays nothing here. */
+    public Set<Need> needs() {
+        return needs;
     }
 
     /** The terms in order of name. */
@@ -96,6 +117,16 @@ public final class StageTerms implements Serializable {
                 || category.filter(c -> covered.contains(c.toString())).isPresent();
     }
 
+    /** The business types whose use of the year counts for this payer's limits, empty for all (累计业务类型). */
+    public Set<MedicalTreatmentType> accumulates() {
+        return words(ACCUMULATES.name()).stream().map(MedicalTreatmentType::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the payer's yearly limits count the use of the whole family (家庭共用限额). */
+    public boolean accumulatesForFamily() {
+        return word(ACCUMULATED_FOR.name()).filter("FAMILY"::equals).isPresent();
+    }
+
     /** The rounding mode named by the word {@code rounding}. */
     public RoundingMode rounding() {
         return RoundingMode.valueOf(required(word("rounding"), "rounding"));
@@ -122,18 +153,19 @@ public final class StageTerms implements Serializable {
         Require.that(faults.isEmpty(), "terms", "must fit rule " + rule.id() + " of " + payer, faults);
         Map<String, Term> byName = new LinkedHashMap<>();
         terms.forEach(t -> byName.put(t.name(), t));
-        return new StageTerms(payer, rule, byName, null);
+        Set<Need> needs = rule.needs(new StageTerms(payer, rule, byName, Set.of(), null));
+        return new StageTerms(payer, rule, byName, needs, null);
     }
 
     /** A stage whose payer pays nothing because a precondition does not hold. */
     public static StageTerms notCovered(Payer payer, PayerRule rule, Problem why) {
-        return new StageTerms(payer, rule, Map.of(), why);
+        return new StageTerms(payer, rule, Map.of(), Set.of(), why);
     }
 
     /** How the terms fail to fit the rule, empty if they fit. */
     public static List<String> faults(PayerRule rule, List<Term> terms) {
         List<TermSpec> specs = new ArrayList<>(rule.terms());
-        specs.add(COVERS);
+        specs.addAll(COMMON);
         Map<String, Term> byName = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         for (Term term : terms) {

@@ -30,7 +30,8 @@ public record Reconciliation(List<FieldComparison> fields, List<PlatformAmount> 
     }
 
     /**
-     * Compares. Refused: {@code YY-B-161} the result is a reversal, which is compared with the settlement that it takes back.
+     * Compares. Refused: {@code YY-B-161} the result is a reversal, which is compared with the settlement that it takes back;
+     * {@code YY-B-035} the bill does not tell a fact that the estimate needs.
      *
      * @param result what the platform said
      * @param bill the bill as our own estimate settles it

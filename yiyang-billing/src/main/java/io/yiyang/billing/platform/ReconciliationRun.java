@@ -35,12 +35,12 @@ final class ReconciliationRun {
     private Map<PlatformAmount, Money> figures;
 
     private ReconciliationRun(
-            Map<PlatformAmount, Money> reported, Bill bill, Terms terms, PlatformConvention convention) {
+            Map<PlatformAmount, Money> reported, Settlement estimate, Terms terms, PlatformConvention convention) {
         this.reported = reported;
         this.convention = convention;
-        this.bill = bill;
+        this.bill = estimate.bill();
         this.terms = terms;
-        this.settlement = PayerChain.settle(bill, terms);
+        this.settlement = estimate;
         this.figures = PlatformFigures.of(settlement, convention);
     }
 
@@ -54,23 +54,28 @@ final class ReconciliationRun {
                     .with("bill", bill.id())
                     .remedy("核对撤销结果是否为原结算的镜像", "check that it mirrors the settlement"));
         }
-        ReconciliationRun run = new ReconciliationRun(reported(result, convention), bill, terms, convention);
-        Map<PlatformAmount, Money> computed = run.figures;
-        run.charges();
-        run.deductible();
-        run.payers();
-        run.rest();
+        return PayerChain.settle(bill, terms)
+                .map(estimate -> new ReconciliationRun(reported(result, convention), estimate, terms, convention)
+                        .compare(tolerance));
+    }
+
+    private Reconciliation compare(Money tolerance) {
+        Map<PlatformAmount, Money> computed = figures;
+        charges();
+        deductible();
+        payers();
+        rest();
         List<FieldComparison> fields = new ArrayList<>();
         List<PlatformAmount> notReported = new ArrayList<>();
         computed.forEach((amount, money) -> {
-            Money other = run.reported.get(amount);
+            Money other = reported.get(amount);
             if (other == null) {
                 notReported.add(amount);
             } else {
-                fields.add(new FieldComparison(amount, money, other, run.causes.getOrDefault(amount, List.of())));
+                fields.add(new FieldComparison(amount, money, other, causes.getOrDefault(amount, List.of())));
             }
         });
-        return Outcome.of(new Reconciliation(fields, notReported, tolerance));
+        return new Reconciliation(fields, notReported, tolerance);
     }
 
     private static Map<PlatformAmount, Money> reported(PlatformResult result, PlatformConvention convention) {
@@ -202,7 +207,7 @@ final class ReconciliationRun {
 
     /** Settles again and books what moved to the cause. */
     private void moved(Cause cause, PlatformAmount at) {
-        settlement = PayerChain.settle(bill, terms);
+        settlement = PayerChain.settle(bill, terms).orElseThrow();
         Map<PlatformAmount, Money> now = PlatformFigures.of(settlement, convention);
         now.forEach((amount, money) -> book(cause, at, amount, money.minus(figures.getOrDefault(amount, Money.ZERO))));
         figures = now;

@@ -2,6 +2,7 @@ package io.yiyang.billing.settlement;
 
 import io.yiyang.billing.payer.EarlierShare;
 import io.yiyang.billing.payer.ImmutablePosition;
+import io.yiyang.billing.payer.Need;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Position;
@@ -13,6 +14,8 @@ import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,16 +38,59 @@ import java.util.function.Supplier;
 public final class PayerChain {
     private PayerChain() {}
 
-    /** The settlement. Nothing is explained, and nothing is paid for explaining. */
-    public static Settlement settle(Bill bill, Terms terms) {
-        return new Run(bill, terms.stages()).settle(terms, Trail::silent);
+    /**
+     * The settlement. Nothing is explained, and nothing is paid for explaining. Refused: {@code YY-B-035} a rule needs a fact
+     * that the bill does not tell.
+     */
+    public static Outcome<Settlement> settle(Bill bill, Terms terms) {
+        List<Problem> missing = missingFacts(bill, terms);
+        return missing.isEmpty()
+                ? Outcome.of(new Run(bill, terms.stages()).settle(terms, Trail::silent))
+                : Outcome.refused(missing);
     }
 
-    /** The same settlement with the steps of each payer. */
-    public static Explained explain(Bill bill, Terms terms) {
+    /** The same settlement with the steps of each payer. Refused as {@link #settle}. */
+    public static Outcome<Explained> explain(Bill bill, Terms terms) {
+        List<Problem> missing = missingFacts(bill, terms);
+        if (!missing.isEmpty()) {
+            return Outcome.refused(missing);
+        }
         Run run = new Run(bill, terms.stages());
         Settlement settlement = run.settle(terms, Trail::recording);
-        return new Explained(settlement, run.steps);
+        return Outcome.of(new Explained(settlement, run.steps));
+    }
+
+    /** Every fact that a rule of the chain needs and the bill does not tell, {@code YY-B-035}; unknown is never zero. */
+    public static List<Problem> missingFacts(Bill bill, Terms terms) {
+        List<Problem> missing = new ArrayList<>();
+        for (StageTerms stage : terms.stages()) {
+            for (Need need : stage.needs()) {
+                if (!tells(bill, need, stage.payer())) {
+                    missing.add(Problem.of(
+                                    "YY-B-035",
+                                    "缺少支付规则所需的事实，未知不按零处理",
+                                    "a fact that the rule needs is not given, and unknown is not zero")
+                            .with("bill", bill.id())
+                            .with("payer", stage.payer())
+                            .with("rule", stage.rule().id())
+                            .with("need", need)
+                            .remedy(
+                                    "提供" + need.label().zh(),
+                                    "give " + need.label().en()));
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static boolean tells(Bill bill, Need need, Payer payer) {
+        return switch (need) {
+            case PAID_THIS_YEAR -> bill.year().paid().containsKey(payer);
+            case DEDUCTIBLE_THIS_YEAR -> bill.year().deductible().containsKey(payer);
+            case COUNTED_THIS_YEAR -> bill.year().counted().containsKey(payer);
+            case STAY_IN_YEAR -> bill.stay().isPresent();
+            case ACCOUNT_BALANCE -> bill.accountBalance().isPresent();
+        };
     }
 
     /** The deductible that the stage's rule asks of the bill by itself (起付标准), before a referral, the year or the bill limit it. */

@@ -40,7 +40,8 @@ class TwoImplementationsTest {
         SplittableRandom random = new SplittableRandom(20261122);
         for (int i = 0; i < TRIES; i++) {
             Sample sample = new Sample(random);
-            Settlement settlement = PayerChain.settle(sample.bill(), sample.terms());
+            Settlement settlement =
+                    PayerChain.settle(sample.bill(), sample.terms()).orElseThrow();
             Map<Payer, BigDecimal> naive = sample.naive();
             for (Payer payer : PAYERS) {
                 assertThat(settlement.share(payer).toBigDecimal())

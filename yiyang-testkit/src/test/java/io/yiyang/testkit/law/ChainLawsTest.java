@@ -106,7 +106,8 @@ class ChainLawsTest {
             Terms terms = policy(random, 0, 0);
             YearToDate year = YearToDate.newYear(YEAR_PAYERS);
             for (int n = 1 + random.nextInt(4); n > 0; n--) {
-                Settlement settlement = PayerChain.settle(bill(random, year), terms);
+                Settlement settlement =
+                        PayerChain.settle(bill(random, year), terms).orElseThrow();
                 assertThat(SettlementLaws.violations(settlement))
                         .as("try %s", i)
                         .isEmpty();
@@ -123,11 +124,11 @@ class ChainLawsTest {
             Bill bill = bill(random, YearToDate.newYear(YEAR_PAYERS));
             List<SplitLine> shuffled = new ArrayList<>(bill.lines());
             Collections.shuffle(shuffled, new Random(i));
-            Settlement settlement = PayerChain.settle(bill, terms);
-            assertThat(PayerChain.settle(bill.withLines(shuffled), terms))
+            Settlement settlement = PayerChain.settle(bill, terms).orElseThrow();
+            assertThat(PayerChain.settle(bill.withLines(shuffled), terms).orElseThrow())
                     .as("try %s", i)
                     .isEqualTo(settlement);
-            assertThat(PayerChain.explain(bill, terms).settlement())
+            assertThat(PayerChain.explain(bill, terms).orElseThrow().settlement())
                     .as("try %s", i)
                     .isEqualTo(settlement);
         }
@@ -142,12 +143,15 @@ class ChainLawsTest {
             long more = draws.nextInt(100_000);
             Bill bill = bill(draws, YearToDate.newYear(YEAR_PAYERS));
             Money share = PayerChain.settle(bill, policy(new SplittableRandom(seed), 0, 0))
+                    .orElseThrow()
                     .share(Payer.POOLED_FUND);
             assertThat(PayerChain.settle(bill, policy(new SplittableRandom(seed), more, 0))
+                            .orElseThrow()
                             .share(Payer.POOLED_FUND))
                     .as("ratio, try %s", i)
                     .isGreaterThanOrEqualTo(share);
             assertThat(PayerChain.settle(bill, policy(new SplittableRandom(seed), 0, more))
+                            .orElseThrow()
                             .share(Payer.POOLED_FUND))
                     .as("cap, try %s", i)
                     .isGreaterThanOrEqualTo(share);
@@ -159,8 +163,12 @@ class ChainLawsTest {
         SplittableRandom random = new SplittableRandom(4);
         for (int i = 0; i < TRIES; i++) {
             Bill nothing = Bill.of(
-                    BillId.of("bill"), List.of(SplitLine.inScope(LineId.of("line"), Optional.empty(), Money.ZERO)));
-            Settlement settlement = PayerChain.settle(nothing, policy(random, 0, 0));
+                            BillId.of("bill"),
+                            List.of(SplitLine.inScope(LineId.of("line"), Optional.empty(), Money.ZERO)))
+                    .withYear(YearToDate.newYear(YEAR_PAYERS))
+                    .withAccountBalance(Optional.of(Money.ZERO));
+            Settlement settlement =
+                    PayerChain.settle(nothing, policy(random, 0, 0)).orElseThrow();
             assertThat(settlement.shares())
                     .as("try %s", i)
                     .allMatch(s -> s.amount().isZero());
@@ -189,10 +197,13 @@ class ChainLawsTest {
             for (int n = 0; n < stays; n++) {
                 Money amount = Money.ofFen(random.nextInt(8_000_000));
                 whole = whole.plus(amount);
-                year = PayerChain.settle(inScope(amount).withYear(year), terms).yearAfter();
+                year = PayerChain.settle(inScope(amount).withYear(year), terms)
+                        .orElseThrow()
+                        .yearAfter();
             }
             YearToDate once = PayerChain.settle(
                             inScope(whole).withYear(YearToDate.newYear(Set.of(Payer.CATASTROPHIC))), terms)
+                    .orElseThrow()
                     .yearAfter();
             assertThat(year.deductible().getOrDefault(Payer.CATASTROPHIC, Money.ZERO))
                     .isEqualTo(once.deductible().getOrDefault(Payer.CATASTROPHIC, Money.ZERO));
