@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,10 @@ public final class StageTerms implements Serializable {
     private final PayerRule rule;
     private final Map<String, Term> terms;
     private final Set<Need> needs;
+    private final List<Term> inOrder;
+    /** The words of {@code covers}, at hand because they are looked at for each line. */
+    private final List<String> covered;
+
     private final @Nullable Problem notCovered;
 
     private StageTerms(
@@ -49,6 +54,8 @@ public final class StageTerms implements Serializable {
         this.rule = rule;
         this.terms = Map.copyOf(terms);
         this.needs = Set.copyOf(needs);
+        this.inOrder = List.copyOf(new TreeMap<>(terms).values());
+        this.covered = words(COVERS.name());
         this.notCovered = notCovered;
     }
 
@@ -72,9 +79,7 @@ public final class StageTerms implements Serializable {
 
     /** The terms in order of name. */
     public List<Term> terms() {
-        return terms.values().stream()
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .toList();
+        return inOrder;
     }
 
     public Optional<Term> term(String name) {
@@ -108,7 +113,6 @@ public final class StageTerms implements Serializable {
 
     /** Whether the payer may pay a line of the category; a line without one only where nothing is excluded. */
     public boolean covers(Optional<ChargeCategory> category) {
-        List<String> covered = words(COVERS.name());
         return covered.isEmpty()
                 || category.filter(c -> covered.contains(c.toString())).isPresent();
     }

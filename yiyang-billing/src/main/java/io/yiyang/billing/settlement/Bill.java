@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +90,20 @@ public record Bill(
 
     /** The sum of all lines. */
     public Money total() {
-        return Money.sum(lines.stream().map(SplitLine::total).toList());
+        return sum(SplitLine::total);
     }
 
     /** The sum in scope (符合政策范围金额). */
     public Money eligible() {
-        return Money.sum(lines.stream().map(SplitLine::inScope).toList());
+        return sum(SplitLine::inScope);
+    }
+
+    private Money sum(Function<SplitLine, Money> part) {
+        long sum = 0;
+        for (SplitLine line : lines) {
+            sum = Math.addExact(sum, part.apply(line).fen());
+        }
+        return Money.ofFen(sum);
     }
 
     private Object writeReplace() {

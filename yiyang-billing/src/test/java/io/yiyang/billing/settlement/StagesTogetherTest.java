@@ -166,7 +166,7 @@ class StagesTogetherTest {
                                 chain(StageTerms.of(Payer.of("VENDOR"), new LineRule(), List.of())))
                         .orElseThrow())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("share of rule by-line/1 for line L0: must not exceed what is left of it 1.00,"
+                .hasMessage("share of rule by-line/1 for line L0: must not exceed what is left 1.00,"
                         + " but was 2.00");
     }
 
