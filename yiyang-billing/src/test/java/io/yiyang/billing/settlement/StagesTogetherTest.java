@@ -166,8 +166,8 @@ class StagesTogetherTest {
                                 chain(StageTerms.of(Payer.of("VENDOR"), new LineRule(), List.of())))
                         .orElseThrow())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("share of rule by-line/1 for line L0: must not exceed what is left 1.00,"
-                        + " but was 2.00");
+                .hasMessage(
+                        "share of rule by-line/1 for line L0: must not exceed what is left 1.00," + " but was 2.00");
     }
 
     @Test
