@@ -227,10 +227,12 @@ public final class AccumulatorLedger implements Serializable {
         Map<Payer, Money> deductibles = new LinkedHashMap<>();
         Map<Payer, Money> counted = new LinkedHashMap<>();
         for (StageTerms stage : terms.stages()) {
-            account.scope(stage).map(before::of).ifPresent(used -> {
-                Payer payer = stage.payer();
+            Payer payer = stage.payer();
+            account.scope(stage, stage.accumulatesDeductible())
+                    .map(before::of)
+                    .ifPresent(used -> deductibles.put(payer, used.deductible(payer)));
+            account.scope(stage, stage.accumulates()).map(before::of).ifPresent(used -> {
                 paid.put(payer, used.paid(payer));
-                deductibles.put(payer, used.deductible(payer));
                 if (used.billsWithoutBase() == 0) {
                     counted.put(payer, used.counted(payer));
                 }

@@ -3,9 +3,11 @@ package io.yiyang.billing.ledger;
 import io.yiyang.billing.ledger.Holder.OfFamily;
 import io.yiyang.billing.ledger.Holder.OfPerson;
 import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.identity.PersonId;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,11 @@ public record LedgerAccount(PersonId person, Optional<FamilyId> family, BenefitY
         return new LedgerAccount(person, Optional.empty(), year);
     }
 
-    /** Which uses the stage's yearly limits count together, absent if they are a family's and nobody said which. */
-    Optional<AccumulatorScope> scope(StageTerms stage) {
+    /** Which of these uses the stage's yearly limits count together, absent if they are a family's and nobody said which. */
+    Optional<AccumulatorScope> scope(StageTerms stage, Set<MedicalTreatmentType> types) {
         Optional<Holder> holder =
                 stage.accumulatesForFamily() ? family.map(OfFamily::new) : Optional.of(new OfPerson(person));
-        return holder.map(whose -> new AccumulatorScope(whose, year, stage.accumulates()));
+        return holder.map(whose -> new AccumulatorScope(whose, year, types));
     }
 
     private Object writeReplace() {

@@ -32,21 +32,25 @@ public final class StageTerms implements Serializable {
     /** Which business types the payer's yearly limits count together; absent for all. */
     private static final TermSpec ACCUMULATES = TermSpec.optional("accumulates", TermValue.Words.class);
 
+    /** Which business types the payer's yearly deductible counts together; absent for those of {@code accumulates}. */
+    private static final TermSpec DEDUCTIBLE_ACCUMULATES =
+            TermSpec.optional("deductibleAccumulates", TermValue.Words.class);
+
     /** Whose use the payer's yearly limits count; absent for the person's. */
     private static final TermSpec ACCUMULATED_FOR =
             TermSpec.optionalOneOf("accumulatedFor", List.of("PERSON", "FAMILY"));
 
     /** What every rule may carry. */
-    private static final List<TermSpec> COMMON = List.of(COVERS, ACCUMULATES, ACCUMULATED_FOR);
+    private static final List<TermSpec> COMMON = List.of(COVERS, ACCUMULATES, DEDUCTIBLE_ACCUMULATES, ACCUMULATED_FOR);
 
     private final Payer payer;
     private final PayerRule rule;
     private final Map<String, Term> terms;
+    private final Set<Need> needs;
     private final List<Term> inOrder;
     /** The words of {@code covers}, at hand because they are looked at for each line. */
     private final List<String> covered;
 
-    private final Set<Need> needs;
     private final @Nullable Problem notCovered;
 
     private StageTerms(
@@ -54,9 +58,9 @@ public final class StageTerms implements Serializable {
         this.payer = payer;
         this.rule = rule;
         this.terms = Map.copyOf(terms);
+        this.needs = Set.copyOf(needs);
         this.inOrder = List.copyOf(new TreeMap<>(terms).values());
         this.covered = words(COVERS.name());
-        this.needs = Set.copyOf(needs);
         this.notCovered = notCovered;
     }
 
@@ -120,7 +124,19 @@ public final class StageTerms implements Serializable {
 
     /** The business types whose use of the year counts for this payer's limits, empty for all (累计业务类型). */
     public Set<MedicalTreatmentType> accumulates() {
-        return words(ACCUMULATES.name()).stream().map(MedicalTreatmentType::of).collect(Collectors.toUnmodifiableSet());
+        return types(ACCUMULATES);
+    }
+
+    /**
+     * The business types whose deductibles count for this payer's, empty for all: a home sickbed may have a yearly deductible
+     * of its own and share the limit of hospital stays.
+     */
+    public Set<MedicalTreatmentType> accumulatesDeductible() {
+        return term(DEDUCTIBLE_ACCUMULATES.name()).isPresent() ? types(DEDUCTIBLE_ACCUMULATES) : accumulates();
+    }
+
+    private Set<MedicalTreatmentType> types(TermSpec spec) {
+        return words(spec.name()).stream().map(MedicalTreatmentType::of).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the payer's yearly limits count the use of the whole family (家庭共用限额). */

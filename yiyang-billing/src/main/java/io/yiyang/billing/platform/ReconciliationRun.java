@@ -6,6 +6,7 @@ import io.yiyang.billing.platform.Reconciliation.Contribution;
 import io.yiyang.billing.platform.Reconciliation.FieldComparison;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.PayerChain;
 import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Settlement;
@@ -76,6 +77,34 @@ final class ReconciliationRun {
             }
         });
         return new Reconciliation(fields, notReported, tolerance);
+    }
+
+    /**
+     * The platform's shares spread over our lines. A line's own parts stay ours; whether the platform took them apart otherwise
+     * is a matter of the reconciliation.
+     */
+    static Outcome<Explained> apportioned(
+            PlatformResult result, Bill bill, Terms terms, PlatformConvention convention) {
+        return PayerChain.settle(bill, terms).flatMap(estimate -> {
+            ReconciliationRun run = new ReconciliationRun(reported(result, convention), estimate, terms, convention);
+            run.deductible();
+            run.payers();
+            List<PlatformAmount> apart = PlatformAmount.PAID.stream()
+                    .filter(amount -> run.reported.containsKey(amount)
+                            && !run.of(amount).equals(run.figures.getOrDefault(amount, Money.ZERO)))
+                    .toList();
+            return apart.isEmpty() && !run.differs(PlatformAmount.TOTAL)
+                    ? PayerChain.explain(run.bill, run.terms)
+                    : Outcome.refused(Problem.of(
+                                    "YY-B-165",
+                                    "平台结果不能分摊到费用明细",
+                                    "the platform's result cannot be spread over the lines")
+                            .with("bill", bill.id())
+                            .with("total", bill.total())
+                            .with("reportedTotal", run.of(PlatformAmount.TOTAL))
+                            .with("apart", apart)
+                            .remedy("核对上传的费用明细与平台总额", "compare the charges that were sent with the platform's total"));
+        });
     }
 
     private static Map<PlatformAmount, Money> reported(PlatformResult result, PlatformConvention convention) {

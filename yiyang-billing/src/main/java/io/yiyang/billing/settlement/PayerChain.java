@@ -168,11 +168,16 @@ public final class PayerChain {
         private Position position(StageTerms stage, int[] covered) {
             Payer payer = stage.payer();
             YearToDate year = bill.year();
+            YearToDate ofStay = bill.stayToDate().byPayer();
             ImmutablePosition.BuildFinal position = left.position(covered)
                     .days(bill.days())
                     .paidThisYear(year.paid().getOrDefault(payer, Money.ZERO))
                     .deductibleThisYear(year.deductible().getOrDefault(payer, Money.ZERO))
                     .countedThisYear(year.counted().getOrDefault(payer, Money.ZERO))
+                    .totalThisStay(bill.stayToDate().total())
+                    .paidThisStay(ofStay.paid().getOrDefault(payer, Money.ZERO))
+                    .deductibleThisStay(ofStay.deductible().getOrDefault(payer, Money.ZERO))
+                    .countedThisStay(ofStay.counted().getOrDefault(payer, Money.ZERO))
                     .accountBalance(bill.accountBalance())
                     .deductible(Optional.ofNullable(bill.deductibles().get(payer)))
                     .stay(bill.stay())

@@ -47,6 +47,11 @@ public final class Settlement implements Serializable {
         }
     }
 
+    /** The same settlement under another id, as when a bill is settled again after a reversal. */
+    public Settlement withId(BillId other) {
+        return new Settlement(bill.withId(other), terms, shares, matrix, inScopeLeft);
+    }
+
     public BillId id() {
         return bill.id();
     }

@@ -117,7 +117,7 @@ final class CasePolicy {
         Chain chain =
                 new Chain("chain", NAME, java.util.Map.of(), List.of(new Chain.Version(EVIDENCE, List.copyOf(stages))));
         return PolicyBook.of(List.of(new PolicyPack(
-                "case", "1", "", PolicyPack.Mark.SAMPLE, RegionCode.NATION, NAME, parameters, List.of(chain))));
+                "case", "case", "1", "", PolicyPack.Mark.SAMPLE, RegionCode.NATION, NAME, parameters, List.of(chain))));
     }
 
     private static Question question(Facts facts) {
