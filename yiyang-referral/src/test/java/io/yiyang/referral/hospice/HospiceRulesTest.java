@@ -379,10 +379,15 @@ class HospiceRulesTest {
 
     /** A bed of hospice care may be left for home; from anybody else's bed a referral or a discharge comes first. */
     @ParameterizedTest
-    @CsvSource({"HOME,HOSPICE,true", "CARE_HOME,HOSPICE,false", "HOME,OTHER,false", "WARD,HOSPICE,true"})
+    @CsvSource({
+        "HOME,HOSPICE,TEAM,true",
+        "HOME,OTHER,TEAM,false",
+        "CARE_HOME,HOSPICE,CARE-HOME,false",
+        "CARE_HOME,CARE-HOME,CARE-HOME,true",
+        "WARD,HOSPICE,HOSPICE,true"
+    })
     void givenAResidentInABed_whenThePlaceChanges_thenOnlyTheHospiceBedIsLeftByIt(
-            HospicePlace to, String bedOf, boolean allowed) {
-        String at = to == HospicePlace.CARE_HOME ? "CARE-HOME" : "HOSPICE";
+            HospicePlace to, String bedOf, String at, boolean allowed) {
         var desk = enrolled(HospicePlace.WARD, "HOSPICE").around(in(bed(SegmentKind.HOSPICE_BED, bedOf)));
         String day = "2026-03-07T00:00:00Z";
         if (allowed) {

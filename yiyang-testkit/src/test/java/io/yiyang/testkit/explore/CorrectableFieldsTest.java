@@ -20,6 +20,7 @@ import io.yiyang.referral.workflow.WorkflowState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,8 +144,8 @@ class CorrectableFieldsTest {
             return several.isEmpty() ? null : Set.of();
         }
         if (value instanceof Enum<?> constant) {
-            Object[] all = constant.getDeclaringClass().getEnumConstants();
-            return all[(constant.ordinal() + 1) % all.length];
+            List<?> all = List.of(constant.getDeclaringClass().getEnumConstants());
+            return all.get((all.indexOf(value) + 1) % all.size());
         }
         if (value instanceof Record inner) {
             for (String component : Records.components(inner)) {

@@ -31,6 +31,7 @@ import io.yiyang.referral.workflow.Decision.Accepted;
 import io.yiyang.referral.workflow.Decision.Rejected;
 import io.yiyang.referral.workflow.Documented;
 import io.yiyang.referral.workflow.EventStamp;
+import io.yiyang.referral.workflow.Reasoned;
 import io.yiyang.referral.workflow.Row;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Workflow;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -109,6 +111,26 @@ class EveryRowTest {
             Map.entry("remote-consultation/1 IssueOpinion", "CONSULTATION_REPORT"),
             Map.entry("remote-consultation/1 Amend", "CONSULTATION_REPORT"));
 
+    /** The steps for which a person must give a reason. */
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry(
+                    "referral/1",
+                    "DeclineProxy RecordRefusal "
+                            + "RefuseAtDoor Reject RescindAcceptance RescindReservation VoidReferral"),
+            Map.entry("bed-hold/1", ""),
+            Map.entry(
+                    "care-episode/1",
+                    "AcuteResolved AdmittedWhileOnLeave AssessToHospice AssessToMaintenance AssessToRehab "
+                            + "AssessToTreatment CurativeResumed Deteriorated EnterHospice RehabGoalsMet RehabIndicated Stabilised StabilisedOffHospice"),
+            Map.entry("emergency/1", "CloseIncomplete StandDown TreatOnScene VoidEmergency"),
+            Map.entry("bed-conversion/1", "FindNotIndicated RefuseConversion RollBack VoidConversion"),
+            Map.entry("home-sickbed/1", "FindUnfit RefuseFiling RequestClose VoidSickbed WaiveFiling"),
+            Map.entry("hospice/1", "DischargeStabilised EvaluateNotEligible VoidHospice"),
+            Map.entry("family-doctor-contract/1", "TerminateForCause VoidContract"),
+            Map.entry("cooperation-agreement/1", "GiveNotice Suspend TerminateForCause VoidAgreement"),
+            Map.entry("admission/1", "FailHealthCheck RecordUnsuitable VerifyIneligible VoidApplication"),
+            Map.entry("remote-consultation/1", "Abort Amend Decline FlagCriticalValue RejectQuality VoidConsultation"));
+
     @Test
     void givenEveryWorkflow_whenAsked_thenTheStatesInWhichTheClockOnlyRemindsAreThoseOfTheDesign() {
         Map<String, String> found = new TreeMap<>();
@@ -160,6 +182,16 @@ class EveryRowTest {
         effectsOfCorrections(AdmissionWorkflow.INSTANCE, AdmissionWorkflow::effects, meaning);
         effectsOfCorrections(ConsultationWorkflow.INSTANCE, ConsultationWorkflow::effects, meaning);
         assertThat(meaning).isEmpty();
+    }
+
+    @Test
+    void givenEveryRow_whenNoReasonIsGiven_thenAPersonIsAskedForItWhereTheDesignSaysSo() {
+        Map<String, Set<String>> asked = new TreeMap<>();
+        for (Workflow<?, ?, ?> workflow : WorkflowCatalogue.all()) {
+            asked.put(workflow.name(), new TreeSet<>());
+            eachReason(workflow, asked.get(workflow.name()));
+        }
+        assertThat(joined(asked)).isEqualTo(REASONS);
     }
 
     private static <T> Map<String, String> joined(Map<String, Set<T>> found) {
@@ -217,24 +249,55 @@ class EveryRowTest {
         }
     }
 
+    private static <S extends Enum<S> & WorkflowState, C extends Command, F> void eachReason(
+            Workflow<S, C, F> workflow, Set<String> asked) {
+        Map<S, WorkflowCase<S, C, F>> specimens = Specimens.of(workflow, CaseId.of("ROWS"));
+        for (Row<S, C, F> row : workflow.table().rows()) {
+            WorkflowCase<S, C, F> current = specimens.get(row.from());
+            if (current == null || !Reasoned.class.isAssignableFrom(row.command())) {
+                continue;
+            }
+            for (Side side : row.sides()) {
+                C command = Specimens.command(row.command(), current, side);
+                if (codes(decide(workflow, current, Records.with(command, "reason", Optional.empty())))
+                        .contains("YY-R-011")) {
+                    assertThat(side).isNotEqualTo(Side.CONSEQUENCE);
+                    asked.add(row.command().getSimpleName());
+                }
+            }
+        }
+    }
+
     private static <S extends Enum<S> & WorkflowState, C extends Command, F> void effectsOfCorrections(
             Workflow<S, C, F> workflow,
             BiFunction<F, WorkflowEvent<S, C>, List<Effect>> effects,
             List<String> meaning) {
-        for (WorkflowCase<S, C, F> current :
-                Specimens.of(workflow, CaseId.of("ROWS")).values()) {
-            WorkflowEvent<S, C> last = current.history().get(current.history().size() - 1);
-            EventStamp stamp = new EventStamp(current.version() + 1, workflow.name(), "p/1");
-            WorkflowEvent<S, C> corrected = new WorkflowEvent.Corrected<>(
-                    last.header(),
-                    CodedReason.of("X"),
-                    current.version(),
-                    last.command(),
-                    current.state(),
-                    stamp,
-                    List.of());
-            effects.apply(current.facts(), corrected)
-                    .forEach(effect -> meaning.add(workflow.name() + " " + current.state() + " " + effect));
+        Map<S, WorkflowCase<S, C, F>> specimens = Specimens.of(workflow, CaseId.of("ROWS"));
+        for (Row<S, C, F> row : workflow.table().rows()) {
+            WorkflowCase<S, C, F> current = specimens.get(row.from());
+            if (current != null
+                    && decide(
+                                    workflow,
+                                    current,
+                                    Specimens.command(
+                                            row.command(),
+                                            current,
+                                            row.sides().iterator().next()))
+                            instanceof Accepted<S, C> accepted) {
+                WorkflowEvent<S, C> event = accepted.events().get(0);
+                WorkflowCase<S, C, F> next = workflow.evolve(current, event);
+                EventStamp stamp = new EventStamp(next.version() + 1, workflow.name(), "p/1");
+                WorkflowEvent<S, C> corrected = new WorkflowEvent.Corrected<>(
+                        event.header(),
+                        CodedReason.of("X"),
+                        next.version(),
+                        event.command(),
+                        next.state(),
+                        stamp,
+                        List.of());
+                effects.apply(next.facts(), corrected)
+                        .forEach(effect -> meaning.add(workflow.name() + " " + next.state() + " " + effect));
+            }
         }
     }
 
