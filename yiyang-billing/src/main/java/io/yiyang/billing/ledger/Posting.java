@@ -34,6 +34,12 @@ public sealed interface Posting extends Serializable permits ImmutablePosting {
     /** The stay that the bill settles, absent for a visit. */
     Optional<SegmentId> stay();
 
+    /** How many days of the stay the bill settles, none for a visit. */
+    @Value.Default
+    default long days() {
+        return 0;
+    }
+
     /** The class of the institution, as the policy counts stays: a level, or a type. */
     Optional<String> institutionClass();
 

@@ -64,7 +64,19 @@ public sealed interface ResidentMonth extends Serializable permits ImmutableResi
     /** Stays that are a re-admission for the disease of the stay before. */
     List<SegmentId> sameDiseaseReadmissions();
 
-    /** What the person's bills of the year came to before this period. */
+    /** Treatment that is a bill of its own: visits, home sickbeds, emergencies. */
+    List<Encounter> encounters();
+
+    /** The ledger that the month is settled in; without one, what is known of the year is {@link #year}. */
+    Optional<YearLedger> yearLedger();
+
+    /** What the platform settled of these bills. */
+    Optional<PlatformAnswers> platform();
+
+    /**
+     * What the person's bills of the year came to before this period, or before the ledger if there is one. It does not tell
+     * business types apart: a payer whose limits count some of them only needs the ledger, unless the payer paid nothing.
+     */
     @Value.Default
     default YearToDate year() {
         return YearToDate.UNKNOWN;
@@ -76,6 +88,11 @@ public sealed interface ResidentMonth extends Serializable permits ImmutableResi
     /** This month for a person with other facts, as for another declared reading. */
     default ResidentMonth forPerson(Facts facts) {
         return ((ImmutableResidentMonth) this).withPerson(facts);
+    }
+
+    /** This month in a ledger, as after the months before. */
+    default ResidentMonth in(YearLedger ledger) {
+        return ((ImmutableResidentMonth) this).withYearLedger(ledger);
     }
 
     /** This month with other charge lines, as after a correction. */
