@@ -78,8 +78,7 @@ final class Amending {
                 follow(journey.cases
                         .shelf(caseOf(followUp))
                         .correct(
-                                new Correction<>(
-                                        consequence(followUp), followUp.version(), now.get(), reason),
+                                new Correction<>(consequence(followUp), followUp.version(), now.get(), reason),
                                 policy,
                                 around(followUp)));
             }
@@ -122,9 +121,7 @@ final class Amending {
             followUps.add(decision);
             problems.addAll(Handling.problems(decision));
         } else {
-            follow(journey.cases
-                    .shelf(caseOf(followUp))
-                    .annul(new Annulment(by, followUp.version(), reason), policy));
+            follow(journey.cases.shelf(caseOf(followUp)).annul(new Annulment(by, followUp.version(), reason), policy));
         }
     }
 

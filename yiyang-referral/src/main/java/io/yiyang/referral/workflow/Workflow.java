@@ -472,6 +472,16 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
                 .orElseGet(() -> rejected(failed, table.openers(), List::of));
     }
 
+    /** Refuses a correction or an annulment for reasons that lie outside the case. */
+    public final Decision<S, C> reject(
+            WorkflowCase<S, C, F> current,
+            CommandHeader amendment,
+            List<Problem> failed,
+            ReferralPolicy policy,
+            Surroundings around) {
+        return rejected(current, amendment, Set.of(), failed, policy, around);
+    }
+
     private Decision<S, C> rejected(
             WorkflowCase<S, C, F> current,
             C command,

@@ -81,8 +81,7 @@ class JourneyAmendmentTest extends JourneyDesk {
     }
 
     private JourneyStep correct(WorkflowEvent<?, ?> wrong, Command right) {
-        JourneyStep step =
-                journey.handle(new Correction<>(by(wrong), wrong.version(), right, TYPING), POLICY);
+        JourneyStep step = journey.handle(new Correction<>(by(wrong), wrong.version(), right, TYPING), POLICY);
         journey = step.next();
         now = now.plus(Duration.ofMinutes(1));
         return step;
@@ -342,8 +341,7 @@ class JourneyAmendmentTest extends JourneyDesk {
                 .containsExactly("YY-R-088");
         WorkflowEvent<?, ?> certificate =
                 last(hospice, io.yiyang.referral.hospice.HospiceCommand.RecordCertificate.class);
-        journey = journey.handle(
-                        new Annulment(by(certificate), certificate.version(), TYPING), policy)
+        journey = journey.handle(new Annulment(by(certificate), certificate.version(), TYPING), policy)
                 .next();
         JourneyStep step = journey.handle(new Annulment(by(death), death.version(), TYPING), policy);
         assertThat(step.problems()).isEmpty();
@@ -369,8 +367,7 @@ class JourneyAmendmentTest extends JourneyDesk {
         CaseId admission = CaseId.of("AD-3001");
         WorkflowEvent<?, ?> moving =
                 last(admission, io.yiyang.referral.admission.AdmissionCommand.SignAndCheckIn.class);
-        JourneyStep step =
-                journey.handle(new Annulment(by(moving), moving.version(), TYPING), policy);
+        JourneyStep step = journey.handle(new Annulment(by(moving), moving.version(), TYPING), policy);
         assertThat(step.problems()).isEmpty();
         journey = step.next();
         assertThat(find(CaseId.of("AD-3001-E")).orElseThrow().state()).hasToString("VOIDED");
