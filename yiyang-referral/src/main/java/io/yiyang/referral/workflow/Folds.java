@@ -1,7 +1,7 @@
 package io.yiyang.referral.workflow;
 
 import io.yiyang.model.internal.Require;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
  * <p>Found by the kind of command: a long row of type tests costs more than the rest of a replay.
  */
 public final class Folds<F, C extends Command> {
-    private final Map<Class<?>, BiFunction<F, C, F>> folds = new IdentityHashMap<>();
+    private final Map<Class<?>, BiFunction<F, C, F>> folds = new HashMap<>();
 
     /** No command adds anything. */
     public Folds() {}

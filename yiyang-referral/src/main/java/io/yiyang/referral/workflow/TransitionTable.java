@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends 
         for (Row<S, C, F> row : rows) {
             Require.that(!row.from().isFinal(), "row", "must not leave a final state", row.from() + " " + row.name());
             Map<Side, Row<S, C, F>> cells = byCommand
-                    .computeIfAbsent(row.from(), s -> new IdentityHashMap<>())
+                    .computeIfAbsent(row.from(), s -> new HashMap<>())
                     .computeIfAbsent(row.command(), c -> new EnumMap<>(Side.class));
             for (Side side : row.sides()) {
                 Require.that(
