@@ -592,6 +592,11 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
 
     /** The table as a Mermaid state diagram (状态图). */
     public final String diagram() {
-        return Diagram.of(this);
+        return Diagram.mermaid(this);
+    }
+
+    /** The table as a PlantUML state diagram (状态图). */
+    public final String plantUml() {
+        return Diagram.plantUml(this);
     }
 }
