@@ -40,7 +40,7 @@ class CorrectableFieldsTest {
     private static final Map<String, String> CORRECTABLE = Map.ofEntries(
             Map.entry(
                     "referral/1",
-                    "Depart.documents OfferAlternative.department RecordDeath.place Reject.advice SendOutcome.documents StartCare.encounter Submit.documents Submit.fields SupplyInfo.documents"),
+                    "Depart.documents OfferAlternative.department RecordDeath.place Reject.advice SendOutcome.documents StartCare.encounter Submit.documents Submit.fields SupplyInfo.documents SupplyInfo.fields"),
             Map.entry("bed-hold/1", ""),
             Map.entry("care-episode/1", ""),
             Map.entry(
