@@ -172,7 +172,7 @@ class ArgumentsTest {
                 call(
                         "need",
                         () -> new ConsultationCommand.RequestConsultation(
-                                HEADER, RESIDENT, ConsultationKind.values()[0], ORG, " ")),
+                                HEADER, RESIDENT, ConsultationKind.IMAGING, ORG, " ")),
                 call(
                         "packageKey",
                         () -> new ContractCommand.ProposeContract(HEADER, RESIDENT, ORG, " ", ZoneOffset.UTC)),

@@ -36,8 +36,11 @@ public sealed interface ReferralPolicy permits ImmutableReferralPolicy {
      */
     Map<String, Cited<DeadlineTerm>> deadlines();
 
-    /** Papers that a command needs beyond those that its workflow always needs, by command. */
-    Map<String, Cited<Set<DocumentKind>>> requiredDocuments();
+    /**
+     * Papers that a command needs beyond those that its workflow always needs, by the type of the command: two workflows
+     * may have commands of one name.
+     */
+    Map<Class<?>, Cited<Set<DocumentKind>>> requiredDocuments();
 
     /** Fields of the form that must be filled in before submission, by direction. */
     Map<Direction, Cited<Set<FormField>>> requiredFields();
@@ -48,8 +51,8 @@ public sealed interface ReferralPolicy permits ImmutableReferralPolicy {
      */
     Map<Direction, Cited<MinimalData>> minimalData();
 
-    /** Codes that a command may give as its reason, by command; absent if any code will do. */
-    Map<String, Cited<ReasonRule>> reasons();
+    /** Codes that a command may give as its reason, by the type of the command; absent if any code will do. */
+    Map<Class<?>, Cited<ReasonRule>> reasons();
 
     /** Who may refer to whom; absent if routes are not checked. */
     Optional<List<Cited<Route>>> routes();

@@ -2,6 +2,8 @@ package io.yiyang.referral.workflow;
 
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.referral.document.CodedReason;
+import io.yiyang.referral.policy.Cited;
+import io.yiyang.referral.policy.ReasonRule;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Decision.Duplicate;
 import io.yiyang.referral.workflow.Decision.Stale;
@@ -50,7 +52,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
         }
         WorkflowEvent<S, C> wrong = counting.get(place);
         List<Problem> failed = Workflow.plus(
-                reasonAndTime("Correct", header, correction.reason(), policy), notByAuthor(wrong, header));
+                reasonAndTime(Correction.class, header, correction.reason(), policy), notByAuthor(wrong, header));
         if (failed.isEmpty()) {
             failed = unfit(counting, place, wrong.command(), correction, policy, around);
         }
@@ -97,7 +99,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
             return refused(current, header, Problems.openingStays(), policy);
         }
         List<Problem> failed = Workflow.plus(
-                reasonAndTime("Annul", header, annulment.reason(), policy),
+                reasonAndTime(Annulment.class, header, annulment.reason(), policy),
                 notByParty(counting, wrong, header, policy));
         long last = counting.get(lastAct(counting)).version();
         if (wrong.version() != last) {
@@ -247,13 +249,10 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
     }
 
     private static List<Problem> reasonAndTime(
-            String name, CommandHeader header, CodedReason reason, ReferralPolicy policy) {
+            Class<?> amendment, CommandHeader header, CodedReason reason, ReferralPolicy policy) {
         List<Problem> failed = Workflow.plus(List.of(), Problems.notYet(header, policy));
-        return policy.reasons().containsKey(name)
-                ? Workflow.plus(
-                        failed,
-                        CommonGuards.unfit(reason, policy.reasons().get(name).value()))
-                : failed;
+        Cited<ReasonRule> rule = policy.reasons().get(amendment);
+        return rule == null ? failed : Workflow.plus(failed, CommonGuards.unfit(reason, rule.value()));
     }
 
     private static Optional<Problem> notByAuthor(WorkflowEvent<?, ?> wrong, CommandHeader header) {

@@ -18,7 +18,6 @@ import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowEvent;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -269,23 +268,8 @@ class JourneyHistoryTest {
         return new Correction<>(
                 amending(journey, old, "correct"),
                 wrong.version(),
-                copy(wrong.command(), right),
+                Records.with(wrong.command(), "header", right),
                 CodedReason.of("RANDOM"));
-    }
-
-    private static Command copy(Command command, CommandHeader header) {
-        try {
-            RecordComponent[] components = command.getClass().getRecordComponents();
-            Class<?>[] types = new Class<?>[components.length];
-            Object[] values = new Object[components.length];
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                values[i] = i == 0 ? header : components[i].getAccessor().invoke(command);
-            }
-            return (Command) command.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(command.toString(), e);
-        }
     }
 
     /** Each follow-up is sent in any order, lost, or sent twice; then what is still open is asked for, until nothing is. */
