@@ -48,6 +48,9 @@ public sealed interface Posting extends Serializable permits ImmutablePosting {
         return StayPart.WHOLE;
     }
 
+    /** This posting for a bill of another id, as when it is settled again after a reversal. */
+    Posting withBill(BillId other);
+
     static ImmutablePosting.BillBuildStage builder() {
         return ImmutablePosting.builder();
     }

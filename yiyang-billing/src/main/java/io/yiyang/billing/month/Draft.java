@@ -1,6 +1,7 @@
 package io.yiyang.billing.month;
 
 import io.yiyang.billing.ledger.BenefitYear;
+import io.yiyang.billing.ledger.StayPart;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.split.SplitLine;
@@ -33,7 +34,8 @@ record Draft(
     String name() {
         return encounter
                 .map(visit -> visit.id() + ":visit")
-                .orElseGet(() -> segment.orElseThrow().id() + ":medical");
+                .orElseGet(() ->
+                        segment.orElseThrow().id() + ":medical" + (part.part() == StayPart.WHOLE ? "" : ":" + day));
     }
 
     Optional<SegmentId> stayId() {

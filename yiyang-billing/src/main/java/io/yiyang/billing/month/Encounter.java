@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -43,6 +44,12 @@ public sealed interface Encounter extends Serializable permits ImmutableEncounte
 
     /** For how many days medicine was prescribed, for a long prescription (长期处方). */
     Optional<Long> supplyDays();
+
+    /** This encounter without these lines, absent if it has no other. */
+    default Optional<Encounter> without(Set<LineId> gone) {
+        List<LineId> left = lines().stream().filter(id -> !gone.contains(id)).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(((ImmutableEncounter) this).withLines(left));
+    }
 
     @Value.Check
     default void check() {

@@ -117,9 +117,10 @@ final class MonthLedger {
         Map<Payer, Money> together = new LinkedHashMap<>();
         for (StageTerms stage : terms.stages()) {
             Money inLedger = booked.get(stage.payer());
-            opening(stage.payer(), opening, types.apply(stage))
-                    .filter(before -> inLedger != null)
-                    .ifPresent(before -> together.put(stage.payer(), before.plus(inLedger)));
+            if (inLedger != null) {
+                opening(stage.payer(), opening, types.apply(stage))
+                        .ifPresent(before -> together.put(stage.payer(), before.plus(inLedger)));
+            }
         }
         return together;
     }

@@ -3,6 +3,8 @@ package io.yiyang.billing.month;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.identity.BillId;
+import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.money.Money;
@@ -16,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -95,9 +99,23 @@ public sealed interface ResidentMonth extends Serializable permits ImmutableResi
         return ((ImmutableResidentMonth) this).withYearLedger(ledger);
     }
 
-    /** This month with other charge lines, as after a correction. */
+    /** This month with other charge lines, as after a correction; an encounter keeps what is left of its lines. */
     default ResidentMonth charging(List<ChargeLine> lines) {
-        return ((ImmutableResidentMonth) this).withLines(lines);
+        Set<LineId> ids = lines.stream().map(ChargeLine::id).collect(Collectors.toSet());
+        Set<LineId> gone = lines().stream()
+                .map(ChargeLine::id)
+                .filter(id -> !ids.contains(id))
+                .collect(Collectors.toSet());
+        return ((ImmutableResidentMonth) this)
+                .withLines(lines)
+                .withEncounters(encounters().stream()
+                        .flatMap(encounter -> encounter.without(gone).stream())
+                        .toList());
+    }
+
+    /** This month where the platform has not answered for these bills, as when they are to be settled again. */
+    default ResidentMonth unanswered(Set<BillId> bills) {
+        return ((ImmutableResidentMonth) this).withPlatform(platform().map(answers -> answers.without(bills)));
     }
 
     static ImmutableResidentMonth.ResidentBuildStage builder() {

@@ -6,6 +6,7 @@ import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.transfer.TransferDeductible;
+import io.yiyang.model.identity.BillId;
 import io.yiyang.model.stay.StaySegment;
 import java.io.Serializable;
 import java.util.List;
@@ -41,6 +42,14 @@ public sealed interface SettledBill extends Serializable permits ImmutableSettle
 
     default Settlement settlement() {
         return explained().settlement();
+    }
+
+    /** This bill under another id, as when it is settled again after a reversal. */
+    default SettledBill withId(BillId other) {
+        return ((ImmutableSettledBill) this)
+                .withExplained(
+                        new Explained(settlement().withId(other), explained().steps()))
+                .withPosting(posting().map(p -> p.withBill(other)));
     }
 
     static ImmutableSettledBill.LedgerBuildStage builder() {

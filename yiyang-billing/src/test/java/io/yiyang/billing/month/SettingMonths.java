@@ -71,7 +71,7 @@ final class SettingMonths {
     static PolicyBook book(String... replaced) {
         String text = text();
         for (int i = 0; i < replaced.length; i += 2) {
-            assertThat(text).contains(replaced[i]);
+            assertThat(text.contains(replaced[i])).as(replaced[i]).isTrue();
             text = text.replace(replaced[i], replaced[i + 1]);
         }
         PolicyPack pack = PackTexts.pack(text);

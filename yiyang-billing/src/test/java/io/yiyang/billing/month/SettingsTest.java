@@ -304,6 +304,41 @@ class SettingsTest {
         assertThat(month.unsettledTotal()).hasToString("50.00");
     }
 
+    // What the institution and the person are
+
+    @Test
+    void GIVEN_a_fund_that_pays_at_designated_institutions_THEN_elsewhere_the_person_pays_and_the_reason_stands_there() {
+        String[] designatedOnly = {
+            "\"yearCap\": \"outpatient.yearCap\"\n              }",
+            "\"yearCap\": \"outpatient.yearCap\"\n              }, \"when\": {\"designated\": [\"YES\"]}"
+        };
+        MonthSettlement month = april().in(AccumulatorLedger.EMPTY, "2026-05-01")
+                .visit("V1", OUTPATIENT, "2026-04-02", "1800.00", "L1", "designated=YES")
+                .visit("V2", OUTPATIENT, "2026-04-03", "500.00", "L1", "designated=NO")
+                .settle(designatedOnly);
+        assertThat(fund(month)).as("(1800 - 800) x 60%%").containsExactly("600.00", "0.00");
+        assertThat(month.bills().get(1).settlement().shares().get(0).notCovered().orElseThrow().code())
+                .hasToString("YY-B-201");
+    }
+
+    /** P14, Tongxiang: signed with a family doctor and referred inside the city, 300/500/800 become 200/300/500. */
+    @Test
+    void GIVEN_a_person_who_signed_with_a_family_doctor_THEN_a_row_may_lower_the_deductible() {
+        String[] rows = {
+            "{\"when\": {\"hospitalLevel\": [\"2\"]}, \"value\": {\"amount\": \"500.00\"}}",
+            "{\"when\": {\"hospitalLevel\": [\"2\"], \"signed\": [\"NO\"]}, \"value\": {\"amount\": \"500.00\"}},"
+                    + " {\"when\": {\"hospitalLevel\": [\"2\"], \"signed\": [\"YES\"]}, \"value\": {\"amount\": \"300.00\"}}"
+        };
+        for (String signed : List.of("NO", "YES")) {
+            MonthSettlement month = april().in(AccumulatorLedger.EMPTY, "2026-05-01")
+                    .person("signed", signed)
+                    .stay("S2", SegmentKind.INPATIENT, "L2", "2026-04-10", "2026-04-15")
+                    .line("M1", "2026-04-12", "1000.00", "L2")
+                    .settle(rows);
+            assertThat(fund(month)).containsExactly(signed.equals("YES") ? "560.00" : "400.00");
+        }
+    }
+
     // What does not fit
 
     @Test
