@@ -121,8 +121,8 @@ final class NaiveChain {
         BigDecimal deductible = deductible(t, payer, standard).min(base);
         earlierDeductibles = earlierDeductibles.add(deductible);
         boolean year = word(t, "consumedBy").equals("YEAR");
-        BigDecimal before = year ? p.counted.get(payer) : ZERO;
-        BigDecimal deductedBefore = year ? p.deducted.get(payer) : ZERO;
+        BigDecimal before = year ? p.counted.get(payer) : p.countedThisStay.get(payer);
+        BigDecimal deductedBefore = year ? p.deducted.get(payer) : p.deductedThisStay.get(payer);
         BigDecimal above = atMost(base.subtract(deductible), t, "window", before.subtract(deductedBefore));
         if (t.containsKey("ratio")) {
             return fen(above.multiply(adjusted(t, word(t, "ratio"))), t);
@@ -165,12 +165,16 @@ final class NaiveChain {
         if (t.containsKey("baseWithout")) {
             base = base.subtract(earlierDeductibles).max(ZERO);
         }
-        base = atMost(base, t, "baseCap", ZERO);
+        BigDecimal countedThisStay = p.countedThisStay.get(payer);
+        base = atMost(base, t, "baseCap", countedThisStay);
         if (t.containsKey("baseDayCap")) {
             long days = Math.min(p.days, Long.parseLong(t.getOrDefault("stayMaxDays", "1000000")));
             long leftOfYear = Long.parseLong(t.getOrDefault("yearMaxDays", "1000000")) - p.daysBefore;
             BigDecimal counting = BigDecimal.valueOf(Math.max(0, Math.min(days, leftOfYear)));
-            base = base.min(of(t, "baseDayCap", "0").multiply(counting));
+            base = base.min(of(t, "baseDayCap", "0")
+                    .multiply(counting)
+                    .subtract(countedThisStay)
+                    .max(ZERO));
         }
         return atMost(base, t, "baseYearCap", p.counted.get(payer));
     }
@@ -179,7 +183,8 @@ final class NaiveChain {
         if (!t.containsKey("deductible") && !t.containsKey("deductibleShare")) {
             return ZERO;
         }
-        BigDecimal total = sum(covered.stream().map(i -> p.lines.get(i).total()).toList());
+        BigDecimal total = p.totalThisStay.add(
+                sum(covered.stream().map(i -> p.lines.get(i).total()).toList()));
         BigDecimal standard = t.containsKey("deductible")
                 ? of(t, "deductible", "0")
                 : fen(total.multiply(of(t, "deductibleShare", "0")), t)
@@ -212,12 +217,14 @@ final class NaiveChain {
         BigDecimal ofBill = p.placed.getOrDefault(payer, standard);
         if (word(t, "deductibleBy").equals("YEAR")) {
             ofBill = ofBill.subtract(deducted).max(ZERO);
+        } else {
+            ofBill = ofBill.subtract(p.deductedThisStay.get(payer)).max(ZERO);
         }
         return atMost(ofBill, t, "deductibleYearCap", deducted);
     }
 
     private BigDecimal limited(Map<String, String> t, Payer payer, BigDecimal share, BigDecimal allLeft) {
-        return atMost(atMost(share, t, "payCap", ZERO), t, "yearCap", p.paid.get(payer))
+        return atMost(atMost(share, t, "payCap", p.paidThisStay.get(payer)), t, "yearCap", p.paid.get(payer))
                 .min(allLeft);
     }
 

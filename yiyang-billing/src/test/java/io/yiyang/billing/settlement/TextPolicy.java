@@ -11,6 +11,7 @@ import io.yiyang.billing.payer.ProportionalRule;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.StayInYear;
+import io.yiyang.billing.payer.StayToDate;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.split.SplitLine;
@@ -49,6 +50,10 @@ final class TextPolicy {
     final Map<Payer, BigDecimal> deducted = new TreeMap<>();
     final Map<Payer, BigDecimal> counted = new TreeMap<>();
     final Map<Payer, BigDecimal> placed = new TreeMap<>();
+    final Map<Payer, BigDecimal> paidThisStay = new TreeMap<>();
+    final Map<Payer, BigDecimal> deductedThisStay = new TreeMap<>();
+    final Map<Payer, BigDecimal> countedThisStay = new TreeMap<>();
+    final BigDecimal totalThisStay;
     final BigDecimal balance;
     final long ordinal;
     final long days;
@@ -89,7 +94,13 @@ final class TextPolicy {
         if (random.nextBoolean()) {
             stages.put(ACCOUNT, Map.of());
         }
+        boolean isFirstPart = random.nextInt(3) > 0;
+        totalThisStay = isFirstPart ? BigDecimal.ZERO : yuan(100_000_00);
         for (Payer payer : stages.keySet()) {
+            BigDecimal ofStay = isFirstPart ? BigDecimal.ZERO : yuan(20_000_00);
+            paidThisStay.put(payer, isFirstPart ? BigDecimal.ZERO : yuan(20_000_00));
+            countedThisStay.put(payer, ofStay);
+            deductedThisStay.put(payer, ofStay.min(yuan(1_000_00)));
             BigDecimal before = yuan(100_000_00);
             paid.put(payer, yuan(100_000_00));
             counted.put(payer, before);
@@ -234,6 +245,9 @@ final class TextPolicy {
                 .withStay(new StayInYear(ordinal, days, daysBefore))
                 .withAccountBalance(Optional.of(Money.ofYuan(balance)))
                 .withDeductibles(money(placed))
+                .continuing(new StayToDate(
+                        Money.ofYuan(totalThisStay),
+                        new YearToDate(money(paidThisStay), money(deductedThisStay), money(countedThisStay))))
                 .withYear(new YearToDate(money(paid), money(deducted), money(counted)));
     }
 
@@ -265,7 +279,9 @@ final class TextPolicy {
     public String toString() {
         return stages + " lines " + lines + " paid " + paid + " deducted " + deducted + " counted " + counted
                 + " placed "
-                + placed + " balance " + balance + " stay " + ordinal + " of " + days + " days after " + daysBefore
+                + placed + " in earlier parts of the stay " + totalThisStay + " paid " + paidThisStay + " deducted "
+                + deductedThisStay + " counted " + countedThisStay + " balance " + balance + " stay " + ordinal + " of "
+                + days + " days after " + daysBefore
                 + ", care days " + careDays + " and " + careDaysInHospital + " of " + hospitalDays;
     }
 }

@@ -8,6 +8,7 @@ import io.yiyang.billing.payer.ProportionalRule;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.StayInYear;
+import io.yiyang.billing.payer.StayToDate;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.payer.YearToDate;
@@ -308,6 +309,7 @@ final class Draws {
                 .withYear(year(chain))
                 .withAccountBalance(Optional.of(amount(1_000_000)))
                 .withDeductibles(placed)
+                .continuing(oneIn(4) ? new StayToDate(amount(), year(chain)) : StayToDate.NONE)
                 .withStay(new StayInYear(1L + upTo(5), 1L + upTo(200), upTo(100)));
     }
 
