@@ -75,7 +75,8 @@ public final class MachineExploration {
     /** A conversion is on one site or between two; a consultation is live or a reading. */
     private static List<CaseId> varieties(Workflow<?, ?, ?> workflow) {
         return switch (workflow.table().opening().getSimpleName()) {
-            case "RequestConversion" -> List.of(CareSamples.CONVERSION_ON_ONE_SITE, CareSamples.CONVERSION_OF_TWO_SITES);
+            case "RequestConversion" ->
+                List.of(CareSamples.CONVERSION_ON_ONE_SITE, CareSamples.CONVERSION_OF_TWO_SITES);
             case "RequestConsultation" -> List.of(AgreementSamples.CONSULTATION, AgreementSamples.READING);
             default -> List.of(CaseId.of("ALONE-1"));
         };

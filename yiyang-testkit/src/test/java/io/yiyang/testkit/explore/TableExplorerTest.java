@@ -51,7 +51,8 @@ class TableExplorerTest {
             assertThat(report.untaken())
                     .as("every row is taken, but for voiding once something physical or binding has happened")
                     .allMatch(row -> row.contains(" Void"));
-            found.add(workflow.name() + " " + report.walk() + ", " + report.untaken().size() + " too late to void");
+            found.add(workflow.name() + " " + report.walk() + ", "
+                    + report.untaken().size() + " too late to void");
         }
         assertThat(found)
                 .containsExactly(

@@ -41,7 +41,8 @@ class ReferralCommandsTest {
                 assertThat(machine.get(bad)).as(bad).isEmpty();
             }
             JsonNode real = machine.get("onTheRealCode");
-            assertThat(real.get("states").asInt()).isGreaterThanOrEqualTo(machine.get("states").asInt());
+            assertThat(real.get("states").asInt())
+                    .isGreaterThanOrEqualTo(machine.get("states").asInt());
             for (String bad : List.of("unreachedStates", "deadEnds", "violations")) {
                 assertThat(real.get(bad)).as(bad).isEmpty();
             }
