@@ -27,6 +27,7 @@ import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.policy.Dated;
+import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.ImmutableReferralPolicy;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.CommandHeader;
@@ -132,6 +133,14 @@ class AdmissionRulesTest {
         assertThat(desk.due("AlertVerifyOverdue")).isEqualTo("unknown");
         assertThat(desk.at("2027-02-01T00:00:00Z").code(CLOCK, AlertVerifyOverdue::new))
                 .isEqualTo("YY-R-081");
+    }
+
+    @Test
+    void givenATimeToAppealAndNoCalendar_whenSomebodyAppeals_thenTheGapIsARefusal() {
+        ReferralPolicy policy = ((ImmutableReferralPolicy) GUANGZHOU)
+                .withDeadlines(Map.of("waitlist.appeal", PartyDesk.declared(new DeadlineTerm.WorkingDays(2))))
+                .withCalendar(Optional.empty());
+        assertThat(queued(policy).code(RESIDENT, AdmissionCommand.Appeal::new)).isEqualTo("YY-R-081");
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowEvent;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -239,7 +237,7 @@ class JourneyHistoryTest {
     private static Annulment annulling(CareJourney after, CareJourney before) {
         WorkflowEvent<?, ?> done = after.journal().get(before.journal().size());
         CommandHeader header = done.command().header();
-        return new Annulment(amending(after, header, "annul"), done.stamp().version(), CodedReason.of("RANDOM"));
+        return new Annulment(amending(after, header, "annul"), done.version(), CodedReason.of("RANDOM"));
     }
 
     private static CommandHeader amending(CareJourney journey, CommandHeader wrong, String name) {
@@ -269,24 +267,9 @@ class JourneyHistoryTest {
                 old.recordedAt());
         return new Correction<>(
                 amending(journey, old, "correct"),
-                wrong.stamp().version(),
-                copy(wrong.command(), right),
+                wrong.version(),
+                Records.with(wrong.command(), "header", right),
                 CodedReason.of("RANDOM"));
-    }
-
-    private static Command copy(Command command, CommandHeader header) {
-        try {
-            RecordComponent[] components = command.getClass().getRecordComponents();
-            Class<?>[] types = new Class<?>[components.length];
-            Object[] values = new Object[components.length];
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                values[i] = i == 0 ? header : components[i].getAccessor().invoke(command);
-            }
-            return (Command) command.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(command.toString(), e);
-        }
     }
 
     /** Each follow-up is sent in any order, lost, or sent twice; then what is still open is asked for, until nothing is. */
@@ -349,15 +332,23 @@ class JourneyHistoryTest {
     /** One in six begins a case; deaths are taken rarely, or no history grows long. */
     private static Optional<Command> choose(CareJourney journey, int choice) {
         Instant now = JourneyExploration.now(journey);
-        List<Command> openings = Composition.everything().stream()
-                .flatMap(opening -> JourneyExploration.begin(journey, opening, now).stream())
-                .toList();
+        Optional<Command> opening = choice % 6 == 0 ? pick(openings(journey, now), choice) : Optional.empty();
+        if (opening.isPresent()) {
+            return opening;
+        }
         List<Command> commands = JourneyExploration.every(journey, now).stream()
                 .filter(command -> choice % 97 == 0 || !command.name().equals("RecordDeath"))
                 .toList();
-        boolean opens = commands.isEmpty() || (choice % 6 == 0 && !openings.isEmpty());
-        Function<List<Command>, Optional<Command>> pick =
-                from -> from.isEmpty() ? Optional.empty() : Optional.of(from.get(choice / 6 % from.size()));
-        return pick.apply(opens ? openings : commands);
+        return pick(commands.isEmpty() ? openings(journey, now) : commands, choice);
+    }
+
+    private static List<Command> openings(CareJourney journey, Instant now) {
+        return Composition.everything().stream()
+                .flatMap(opening -> JourneyExploration.begin(journey, opening, now).stream())
+                .toList();
+    }
+
+    private static Optional<Command> pick(List<Command> from, int choice) {
+        return from.isEmpty() ? Optional.empty() : Optional.of(from.get(choice / 6 % from.size()));
     }
 }
