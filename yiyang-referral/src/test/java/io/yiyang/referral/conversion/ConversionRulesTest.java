@@ -14,6 +14,7 @@ import io.yiyang.referral.CareDesk;
 import io.yiyang.referral.conversion.ConversionCommand.*;
 import io.yiyang.referral.document.Consent;
 import io.yiyang.referral.document.ConsentScope;
+import io.yiyang.referral.document.DeathPlace;
 import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
@@ -230,6 +231,28 @@ class ConversionRulesTest {
         desk.does(COORDINATOR, "CENTRE", "2026-03-01T12:00:00Z", h -> new RollBack(h, REASON));
         assertThat(effects(desk)).containsExactly(new Effect.ReturnToBed(Instant.parse("2026-03-01T12:00:00Z")));
         assertThat(desk.facts().cutAt()).isEmpty();
+    }
+
+    @Test
+    void givenACutThatNobodyFinished_whenTheResidentDies_thenTheOtherBedFillsTheTimeSinceTheCut() {
+        var desk = reserved(SegmentKind.INPATIENT, Premises.ONE_SITE)
+                .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new CloseSourceStay(h, true, true, Set.of()))
+                .does(RECEIVER, "UNIT-B", "2026-03-01T12:20:00Z", h -> new RecordDeath(h, DeathPlace.HOSPITAL));
+        assertThat(effects(desk))
+                .containsExactly(
+                        new Effect.OpenSegment(
+                                SegmentKind.INPATIENT,
+                                CarePhase.TREATMENT,
+                                organisation("UNIT-B"),
+                                Optional.of(BedId.of("B-1")),
+                                Instant.parse("2026-03-01T12:00:00Z")),
+                        new Effect.EndAll(DeathPlace.HOSPITAL, Instant.parse("2026-03-01T12:20:00Z")));
+        var moving = reserved(SegmentKind.INPATIENT, Premises.TWO_SITES)
+                .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new LeaveSite(h, true, true, Set.of()))
+                .does(RECEIVER, "UNIT-B", "2026-03-01T12:20:00Z", h -> new RecordDeath(h, DeathPlace.ON_THE_WAY));
+        assertThat(effects(moving))
+                .as("on the way there is no bed")
+                .containsExactly(new Effect.EndAll(DeathPlace.ON_THE_WAY, Instant.parse("2026-03-01T12:20:00Z")));
     }
 
     @Test
