@@ -9,6 +9,7 @@ import io.yiyang.model.outcome.Problem;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,13 +183,15 @@ public final class StageTerms implements Serializable {
     public static List<String> faults(PayerRule rule, List<Term> terms) {
         List<TermSpec> specs = new ArrayList<>(rule.terms());
         specs.addAll(COMMON);
+        Set<String> names = new HashSet<>();
+        specs.forEach(spec -> names.add(spec.name()));
         Map<String, Term> byName = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         for (Term term : terms) {
             if (byName.put(term.name(), term) != null) {
                 faults.add(term.name() + " is given twice");
             }
-            if (specs.stream().noneMatch(spec -> spec.name().equals(term.name()))) {
+            if (!names.contains(term.name())) {
                 faults.add(term.name() + " is not a term of the rule");
             }
         }

@@ -161,11 +161,15 @@ public final class AdmissionWorkflow extends Workflow<AdmissionState, AdmissionC
     }
 
     /**
-     * What the event means outside the application: moving in opens the care-home bed and the care episode.
+     * What the event means outside the application: moving in opens the care-home bed and the care episode. An
+     * amendment means nothing by itself.
      *
      * @param after what the application knows after it
      */
     public static List<Effect> effects(AdmissionFacts after, WorkflowEvent<AdmissionState, AdmissionCommand> event) {
+        if (event.isAmendment()) {
+            return List.of();
+        }
         AdmissionCommand command = event.command();
         Instant at = command.header().occurredAt();
         if (command instanceof SignAndCheckIn) {

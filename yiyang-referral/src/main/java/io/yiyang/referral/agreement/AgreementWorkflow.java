@@ -157,11 +157,15 @@ public final class AgreementWorkflow extends Workflow<AgreementState, AgreementC
     }
 
     /**
-     * What the event means outside the agreement; its routes are told by {@link AgreementRoutes}.
+     * What the event means outside the agreement; its routes are told by {@link AgreementRoutes}. An amendment
+     * means nothing by itself.
      *
      * @param after what the agreement knows after it
      */
     public static List<Effect> effects(AgreementFacts after, WorkflowEvent<AgreementState, AgreementCommand> event) {
+        if (event.isAmendment()) {
+            return List.of();
+        }
         return after.successor()
                 .map(successor -> List.<Effect>of(
                         new Effect.GoOnAs(successor, event.command().header().occurredAt())))

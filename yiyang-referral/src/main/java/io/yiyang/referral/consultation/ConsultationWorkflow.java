@@ -173,12 +173,15 @@ public final class ConsultationWorkflow extends Workflow<ConsultationState, Cons
     }
 
     /**
-     * What the event means outside the case. It opens and closes no stay.
+     * What the event means outside the case. It opens and closes no stay; an amendment means nothing by itself.
      *
      * @param after what the case knows after it
      */
     public static List<Effect> effects(
             ConsultationFacts after, WorkflowEvent<ConsultationState, ConsultationCommand> event) {
+        if (event.isAmendment()) {
+            return List.of();
+        }
         Instant at = event.command().header().occurredAt();
         if (event.command() instanceof ConsultationCommand.RecordDeath death) {
             return List.of(new Effect.EndAll(death.place(), at));

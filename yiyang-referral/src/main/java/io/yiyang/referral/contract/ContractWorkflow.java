@@ -116,11 +116,14 @@ public final class ContractWorkflow extends Workflow<ContractState, ContractComm
     }
 
     /**
-     * What the event means outside the contract.
+     * What the event means outside the contract; an amendment means nothing by itself.
      *
      * @param after what the contract knows after it
      */
     public static List<Effect> effects(ContractFacts after, WorkflowEvent<ContractState, ContractCommand> event) {
+        if (event.isAmendment()) {
+            return List.of();
+        }
         ContractCommand command = event.command();
         if (command instanceof ContractCommand.RecordDeath death) {
             return List.of(new Effect.EndAll(death.place(), death.header().occurredAt()));

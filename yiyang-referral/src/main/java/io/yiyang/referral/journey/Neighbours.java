@@ -35,8 +35,9 @@ final class Neighbours {
         Optional<WorkflowCase<BedHoldState, BedHoldCommand, BedHoldFacts>> hold = openBedHold(journey);
         Optional<CaseId> keptFor = hold.flatMap(h -> owner(journey, h.facts().referral()));
         Set<OrganisationId> organisations = journey.before.organisations().keySet();
+        boolean ofTheResident = shelf != cases.agreements;
         return Surroundings.builder()
-                .residentAlive(journey.alive)
+                .residentAlive(journey.alive || !ofTheResident)
                 .caseIdTaken(cases.find(id).isPresent())
                 .bedKept(hold.isPresent() && keptFor.map(id::equals).orElse(true))
                 .onTheRoad(cases.stream().anyMatch(Neighbours::isOnTheRoad))

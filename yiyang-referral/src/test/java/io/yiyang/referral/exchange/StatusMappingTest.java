@@ -100,6 +100,7 @@ class StatusMappingTest {
         InwardStatus status = mapping.inward(code);
         assertThat(status.possible()).isEqualTo(expected);
         assertThat(status.code()).isEqualTo(code);
+        assertThat(status.isKnown()).isTrue();
         assertThat(status.isAmbiguous()).isEqualTo(expected.size() > 1);
         assertThat(status.certain().isPresent()).isEqualTo(expected.size() == 1);
     }
@@ -238,6 +239,7 @@ class StatusMappingTest {
         }
         assertThat(DischargeDestination.inward("6").isKnown()).isFalse();
         assertThat(DischargeDestination.inward("1").possible()).doesNotContain(ReferralState.REDIRECTED);
+        assertThat(DischargeDestination.inward("2").possible()).contains(ReferralState.REDIRECTED);
         assertThat(DischargeDestination.outward(
                         ReferralState.RETURNING, DischargeDestination.Place.HOSPITAL, Optional.empty()))
                 .as("nobody is made up")

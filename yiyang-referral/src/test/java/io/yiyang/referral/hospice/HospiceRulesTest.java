@@ -5,6 +5,7 @@ import static io.yiyang.referral.hospice.HospiceState.*;
 import static io.yiyang.referral.workflow.Side.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
@@ -18,6 +19,9 @@ import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.hospice.HospiceCommand.*;
 import io.yiyang.referral.policy.ImmutableReferralPolicy;
 import io.yiyang.referral.policy.ReferralPolicy;
+import io.yiyang.referral.workflow.CommandHeader;
+import io.yiyang.referral.workflow.ImmutableSurroundings;
+import io.yiyang.referral.workflow.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -304,6 +308,136 @@ class HospiceRulesTest {
         assertThat(enrolled(HospicePlace.HOME, "HOSPICE")
                         .refused(SENDER, "HOME", "2026-03-10T00:00:00Z", h -> new VoidHospice(h, REASON)))
                 .containsExactly("YY-R-159");
+    }
+
+    @Test
+    void givenOrganisationsThatAreNotRegistered_whenTheyAreNamed_thenEachIsRefused() {
+        Surroundings registered =
+                ((ImmutableSurroundings) Surroundings.alone()).withOrganisations(Set.of(organisation("HOSPICE")));
+        assertThat(new CareDesk<>(HospiceWorkflow.INSTANCE, POLICY)
+                        .around(registered)
+                        .refused(
+                                SENDER,
+                                "HOME",
+                                "2026-03-01T00:00:00Z",
+                                h -> new ProposeHospice(h, PATIENT, organisation("UNKNOWN"))))
+                .containsExactly("YY-R-013");
+        assertThat(consented()
+                        .around(registered)
+                        .refused(
+                                RECEIVER,
+                                "HOSPICE",
+                                "2026-03-05T00:00:00Z",
+                                h -> new EnrolAt(h, HospicePlace.CARE_HOME, organisation("UNKNOWN"), Optional.empty())))
+                .containsExactly("YY-R-013");
+        assertThat(leaving()
+                        .around(registered)
+                        .refused(
+                                RECEIVER,
+                                "HOSPICE",
+                                "2026-03-09T00:00:00Z",
+                                h -> handover(h, "UNKNOWN", Optional.empty())))
+                .containsExactly("YY-R-013");
+    }
+
+    @Test
+    void givenAnOpenHospiceCase_whenAnotherIsProposed_thenItIsRefusedAndTheOpenOneIsNamed() {
+        var problems = new CareDesk<>(HospiceWorkflow.INSTANCE, POLICY)
+                .around(((ImmutableSurroundings) Surroundings.alone()).withOtherOpenCase(CaseId.of("OPEN-1")))
+                .problems(
+                        SENDER,
+                        "HOME",
+                        "2026-03-01T00:00:00Z",
+                        h -> new ProposeHospice(h, PATIENT, organisation("HOSPICE")));
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).code()).hasToString("YY-R-150");
+        assertThat(problems.get(0).facts()).containsEntry("case", "OPEN-1");
+    }
+
+    @Test
+    void givenAConsent_whenEnrolmentIsRecordedAsOfATimeBeforeItWasSigned_thenConsentIsMissing() {
+        assertThat(consented()
+                        .refused(
+                                RECEIVER,
+                                "HOSPICE",
+                                "2026-03-03T12:00:00Z",
+                                h -> new EnrolAt(h, HospicePlace.WARD, organisation("HOSPICE"), Optional.empty())))
+                .containsExactly("YY-R-020");
+    }
+
+    @Test
+    void givenNoNumberOfEvaluatorsInThePolicy_whenSomebodyIsEvaluated_thenTheGapIsARefusalAndNoDefault() {
+        var problems = proposed(((ImmutableReferralPolicy) POLICY).withLimits(Map.of()))
+                .problems(
+                        RECEIVER,
+                        "HOSPICE",
+                        "2026-03-02T00:00:00Z",
+                        h -> new EvaluateEligible(h, evaluation(2, "KPS", "WITHIN_BAND")));
+        assertThat(problems.get(0).code()).hasToString("YY-R-080");
+        assertThat(problems.get(0).facts()).containsEntry("policyKey", "hospice.evaluators");
+    }
+
+    /** A bed of hospice care may be left for home; from anybody else's bed a referral or a discharge comes first. */
+    @ParameterizedTest
+    @CsvSource({
+        "HOME,HOSPICE,TEAM,true",
+        "HOME,OTHER,TEAM,false",
+        "CARE_HOME,HOSPICE,CARE-HOME,false",
+        "CARE_HOME,CARE-HOME,CARE-HOME,true",
+        "WARD,HOSPICE,HOSPICE,true"
+    })
+    void givenAResidentInABed_whenThePlaceChanges_thenOnlyTheHospiceBedIsLeftByIt(
+            HospicePlace to, String bedOf, String at, boolean allowed) {
+        var desk = enrolled(HospicePlace.WARD, "HOSPICE").around(in(bed(SegmentKind.HOSPICE_BED, bedOf)));
+        String day = "2026-03-07T00:00:00Z";
+        if (allowed) {
+            desk.does(RECEIVER, "HOSPICE", day, h -> new ChangePlace(h, to, organisation(at), Optional.empty()));
+            assertThat(desk.facts().place()).contains(to);
+        } else {
+            assertThat(desk.refused(
+                            RECEIVER, "HOSPICE", day, h -> new ChangePlace(h, to, organisation(at), Optional.empty())))
+                    .containsExactly("YY-R-155");
+        }
+    }
+
+    /** Home is left to without a bed; a bed elsewhere must be reached by a referral before the handover tells of it. */
+    @ParameterizedTest
+    @CsvSource({"OTHER,,true", "OTHER,INPATIENT,false", "HOSPICE,INPATIENT,true"})
+    void givenAResidentInTheHospiceBed_whenCareIsHandedOver_thenHomeOrWhereTheyAreIsPossible(
+            String to, SegmentKind kind, boolean allowed) {
+        var desk = leaving().around(in(bed(SegmentKind.HOSPICE_BED, "HOSPICE")));
+        String day = "2026-03-09T00:00:00Z";
+        if (allowed) {
+            desk.does(RECEIVER, "HOSPICE", day, h -> handover(h, to, Optional.ofNullable(kind)));
+            assertThat(desk.state()).isEqualTo(CLOSED);
+        } else {
+            assertThat(desk.refused(RECEIVER, "HOSPICE", day, h -> handover(h, to, Optional.ofNullable(kind))))
+                    .containsExactly("YY-R-155");
+        }
+    }
+
+    @Test
+    void givenAReEvaluation_whenItIsRecorded_thenItIsTheOneThatCounts() {
+        HospiceEvaluation again =
+                new HospiceEvaluation(Set.of(PersonId.of("D-2"), PersonId.of("N-2")), "KPS", "WITHIN_BAND");
+        var desk = enrolled(HospicePlace.WARD, "HOSPICE")
+                .does(RECEIVER, "HOSPICE", "2026-03-20T00:00:00Z", h -> new ReEvaluate(h, again));
+        assertThat(desk.facts().evaluation()).contains(again);
+    }
+
+    private static CareDesk<HospiceState, HospiceCommand, HospiceFacts> leaving() {
+        return enrolled(HospicePlace.WARD, "HOSPICE")
+                .does(RESIDENT, "HOSPICE", "2026-03-08T00:00:00Z", RevokeConsent::new);
+    }
+
+    private static CompleteHandover handover(CommandHeader header, String to, Optional<SegmentKind> bed) {
+        return new CompleteHandover(
+                header,
+                organisation(to),
+                bed,
+                CarePhase.TREATMENT,
+                SIGNED,
+                papers(DocumentKind.DISCHARGE_SUMMARY, DocumentKind.TREATMENT_PLAN));
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -143,15 +142,23 @@ class JourneyHistoryTest {
     /** One in six begins a case; deaths are taken rarely, or no history grows long. */
     private static Optional<Command> choose(CareJourney journey, int choice) {
         Instant now = JourneyExploration.now(journey);
-        List<Command> openings = Composition.everything().stream()
-                .flatMap(opening -> JourneyExploration.begin(journey, opening, now).stream())
-                .toList();
+        Optional<Command> opening = choice % 6 == 0 ? pick(openings(journey, now), choice) : Optional.empty();
+        if (opening.isPresent()) {
+            return opening;
+        }
         List<Command> commands = JourneyExploration.every(journey, now).stream()
                 .filter(command -> choice % 97 == 0 || !command.name().equals("RecordDeath"))
                 .toList();
-        boolean opens = commands.isEmpty() || (choice % 6 == 0 && !openings.isEmpty());
-        Function<List<Command>, Optional<Command>> pick =
-                from -> from.isEmpty() ? Optional.empty() : Optional.of(from.get(choice / 6 % from.size()));
-        return pick.apply(opens ? openings : commands);
+        return pick(commands.isEmpty() ? openings(journey, now) : commands, choice);
+    }
+
+    private static List<Command> openings(CareJourney journey, Instant now) {
+        return Composition.everything().stream()
+                .flatMap(opening -> JourneyExploration.begin(journey, opening, now).stream())
+                .toList();
+    }
+
+    private static Optional<Command> pick(List<Command> from, int choice) {
+        return from.isEmpty() ? Optional.empty() : Optional.of(from.get(choice / 6 % from.size()));
     }
 }
