@@ -10,6 +10,7 @@ import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.PayerChain;
+import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.evidence.Citation;
@@ -25,6 +26,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,9 +41,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One bill of 300 lines over seven payers, policy already resolved (结算性能): a hand-written loop over long fen that yields
- * the payers' totals only (the floor), the same in BigDecimal, and our settlement with its line × payer matrix, without and
- * with explanation. All must give the same totals before anything is timed. Only ratios within one run count.
+ * One bill of 300 lines over seven payers, policy already resolved (结算性能): long fen and BigDecimal by hand, each for the
+ * payers' totals only and with the line × payer matrix, and our settlement, which always has the matrix, without and with
+ * explanation. All must give the same totals and the same cells before anything is timed. Only ratios within one run count;
+ * {@code docs/deep-runs.md} has the figures.
  *
  * <pre>mvn -B -ntp -DskipTests package &amp;&amp; java -jar benchmarks/target/benchmarks.jar SettlementBenchmark</pre>
  */
@@ -86,11 +89,27 @@ public class SettlementBenchmark {
         }
         bill = Bill.of(BillId.of("B"), lines).withAccountBalance(Optional.of(Money.ofFen(BALANCE)));
         terms = terms();
-        long[] ours =
-                settle().shares().stream().mapToLong(s -> s.amount().fen()).toArray();
-        if (!Arrays.equals(ours, longLoop()) || !Arrays.equals(ours, bigDecimal())) {
-            throw new IllegalStateException("totals differ: " + Arrays.toString(ours) + Arrays.toString(longLoop())
-                    + Arrays.toString(bigDecimal()));
+        checkAllAgree();
+    }
+
+    private void checkAllAgree() {
+        Settlement ours = settle();
+        if (!ours.equals(explain().settlement())) {
+            throw new IllegalStateException("an explanation changes the settlement");
+        }
+        long[][] cells = longMatrix();
+        BigDecimal[][] decimals = bigDecimalMatrix();
+        for (int p = 0; p < ours.shares().size(); p++) {
+            PayerShare share = ours.shares().get(p);
+            if (share.amount().fen() != longTotals()[p] || share.amount().fen() != bigDecimalTotals()[p]) {
+                throw new IllegalStateException("totals differ for " + share.payer());
+            }
+            for (int i = 0; i < LINES; i++) {
+                Money cell = ours.matrix().cell(ours.matrix().lines().get(i), share.payer());
+                if (cell.fen() != cells[p][i] || !cell.toBigDecimal().equals(decimals[p][i])) {
+                    throw new IllegalStateException("cells differ for " + share.payer() + " in line " + i);
+                }
+            }
         }
     }
 
@@ -118,9 +137,9 @@ public class SettlementBenchmark {
         return new Terms("benchmark#chain", BilingualText.of("基准", "benchmark"), source, stages, List.of());
     }
 
-    /** The floor: payers' totals only, no matrix, no checks. */
+    /** The payers' totals only: no matrix, no checks. */
     @Benchmark
-    public long[] longLoop() {
+    public long[] longTotals() {
         long left = 0;
         long all = 0;
         for (int i = 0; i < LINES; i++) {
@@ -139,37 +158,63 @@ public class SettlementBenchmark {
     }
 
     /**
-     * The fair floor: the same totals, and each share spread over the lines by floor and a left-over on the first lines,
-     * which is what a hand-written matrix does.
+     * The floor: what {@link #settle} yields and nothing else, by hand. Each share is spread over what is left of the lines,
+     * the left-over fen go to the largest remainders, ties to the earlier line. Nothing is checked, and products are trusted
+     * to fit.
      */
     @Benchmark
-    public long[] longLoopWithMatrix() {
+    public long[][] longMatrix() {
+        long[] shares = longTotals();
         long[] in = inScope.clone();
         long[] rest = total.clone();
-        long[] shares = longLoop();
-        for (int p = 0; p < PAYERS.length + 1; p++) {
-            long[] from = p < PAYERS.length ? in : rest;
-            long sum = 0;
-            for (long amount : from) {
-                sum += amount;
+        long[][] cells = new long[shares.length][];
+        for (int p = 0; p < shares.length - 1; p++) {
+            long[] column = spread(shares[p], p < PAYERS.length ? in : rest);
+            for (int i = 0; i < LINES; i++) {
+                in[i] -= Math.min(column[i], in[i]);
+                rest[i] -= column[i];
             }
-            long left = shares[p];
-            for (int i = 0; i < LINES && sum > 0; i++) {
-                long cell = shares[p] * from[i] / sum;
-                left -= cell;
-                if (from != rest) {
-                    in[i] -= cell;
-                }
-                rest[i] -= cell;
-            }
-            rest[0] -= left;
+            cells[p] = column;
         }
-        return rest;
+        cells[shares.length - 1] = rest;
+        return cells;
     }
 
-    /** BigDecimal by hand, totals only. */
+    private static long[] spread(long share, long[] lines) {
+        long sum = 0;
+        for (long line : lines) {
+            sum += line;
+        }
+        long[] column = new long[LINES];
+        long[] remainders = new long[LINES];
+        long left = share;
+        for (int i = 0; i < LINES; i++) {
+            long product = share * lines[i];
+            column[i] = product / sum;
+            remainders[i] = product - column[i] * sum;
+            left -= column[i];
+        }
+        long[] sorted = remainders.clone();
+        Arrays.sort(sorted);
+        long least = left == 0 ? Long.MAX_VALUE : sorted[(int) (LINES - left)];
+        for (int i = 0; i < LINES; i++) {
+            if (remainders[i] > least) {
+                column[i]++;
+                left--;
+            }
+        }
+        for (int i = 0; left > 0; i++) {
+            if (remainders[i] == least) {
+                column[i]++;
+                left--;
+            }
+        }
+        return column;
+    }
+
+    /** BigDecimal by hand, the payers' totals only. */
     @Benchmark
-    public long[] bigDecimal() {
+    public long[] bigDecimalTotals() {
         BigDecimal left = BigDecimal.ZERO;
         BigDecimal all = BigDecimal.ZERO;
         for (int i = 0; i < LINES; i++) {
@@ -192,15 +237,60 @@ public class SettlementBenchmark {
         return shares;
     }
 
+    /** BigDecimal by hand, the same matrix as {@link #longMatrix}. */
+    @Benchmark
+    public BigDecimal[][] bigDecimalMatrix() {
+        long[] shares = bigDecimalTotals();
+        BigDecimal[] in = yuan(inScope);
+        BigDecimal[] rest = yuan(total);
+        BigDecimal[][] cells = new BigDecimal[shares.length][];
+        for (int p = 0; p < shares.length - 1; p++) {
+            BigDecimal[] column = spread(BigDecimal.valueOf(shares[p], 2), p < PAYERS.length ? in : rest);
+            for (int i = 0; i < LINES; i++) {
+                in[i] = in[i].subtract(column[i].min(in[i]));
+                rest[i] = rest[i].subtract(column[i]);
+            }
+            cells[p] = column;
+        }
+        cells[shares.length - 1] = rest;
+        return cells;
+    }
+
+    private static BigDecimal[] yuan(long[] fen) {
+        return Arrays.stream(fen).mapToObj(f -> BigDecimal.valueOf(f, 2)).toArray(BigDecimal[]::new);
+    }
+
+    private static BigDecimal[] spread(BigDecimal share, BigDecimal[] lines) {
+        BigDecimal sum = Arrays.stream(lines).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal fen = BigDecimal.valueOf(1, 2);
+        BigDecimal[] column = new BigDecimal[LINES];
+        BigDecimal[] remainders = new BigDecimal[LINES];
+        BigDecimal left = share;
+        for (int i = 0; i < LINES; i++) {
+            BigDecimal product = share.multiply(lines[i]);
+            column[i] = product.divide(sum, 2, RoundingMode.DOWN);
+            remainders[i] = product.subtract(column[i].multiply(sum));
+            left = left.subtract(column[i]);
+        }
+        Integer[] order = new Integer[LINES];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing((Integer i) -> remainders[i]).reversed());
+        for (int i = 0; left.signum() > 0; i++) {
+            column[order[i]] = column[order[i]].add(fen);
+            left = left.subtract(fen);
+        }
+        return column;
+    }
+
     /** Ours, without explanation: totals and the exact line × payer matrix. */
     @Benchmark
     public Settlement settle() {
-        return PayerChain.settle(bill, terms);
+        return PayerChain.settle(bill, terms).orElseThrow();
     }
 
     /** Ours, with the steps of every payer. */
     @Benchmark
     public Explained explain() {
-        return PayerChain.explain(bill, terms);
+        return PayerChain.explain(bill, terms).orElseThrow();
     }
 }

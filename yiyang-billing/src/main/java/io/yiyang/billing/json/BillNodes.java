@@ -26,6 +26,11 @@ final class BillNodes {
         node.put("id", settlement.id().toString());
         node.put("ledger", bill.ledger().name());
         bill.segment().ifPresent(s -> node.put("segment", s.id().toString()));
+        bill.encounter().ifPresent(encounter -> {
+            node.put("encounter", encounter.id());
+            node.put("treatmentType", encounter.type().toString());
+        });
+        bill.platform().ifPresent(answer -> node.put("settledBy", "PLATFORM"));
         node.put("total", settlement.total().toString());
         node.put("inScope", settlement.bill().eligible().toString());
         ObjectNode chain = node.putObject("chain");

@@ -1,17 +1,25 @@
 package io.yiyang.billing.json;
 
+import io.yiyang.billing.ledger.BenefitYear;
+import io.yiyang.billing.ledger.FamilyId;
+import io.yiyang.billing.month.Encounter;
 import io.yiyang.billing.month.Filing;
+import io.yiyang.billing.month.ImmutableEncounter;
 import io.yiyang.billing.month.ImmutableResidentMonth;
+import io.yiyang.billing.month.ImmutableYearLedger;
 import io.yiyang.billing.month.Institution;
 import io.yiyang.billing.month.ResidentMonth;
+import io.yiyang.billing.month.YearLedger;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.json.ObjectReader;
@@ -27,7 +35,9 @@ import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.TransferFacts;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +51,11 @@ public final class MonthReader {
     private static final String SCHEMA = "yiyang.month/1";
     private static final String ID = "1 to 64 characters without white space";
     private static final OrganisationId NOBODY = OrganisationId.of("-");
+    private static final ImmutableEncounter ENCOUNTER = (ImmutableEncounter) Encounter.builder()
+            .id("-")
+            .type(MedicalTreatmentType.OUTPATIENT)
+            .addLines(LineId.of("-"))
+            .build();
 
     private MonthReader() {}
 
@@ -88,7 +103,54 @@ public final class MonthReader {
         month.putAllEarlierStays(earlierStays(root));
         month.addAllSameDiseaseReadmissions(root.optionalTexts("sameDiseaseReadmissions", ID, SegmentId::of));
         month.accountBalance(root.optionalMoney("accountBalance"));
+        List<Encounter> encounters = root.optionalList("encounters", MonthReader::encounter);
+        month.addAllEncounters(encounters);
+        root.object("yearLedger", MonthReader::yearLedger).ifPresent(month::yearLedger);
         return month.build();
+    }
+
+    private static Encounter encounter(ObjectReader o) {
+        ImmutableEncounter encounter = ENCOUNTER
+                .withId(o.scalar("id", ID, ENCOUNTER.id(), MonthReader::encounterId))
+                .withType(o.scalar(
+                        "type", "a code, such as \"11\"", MedicalTreatmentType.OUTPATIENT, MedicalTreatmentType::of))
+                .withFacts(facts(o, "facts"))
+                .withSegment(LedgerReader.optional(o, "segment", ID, SegmentId::of))
+                .withBegin(o.optionalInstant("begin"));
+        List<LineId> lines = o.optionalTexts("lines", ID, LineId::of);
+        if (lines.isEmpty()) {
+            o.refuse("lines", "at least one line");
+        }
+        Optional<Long> days = o.optionalInteger("supplyDays");
+        return o.build(
+                () -> lines.isEmpty() ? encounter : encounter.withLines(lines).withSupplyDays(days));
+    }
+
+    private static String encounterId(String text) {
+        return ENCOUNTER.withId(text).id();
+    }
+
+    private static YearLedger yearLedger(ObjectReader o) {
+        ImmutableYearLedger.BuildFinal ledger = YearLedger.builder()
+                .ledger(LedgerReader.entries(o))
+                .person(o.scalar("person", ID, PersonId.of("-"), PersonId::of))
+                .settledOn(o.date("settledOn"));
+        LedgerReader.optional(o, "family", ID, FamilyId::new).ifPresent(ledger::family);
+        LedgerReader.optional(o, "yearBegins", "month and day, such as \"--07-01\"", MonthReader::yearBegins)
+                .ifPresent(ledger::yearBegins);
+        LedgerReader.optional(o, "careType", "a code, such as \"61\"", MedicalTreatmentType::of)
+                .ifPresent(ledger::careType);
+        return ledger.build();
+    }
+
+    private static MonthDay yearBegins(String text) {
+        try {
+            MonthDay day = MonthDay.parse(text);
+            BenefitYear.containing(LocalDate.EPOCH, day);
+            return day;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("yearBegins: must be month and day", e);
+        }
     }
 
     private static Filing filing(ObjectReader o) {

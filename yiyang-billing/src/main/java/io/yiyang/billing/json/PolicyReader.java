@@ -49,7 +49,7 @@ public final class PolicyReader {
      */
     public static Outcome<PolicyPack> readPack(String name, byte[] document) {
         String checksum = sha256(document);
-        return StrictJson.read(name, document, root -> new PackReading(root).read(checksum));
+        return StrictJson.read(name, document, root -> new PackReading(root).read(name, checksum));
     }
 
     /** Reads a tenant's overlay. Refused: the codes of {@link StrictJson#read}. */
@@ -112,7 +112,7 @@ public final class PolicyReader {
             this.root = root;
         }
 
-        PolicyPack read(String checksum) {
+        PolicyPack read(String file, String checksum) {
             schema(root, PACK_SCHEMA);
             for (Citation citation : root.list("citations", PackReading::citation)) {
                 if (citations.put(citation.key(), citation) != null) {
@@ -129,7 +129,7 @@ public final class PolicyReader {
             Set<String> keys = new HashSet<>();
             parameters.forEach(p -> once(keys, p.key()));
             chains.forEach(c -> once(keys, c.key()));
-            return new PolicyPack(id, version, checksum, mark, region, name, parameters, chains);
+            return new PolicyPack(file, id, version, checksum, mark, region, name, parameters, chains);
         }
 
         private void once(Set<String> keys, String key) {
@@ -265,7 +265,7 @@ public final class PolicyReader {
                 }
             }
             if (!o.has("cite") || cited.isEmpty()) {
-                o.refuse(uncited());
+                o.refuse(uncited().with("cited", "[]"));
             }
             return new Evidence(inForce, o.optionalDate("knownFrom"), confidence, cited);
         }
@@ -288,6 +288,7 @@ public final class PolicyReader {
                             && one.inForce().get().overlaps(other.inForce().get());
                     if ((bothUndated || overlap) && one.knownFrom().equals(other.knownFrom())) {
                         o.refuse(Problem.of("YY-B-110", "参数版本的日期重叠", "two versions hold on the same days")
+                                .with("allowed", "days that no other version of the same publication holds")
                                 .with("key", key)
                                 .with(
                                         "first",

@@ -38,12 +38,16 @@ public final class SettlementWriter {
 
     /** The settlement as JSON text. */
     public static String write(MonthSettlement settlement) {
+        return text(root(settlement));
+    }
+
+    static String text(ObjectNode root) {
         DefaultPrettyPrinter layout =
                 new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
         try {
-            return MAPPER.writer(layout).writeValueAsString(root(settlement)) + "\n";
+            return MAPPER.writer(layout).writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("settlement: must be writable, as a tree of texts always is", e);
+            throw new IllegalStateException("tree: must be writable, as a tree of texts always is", e);
         }
     }
 

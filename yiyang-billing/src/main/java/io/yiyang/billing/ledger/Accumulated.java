@@ -43,6 +43,11 @@ public record Accumulated(
         return new Accumulated(total, inScope, paid, deductibles, Map.of(), 1);
     }
 
+    /** This, where nobody knows what the payers' bases counted. */
+    public Accumulated withoutBase() {
+        return withoutBase(total, inScope, paid, deductibles);
+    }
+
     /** What a settlement adds. */
     public static Accumulated of(Settlement settlement) {
         Map<Payer, Money> paid = new TreeMap<>();
@@ -51,6 +56,7 @@ public record Accumulated(
         for (PayerShare share : settlement.shares()) {
             paid.put(share.payer(), share.amount());
             deductibles.put(share.payer(), share.deductible());
+            counted.put(share.payer(), share.counted());
         }
         return new Accumulated(settlement.total(), settlement.bill().eligible(), paid, deductibles, counted, 0);
     }

@@ -217,25 +217,26 @@ public final class AccumulatorLedger implements Serializable {
 
     /**
      * The bill at its position in the year: what the ledger has of each payer of the chain, which is zero and not unknown where
-     * it has nothing. What a payer's base counted stays unknown if a bill of the scope does not tell. The chain makes each
-     * payer's {@link io.yiyang.billing.payer.Position} of it.
-     *
-     * @param scope what limits count together
-     * @param exceptions the payers whose limits count otherwise, such as a family's
+     * it has nothing. Which uses count together is the stage's to say. Unknown stays what a payer's base counted if a bill of
+     * the scope does not tell, and everything of a payer that counts for families if the account names none. The chain makes
+     * each payer's {@link io.yiyang.billing.payer.Position} of it.
      */
-    public Bill position(Bill bill, Terms terms, AccumulatorScope scope, Map<Payer, AccumulatorScope> exceptions) {
+    public Bill position(Bill bill, Terms terms, LedgerAccount account) {
         Accumulators before = before(bill.id());
         Map<Payer, Money> paid = new LinkedHashMap<>();
         Map<Payer, Money> deductibles = new LinkedHashMap<>();
         Map<Payer, Money> counted = new LinkedHashMap<>();
         for (StageTerms stage : terms.stages()) {
             Payer payer = stage.payer();
-            Accumulated used = before.of(exceptions.getOrDefault(payer, scope));
-            paid.put(payer, used.paid(payer));
-            deductibles.put(payer, used.deductible(payer));
-            if (used.billsWithoutBase() == 0) {
-                counted.put(payer, used.counted(payer));
-            }
+            account.scope(stage, stage.accumulatesDeductible())
+                    .map(before::of)
+                    .ifPresent(used -> deductibles.put(payer, used.deductible(payer)));
+            account.scope(stage, stage.accumulates()).map(before::of).ifPresent(used -> {
+                paid.put(payer, used.paid(payer));
+                if (used.billsWithoutBase() == 0) {
+                    counted.put(payer, used.counted(payer));
+                }
+            });
         }
         return bill.withYear(new YearToDate(paid, deductibles, counted));
     }

@@ -34,6 +34,12 @@ public sealed interface Posting extends Serializable permits ImmutablePosting {
     /** The stay that the bill settles, absent for a visit. */
     Optional<SegmentId> stay();
 
+    /** How many days of the stay the bill settles, none for a visit. */
+    @Value.Default
+    default long days() {
+        return 0;
+    }
+
     /** The class of the institution, as the policy counts stays: a level, or a type. */
     Optional<String> institutionClass();
 
@@ -41,6 +47,9 @@ public sealed interface Posting extends Serializable permits ImmutablePosting {
     default StayPart part() {
         return StayPart.WHOLE;
     }
+
+    /** This posting for a bill of another id, as when it is settled again after a reversal. */
+    Posting withBill(BillId other);
 
     static ImmutablePosting.BillBuildStage builder() {
         return ImmutablePosting.builder();

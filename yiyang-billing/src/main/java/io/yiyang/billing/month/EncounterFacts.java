@@ -5,6 +5,7 @@ import io.yiyang.billing.policy.Facts;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.stay.TransferFacts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,14 @@ import java.util.Set;
  *   stayOrdinal     the number of the stay; stayRepeated FIRST or LATER where the region counts by class of hospital
  *   referral        COMPLIANT or NONE: how the resident came to this hospital
  *   insideProvince  YES or NO, of that referral; referralDirection UP, DOWN or LATERAL
- *   filing          the kinds that are in force on the day of admission
+ *   filing          the kinds that are in force on the day of admission or of the visit
+ *   treatmentType   the code of the business type
  * </pre>
  */
 final class EncounterFacts {
     static final String STAY_ORDINAL = "stayOrdinal";
     static final String HOSPITAL_LEVEL = "hospitalLevel";
+    static final String TREATMENT_TYPE = "treatmentType";
     private static final String REFERRAL = "referral";
 
     private final ResidentMonth month;
@@ -32,14 +35,20 @@ final class EncounterFacts {
         this.month = month;
     }
 
-    /** The person with the filings and, for a hospital stay, its referral. */
-    Facts of(StaySegment segment) {
+    /** The person with the filings of the day. */
+    Facts on(LocalDate day) {
         Facts facts = month.person();
         for (Filing filing : month.filings()) {
-            if (filing.inForce().contains(segment.firstDay())) {
+            if (filing.inForce().contains(day)) {
                 facts = facts.with("filing", filing.kind());
             }
         }
+        return facts;
+    }
+
+    /** The person with the filings and, for a hospital stay, its referral. */
+    Facts of(StaySegment segment) {
+        Facts facts = on(segment.firstDay());
         return segment.kind() == SegmentKind.INPATIENT ? referred(segment, facts) : facts;
     }
 
@@ -72,17 +81,29 @@ final class EncounterFacts {
      *
      * @param together the levels that count together with this stay's
      * @param before the hospital levels of the period's earlier stays, stays that count as one once
+     * @param inLedger how many the ledger has
      */
-    Facts numberedByClass(Facts facts, TermValue together, List<Set<String>> before) {
-        List<String> levels = together instanceof TermValue.Words words ? words.words() : List.of(together.toString());
-        long earlier = before.stream()
-                .filter(stay -> stay.stream().anyMatch(levels::contains))
-                .count();
+    Facts numberedByClass(Facts facts, TermValue together, List<Set<String>> before, long inLedger) {
+        List<String> levels = words(together);
+        long earlier = Math.addExact(
+                inLedger,
+                before.stream()
+                        .filter(stay -> stay.stream().anyMatch(levels::contains))
+                        .count());
         for (Map.Entry<String, Long> stays : month.earlierStays().entrySet()) {
             earlier = Math.addExact(earlier, levels.contains(stays.getKey()) ? stays.getValue() : 0);
         }
+        return numbered(facts, earlier);
+    }
+
+    /** The ordinal after so many stays of the year. */
+    static Facts numbered(Facts facts, long earlier) {
         return facts.replacing(STAY_ORDINAL, String.valueOf(earlier + 1))
                 .replacing("stayRepeated", earlier == 0 ? "FIRST" : "LATER");
+    }
+
+    static List<String> words(TermValue value) {
+        return value instanceof TermValue.Words words ? words.words() : List.of(value.toString());
     }
 
     static boolean isNumber(String word) {

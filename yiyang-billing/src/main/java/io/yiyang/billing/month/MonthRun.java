@@ -1,14 +1,15 @@
 package io.yiyang.billing.month;
 
-import io.yiyang.billing.payer.Need;
-import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.ledger.Accumulated;
+import io.yiyang.billing.ledger.BenefitYear;
+import io.yiyang.billing.ledger.ImmutablePosting;
+import io.yiyang.billing.ledger.LedgerAccount;
+import io.yiyang.billing.ledger.Posting;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
-import io.yiyang.billing.payer.StayInYear;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermValue;
-import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Question;
@@ -20,27 +21,22 @@ import io.yiyang.billing.separation.Separation;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.PayerChain;
+import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.split.LineSplit;
 import io.yiyang.billing.split.SplitLine;
-import io.yiyang.billing.transfer.LinkedStay;
-import io.yiyang.billing.transfer.ReadmissionWindow;
-import io.yiyang.billing.transfer.TransferDeductible;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.evidence.Provenance;
-import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.money.Money;
-import io.yiyang.model.money.Rate;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.CalendarDay;
-import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /** Settles one month, step by step in the order of the design's stream; collects what cannot be settled. */
 final class MonthRun {
@@ -62,21 +58,17 @@ final class MonthRun {
     private final List<ChargeLine> unsettled = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<LocalDate, Outcome<RoundingMode>> roundings = new HashMap<>();
-    private final StayChains chains;
-    private final EncounterFacts encounters;
-    /** What the year came to and the account holds, carried from bill to bill. */
-    private YearToDate year;
-
+    private final MonthLedger ledger;
+    /** What the account holds, carried from bill to bill. */
     private Optional<Money> accountBalance;
+
     private final Set<Provenance> basis = new LinkedHashSet<>();
 
     MonthRun(ResidentMonth month, PolicyBook book, RuleRegistry rules) {
         this.month = month;
         this.book = book;
         this.rules = rules;
-        this.encounters = new EncounterFacts(month);
-        this.chains = new StayChains(month, this::isReadmission);
-        this.year = month.year();
+        this.ledger = new MonthLedger(month, BenefitYear.calendar(lastDay()));
         this.accountBalance = month.accountBalance();
     }
 
@@ -85,9 +77,18 @@ final class MonthRun {
         List<SettledBill> bills = new ArrayList<>();
         List<SeparatedLine> lines = separate();
         care(lines, days).ifPresent(bills::add);
-        bills.addAll(medical(lines));
+        bills.addAll(new MedicalRun(this)
+                .settle(lines.stream().filter(l -> l.ledger() == Ledger.MEDICAL).toList()));
         return new MonthSettlement(
-                month, days, bills, unsettled, problems.stream().distinct().toList(), List.copyOf(basis), packs(bills));
+                month,
+                days,
+                bills,
+                unsettled,
+                problems.stream().distinct().toList(),
+                List.copyOf(basis),
+                packs(bills),
+                ledger.after(),
+                ledger.settledTooEarly());
     }
 
     private List<PackReference> packs(List<SettledBill> bills) {
@@ -97,22 +98,10 @@ final class MonthRun {
         return List.copyOf(used);
     }
 
-    private Outcome<RoundingMode> rounding(LocalDate day) {
+    Outcome<RoundingMode> rounding(LocalDate day) {
         return roundings.computeIfAbsent(
                 day,
-                d -> book.parameter("line.rounding", question(d, Facts.none())).flatMap(this::mode));
-    }
-
-    private Outcome<RoundingMode> mode(Term term) {
-        for (RoundingMode mode : RoundingMode.values()) {
-            if (term.value() instanceof TermValue.Word word && mode.name().equals(word.word())) {
-                basis.add(term.provenance());
-                return Outcome.of(mode);
-            }
-        }
-        return Outcome.refused(Problem.of("YY-B-106", "条款与支付规则不符", "the terms do not fit the rule")
-                .with("parameter", term.provenance().parameter())
-                .with("faults", term.value() + " is not a rounding mode"));
+                d -> parameter("line.rounding", d, Facts.none()).flatMap(term -> constant(term, RoundingMode.class)));
     }
 
     private List<SeparatedLine> separate() {
@@ -179,10 +168,17 @@ final class MonthRun {
                 .map(l -> SplitLine.inScope(
                         l.line().id(), l.line().category(), l.line().amount()))
                 .toList();
-        Bill bill = bill(BillId.of(month.resident() + ":care:" + month.period().first()), split)
+        BenefitYear year = BenefitYear.calendar(lastDay());
+        Bill bill = Bill.of(
+                        ledger.id(month.resident() + ":care:" + month.period().first()), split)
                 .withDays(serviceDays(lines, days));
-        return explain(lines, bill, terms.get())
-                .map(explained -> new SettledBill(Ledger.CARE, Optional.empty(), lines, explained, Optional.empty()));
+        return explain(lines, position(bill, terms.get(), year), terms.get())
+                .map(explained -> SettledBill.builder()
+                        .ledger(Ledger.CARE)
+                        .explained(explained)
+                        .addAllLines(lines)
+                        .build())
+                .flatMap(settled -> book(settled, posting(settled, year, ledger.careType(), lastDay())));
     }
 
     /** Limits by the month, such as the voucher's, would be granted again for each part of one. */
@@ -192,11 +188,18 @@ final class MonthRun {
                 && lastDay().equals(first.with(TemporalAdjusters.lastDayOfMonth()));
     }
 
-    /** Settles a bill and carries what was paid into the bills after it; amounts beyond all bounds are refused. */
-    private Optional<Explained> explain(List<SeparatedLine> lines, Bill bill, Terms terms) {
-        Explained explained;
+    /** Settles a bill; amounts beyond all bounds are refused. */
+    Optional<Explained> explain(List<SeparatedLine> lines, Bill bill, Terms terms) {
+        return explained(lines, bill, () -> PayerChain.explain(bill, terms));
+    }
+
+    /** What comes of the bill, or the lines are left unsettled. */
+    Optional<Explained> explained(List<SeparatedLine> lines, Bill bill, Supplier<Outcome<Explained>> way) {
         try {
-            explained = PayerChain.explain(bill, terms);
+            Outcome<Explained> outcome = way.get();
+            return outcome instanceof Outcome.Success<Explained>
+                    ? outcome.asOptional()
+                    : refuse(lines, outcome.problems());
         } catch (ArithmeticException e) {
             return refuse(
                     lines,
@@ -204,9 +207,46 @@ final class MonthRun {
                             .with("bill", bill.id())
                             .with("lines", lines.size())));
         }
-        year = explained.settlement().yearAfter();
-        accountBalance = explained.settlement().accountBalanceAfter();
-        return Optional.of(explained);
+    }
+
+    /** The posting of a bill before its stay, family and place are added. */
+    ImmutablePosting posting(SettledBill settled, BenefitYear year, MedicalTreatmentType type, LocalDate day) {
+        LedgerAccount account = ledger.account(year);
+        Settlement settlement = settled.settlement();
+        return (ImmutablePosting) Posting.builder()
+                .bill(settlement.id())
+                .person(account.person())
+                .year(account.year())
+                .businessType(type)
+                .serviceDate(day)
+                .amounts(settled.platform()
+                        .map(answer -> Accumulated.of(settlement).withoutBase())
+                        .orElseGet(() -> Accumulated.of(settlement)))
+                .family(account.family())
+                .build();
+    }
+
+    /** Books the bill, so that the bills after it start from there; what the ledger refuses is left unsettled. */
+    Optional<SettledBill> book(SettledBill settled, Posting posting) {
+        Outcome<Posting> booked = ledger.post(posting);
+        if (!(booked instanceof Outcome.Success<Posting>)) {
+            return refuse(settled.lines(), booked.problems());
+        }
+        accountBalance = settled.settlement().accountBalanceAfter();
+        return Optional.of(
+                ((ImmutableSettledBill) settled).withPosting(month.yearLedger().map(given -> posting)));
+    }
+
+    Bill position(Bill bill, Terms terms, BenefitYear year) {
+        return ledger.position(bill, terms, year).withAccountBalance(accountBalance);
+    }
+
+    MonthLedger ledger() {
+        return ledger;
+    }
+
+    ResidentMonth month() {
+        return month;
     }
 
     /** One set of terms for the whole bill; a policy that changes within the period is refused, not averaged. */
@@ -234,38 +274,8 @@ final class MonthRun {
         return Optional.ofNullable(terms);
     }
 
-    /** The terms of the day, refused if the month does not give a fact that one of the rules cannot do without. */
-    private Outcome<Terms> terms(LocalDate day, Facts facts) {
-        return book.resolve(question(day, facts), rules).flatMap(terms -> {
-            List<Problem> missing = new ArrayList<>();
-            for (StageTerms stage : terms.stages()) {
-                for (Need need : stage.rule().needs(stage)) {
-                    if (stage.notCovered().isEmpty() && !given(need, stage.payer(), facts)) {
-                        missing.add(Problem.of(
-                                        "YY-B-035",
-                                        "缺少支付规则所需的事实，未知不按零处理",
-                                        "a fact that the rule needs is not given, and unknown is not zero")
-                                .with("payer", stage.payer())
-                                .with("need", need)
-                                .remedy(
-                                        "提供" + need.label().zh(),
-                                        "give " + need.label().en()));
-                    }
-                }
-            }
-            return missing.isEmpty() ? Outcome.of(terms) : Outcome.refused(missing);
-        });
-    }
-
-    private boolean given(Need need, Payer payer, Facts facts) {
-        return switch (need) {
-            case PAID_THIS_YEAR -> month.year().paid().containsKey(payer);
-            case DEDUCTIBLE_THIS_YEAR -> month.year().deductible().containsKey(payer);
-            case COUNTED_THIS_YEAR -> month.year().counted().containsKey(payer);
-            case STAY_IN_YEAR ->
-                facts.words(EncounterFacts.STAY_ORDINAL).stream().anyMatch(EncounterFacts::isNumber);
-            case ACCOUNT_BALANCE -> month.accountBalance().isPresent();
-        };
+    Outcome<Terms> terms(LocalDate day, Facts facts) {
+        return book.resolve(question(day, facts), rules);
     }
 
     private static boolean sameTerms(Terms one, Terms other) {
@@ -300,95 +310,8 @@ final class MonthRun {
         return new ServiceDays(inCare, inHospital, careInHospital);
     }
 
-    /** A hospital stay that waits for its turn. */
-    private record Stay(
-            StaySegment segment,
-            List<SeparatedLine> lines,
-            List<SplitLine> split,
-            Terms terms,
-            Optional<StayInYear> inYear) {
-        /** The bill before what the year and a referral add to it. */
-        Bill bill() {
-            Bill bill = Bill.of(billId(segment), split);
-            return inYear.map(bill::withStay).orElse(bill);
-        }
-
-        /** The deductible that the hospital asks of this stay by itself. */
-        Money standard() {
-            StageTerms payer = payerOfDeductible(terms);
-            return PayerChain.standardDeductible(bill(), payer);
-        }
-    }
-
-    /** One bill for each hospital stay, in order of admission. */
-    private List<SettledBill> medical(List<SeparatedLine> all) {
-        List<Stay> stays = new ArrayList<>();
-        List<List<StaySegment>> chains = new ArrayList<>();
-        for (StaySegment segment : month.calendar().segments()) {
-            List<SeparatedLine> lines = all.stream()
-                    .filter(l -> l.ledger() == Ledger.MEDICAL && l.segment().equals(segment))
-                    .toList();
-            if (!lines.isEmpty()) {
-                List<StaySegment> chain = oneStay(segment);
-                if (segment.kind() == SegmentKind.INPATIENT && !chains.contains(chain)) {
-                    chains.add(chain);
-                }
-                stay(segment, chain, chains.indexOf(chain), chains, lines).ifPresent(stays::add);
-            }
-        }
-        Map<StaySegment, Placed> placed = placeDeductibles(stays);
-        List<SettledBill> bills = new ArrayList<>();
-        for (Stay stay : stays) {
-            Optional<Placed> transfer = Optional.ofNullable(placed.get(stay.segment()));
-            Bill bill = stay.bill()
-                    .withYear(year)
-                    .withAccountBalance(accountBalance)
-                    .withDeductibles(transfer.map(
-                                    t -> Map.of(payerOfDeductible(stay.terms()).payer(), t.deductible()))
-                            .orElse(Map.of()));
-            explain(stay.lines(), bill, stay.terms())
-                    .map(explained -> new SettledBill(
-                            Ledger.MEDICAL,
-                            Optional.of(stay.segment()),
-                            stay.lines(),
-                            explained,
-                            transfer.map(Placed::strategy)))
-                    .ifPresent(bills::add);
-        }
-        return bills;
-    }
-
-    /** The stays that count as one with this one: those that referrals link, if the region has such a rule. */
-    private List<StaySegment> oneStay(StaySegment segment) {
-        List<StaySegment> linked = chains.of(segment);
-        boolean one = linked.size() > 1
-                && strategy(linked)
-                        .filter(s -> s != TransferDeductible.SEPARATE)
-                        .isPresent();
-        return one ? linked : List.of(segment);
-    }
-
-    /** The facts of the n-th stay of the period, counted from zero; stays that count as one have one number. */
-    private Facts ofStay(StaySegment segment, int position, List<List<StaySegment>> stays) {
-        Facts facts = encounters.of(segment);
-        if (segment.kind() != SegmentKind.INPATIENT) {
-            return facts;
-        }
-        Facts here = facts.and(institutionFacts(segment.place()));
-        Optional<Term> together = ifGiven("stay.countedLevels", settlementDay(segment), here);
-        if (together.isEmpty()) {
-            return encounters.numbered(facts, position);
-        }
-        List<Set<String>> before = stays.subList(0, position).stream()
-                .map(stay -> stay.stream()
-                        .flatMap(s -> institutionFacts(s.place()).words(EncounterFacts.HOSPITAL_LEVEL).stream())
-                        .collect(Collectors.toSet()))
-                .toList();
-        return encounters.numberedByClass(facts, together.get().value(), before);
-    }
-
     /** A parameter that a region may do without; a gap in its dates or rows is reported. */
-    private Optional<Term> ifGiven(String key, LocalDate day, Facts facts) {
+    Optional<Term> ifGiven(String key, LocalDate day, Facts facts) {
         Outcome<Term> term = book.parameter(key, question(day, facts));
         term.problems().stream()
                 .filter(p -> !p.code().toString().equals(NO_SUCH_PARAMETER))
@@ -397,190 +320,30 @@ final class MonthRun {
         return term.asOptional();
     }
 
-    /** Whether the stay is a re-admission for the same disease within the region's window. */
-    private boolean isReadmission(StaySegment earlier, StaySegment later) {
-        Optional<LocalDate> discharged = earlier.end().map(end -> LocalDate.ofInstant(end, earlier.zone()));
-        return month.sameDiseaseReadmissions().contains(later.id())
-                && discharged.isPresent()
-                && ifGiven("readmission.window", settlementDay(later), month.person())
-                        .map(Term::value)
-                        .filter(TermValue.Count.class::isInstance)
-                        .map(value -> new ReadmissionWindow(((TermValue.Count) value).count()))
-                        .filter(window -> window.holds(discharged.get(), later.firstDay()))
-                        .isPresent();
+    /** A parameter that the bill cannot do without. */
+    Outcome<Term> parameter(String key, LocalDate day, Facts facts) {
+        Outcome<Term> term = book.parameter(key, question(day, facts));
+        term.asOptional().map(Term::provenance).ifPresent(basis::add);
+        return term;
     }
 
-    /** What the person pays first of what is in scope, as away from home (先行自付). */
-    private List<SplitLine> paidFirst(List<SplitLine> lines, LocalDate day, Facts facts) {
-        Optional<Rate> share = ifGiven("prepay.share", day, facts)
-                .map(Term::value)
-                .filter(TermValue.Ratio.class::isInstance)
-                .map(value -> ((TermValue.Ratio) value).rate());
-        Optional<RoundingMode> mode = rounding(day).asOptional();
-        return share.isPresent() && mode.isPresent()
-                ? lines.stream()
-                        .map(line -> line.payingFirst(share.get(), mode.get()))
-                        .toList()
-                : lines;
-    }
-
-    private Optional<StayInYear> stayInYear(StaySegment segment, Facts facts) {
-        Optional<String> ordinal = facts.words(EncounterFacts.STAY_ORDINAL).stream()
-                .filter(EncounterFacts::isNumber)
-                .findFirst();
-        long days = Math.max(1, ChronoUnit.DAYS.between(segment.firstDay(), settlementDay(segment)));
-        return ordinal.map(number -> StayInYear.of(Long.parseLong(number), days));
-    }
-
-    private Optional<Stay> stay(
-            StaySegment segment,
-            List<StaySegment> chain,
-            int position,
-            List<List<StaySegment>> stays,
-            List<SeparatedLine> lines) {
-        if (segment.kind() == SegmentKind.INPATIENT && !chain.stream().allMatch(this::within)) {
-            return refuse(
-                    lines,
-                    List.of(Problem.of(
-                                    "YY-B-036",
-                                    "住院跨越结算期，须在出院后整次结算",
-                                    "the stay reaches beyond the period, settle it whole after discharge")
-                            .with("segment", segment.id())
-                            .with("period", month.period())
-                            .remedy("选用覆盖整次住院的结算期", "choose a period that covers the whole stay")));
-        }
-        List<SeparatedLine> good = new ArrayList<>();
-        List<SplitLine> split = new ArrayList<>();
-        for (SeparatedLine line : lines) {
-            Outcome<SplitLine> parts = foreign(line)
-                    .<Outcome<SplitLine>>map(Outcome::refused)
-                    .orElseGet(() ->
-                            rounding(line.line().serviceDate()).flatMap(mode -> LineSplit.split(line.line(), mode)));
-            if (parts instanceof Outcome.Success<SplitLine> success) {
-                good.add(line);
-                split.add(success.value());
-            } else {
-                refuse(List.of(line), parts.problems());
+    /** The constant that the term names. Refused: {@code YY-B-106} it names none. */
+    static <E extends Enum<E>> Outcome<E> constant(Term term, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (term.value() instanceof TermValue.Word word && constant.name().equals(word.word())) {
+                return Outcome.of(constant);
             }
         }
-        if (good.isEmpty()) {
-            return Optional.empty();
-        }
-        Facts facts = ofStay(segment, position, stays)
-                .with("ledger", Ledger.MEDICAL.name())
-                .with("setting", segment.kind() == SegmentKind.INPATIENT ? "INPATIENT" : "OUTPATIENT")
-                .and(segment.kind() == SegmentKind.INPATIENT ? institutionFacts(segment.place()) : billerFacts(good));
-        Outcome<Terms> terms = terms(settlementDay(segment), facts);
-        if (terms instanceof Outcome.Success<Terms> success) {
-            List<SplitLine> inScope = paidFirst(split, settlementDay(segment), facts);
-            Optional<StayInYear> inYear =
-                    segment.kind() == SegmentKind.INPATIENT ? stayInYear(segment, facts) : Optional.empty();
-            return Optional.of(new Stay(segment, good, inScope, success.value(), inYear));
-        }
-        return refuse(good, terms.problems());
+        return Outcome.refused(Problem.of("YY-B-106", "条款与支付规则不符", "the terms do not fit the rule")
+                .with("parameter", term.provenance().parameter())
+                .with("faults", term.value() + " is not one of " + List.of(type.getEnumConstants())));
     }
 
-    /** A line of an inpatient stay that another institution billed; it may not ride on the stay's terms. */
-    private static Optional<Problem> foreign(SeparatedLine line) {
-        boolean foreign = line.segment().kind() == SegmentKind.INPATIENT
-                && !line.line().biller().equals(line.segment().place());
-        return foreign
-                ? Optional.of(Problem.of("YY-B-039", "开单机构不是住院机构", "the biller is not the hospital of the stay")
-                        .with("line", line.line().id())
-                        .with("biller", line.line().biller())
-                        .with("segment", line.segment().id())
-                        .remedy("由住院机构开单，或更正日期", "bill it by the hospital of the stay, or correct the date"))
-                : Optional.empty();
+    void report(List<Problem> more) {
+        problems.addAll(more);
     }
 
-    /** A deductible that a referral placed on a stay, and by which strategy. */
-    private record Placed(TransferDeductible strategy, Money deductible) {}
-
-    /** Stays that compliant referrals link share the deductible as the region's strategy says; without one, none does. */
-    private Map<StaySegment, Placed> placeDeductibles(List<Stay> stays) {
-        Map<StaySegment, Placed> placed = new HashMap<>();
-        for (Stay stay : stays) {
-            List<StaySegment> chain = chains.of(stay.segment());
-            if (chain.size() <= 1 || placed.containsKey(stay.segment())) {
-                continue;
-            }
-            Optional<TransferDeductible> strategy = strategy(chain);
-            if (strategy.isEmpty()) {
-                continue;
-            }
-            List<Stay> linked =
-                    stays.stream().filter(s -> chain.contains(s.segment())).toList();
-            List<Money> deductibles = strategy.get()
-                    .allocate(linked.stream()
-                            .map(s -> new LinkedStay(billId(s.segment()), s.standard(), eligible(s.split())))
-                            .toList());
-            for (int i = 0; i < linked.size(); i++) {
-                placed.put(linked.get(i).segment(), new Placed(strategy.get(), deductibles.get(i)));
-            }
-        }
-        return placed;
-    }
-
-    /** The region's strategy, if it has one; a gap in its dates is reported, a region without the rule is not. */
-    private Optional<TransferDeductible> strategy(List<StaySegment> chain) {
-        StaySegment segment = chain.get(chain.size() - 1);
-        Outcome<Term> term = book.parameter("transfer.deductible", question(settlementDay(segment), month.person()));
-        if (term instanceof Outcome.Success<Term> success) {
-            Optional<TransferDeductible> named =
-                    TransferDeductible.named(success.value().value().toString());
-            if (named.isEmpty()) {
-                problems.add(Problem.of("YY-B-106", "条款与支付规则不符", "the terms do not fit the rule")
-                        .with("parameter", success.value().provenance().parameter())
-                        .with("faults", success.value().value() + " is not a transfer strategy"));
-            }
-            named.ifPresent(strategy -> basis.add(success.value().provenance()));
-            return named;
-        }
-        term.problems().stream()
-                .filter(p -> !p.code().toString().equals("YY-B-109"))
-                .forEach(problems::add);
-        return Optional.empty();
-    }
-
-    /** The first payer with a deductible: the one whose deductible a transfer is about. */
-    private static StageTerms payerOfDeductible(Terms terms) {
-        return terms.stages().stream()
-                .filter(s -> s.term("deductible").isPresent()
-                        || s.term("deductibleShare").isPresent())
-                .findFirst()
-                .orElse(terms.stages().get(0));
-    }
-
-    private static Money eligible(List<SplitLine> lines) {
-        return Money.sum(lines.stream().map(SplitLine::inScope).toList());
-    }
-
-    private Bill bill(BillId id, List<SplitLine> lines) {
-        return Bill.of(id, lines).withYear(year).withAccountBalance(accountBalance);
-    }
-
-    private static BillId billId(StaySegment segment) {
-        return BillId.of(segment.id() + ":medical");
-    }
-
-    /** A stay has one deductible, so it is never settled in parts by accident of the calendar. */
-    private boolean within(StaySegment segment) {
-        return month.period().contains(segment.firstDay())
-                && segment.end()
-                        .map(end -> LocalDate.ofInstant(end, segment.zone()))
-                        .filter(month.period()::contains)
-                        .isPresent();
-    }
-
-    /** The policy of the day of discharge settles a stay; a stay that runs on is settled as of the period's last day. */
-    private LocalDate settlementDay(StaySegment segment) {
-        return segment.end()
-                .map(end -> LocalDate.ofInstant(end, segment.zone()))
-                .filter(month.period()::contains)
-                .orElseGet(this::lastDay);
-    }
-
-    private LocalDate lastDay() {
+    LocalDate lastDay() {
         return month.period()
                 .end()
                 .map(end -> end.minusDays(1))
@@ -588,7 +351,7 @@ final class MonthRun {
     }
 
     /** The facts of all billers together, so that the order of lines cannot decide. */
-    private Facts billerFacts(List<SeparatedLine> lines) {
+    Facts billerFacts(List<SeparatedLine> lines) {
         Facts facts = Facts.none();
         for (SeparatedLine line : lines) {
             facts = facts.and(institutionFacts(line.line().biller()));
@@ -596,7 +359,7 @@ final class MonthRun {
         return facts;
     }
 
-    private Facts institutionFacts(OrganisationId id) {
+    Facts institutionFacts(OrganisationId id) {
         return month.institutions().stream()
                 .filter(i -> i.id().equals(id))
                 .map(Institution::facts)
@@ -604,11 +367,19 @@ final class MonthRun {
                 .orElse(Facts.none());
     }
 
+    /** The policy of the day of discharge settles a stay; a stay that runs on is settled as of the period's last day. */
+    LocalDate settlementDay(StaySegment segment) {
+        return segment.end()
+                .map(end -> LocalDate.ofInstant(end, segment.zone()))
+                .filter(month.period()::contains)
+                .orElseGet(this::lastDay);
+    }
+
     private Question question(LocalDate day, Facts facts) {
         return new Question(month.region(), day, month.knownOn(), facts);
     }
 
-    private <T> Optional<T> refuse(List<SeparatedLine> lines, List<Problem> why) {
+    <T> Optional<T> refuse(List<SeparatedLine> lines, List<Problem> why) {
         lines.forEach(l -> unsettled.add(l.line()));
         problems.addAll(why);
         return Optional.empty();

@@ -1,5 +1,7 @@
 package io.yiyang.billing.month;
 
+import io.yiyang.billing.ledger.AccumulatorLedger;
+import io.yiyang.billing.ledger.Posting;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.policy.PolicyBook;
@@ -24,11 +26,14 @@ import java.util.stream.Stream;
  *
  * @param month what was settled
  * @param days the month's calendar
- * @param bills the settled bills, care first, then hospital stays in order of admission
+ * @param bills the settled bills, care first, then stays and encounters in the order in which they ended
  * @param unsettled the lines that are on no settled bill
  * @param problems why, each with its code
  * @param basis where the rules come from that are no payer's: separation, line rounding, transfer
  * @param packs every pack and overlay that was used, with version and checksum
+ * @param ledger the month's ledger with its bills; empty if it was not given one
+ * @param settledTooEarly the settlements of the ledger that a bill of this month should have come before (补记): they are
+ *     named, never changed; who wants them to follow reverses them and settles them again
  */
 public record MonthSettlement(
         ResidentMonth month,
@@ -37,7 +42,9 @@ public record MonthSettlement(
         List<ChargeLine> unsettled,
         List<Problem> problems,
         List<Provenance> basis,
-        List<PackReference> packs)
+        List<PackReference> packs,
+        AccumulatorLedger ledger,
+        List<Posting> settledTooEarly)
         implements Serializable {
     public MonthSettlement {
         days = List.copyOf(days);
@@ -46,6 +53,7 @@ public record MonthSettlement(
         problems = List.copyOf(problems);
         basis = List.copyOf(basis);
         packs = List.copyOf(packs);
+        settledTooEarly = List.copyOf(settledTooEarly);
         Money charged = sum(month.lines().stream().map(ChargeLine::amount));
         Money accounted = sum(bills.stream().map(b -> b.settlement().total()))
                 .plus(sum(unsettled.stream().map(ChargeLine::amount)));

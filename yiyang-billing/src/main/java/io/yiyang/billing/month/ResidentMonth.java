@@ -3,6 +3,8 @@ package io.yiyang.billing.month;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.identity.BillId;
+import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.money.Money;
@@ -16,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -64,7 +68,19 @@ public sealed interface ResidentMonth extends Serializable permits ImmutableResi
     /** Stays that are a re-admission for the disease of the stay before. */
     List<SegmentId> sameDiseaseReadmissions();
 
-    /** What the person's bills of the year came to before this period. */
+    /** Treatment that is a bill of its own: visits, home sickbeds, emergencies. */
+    List<Encounter> encounters();
+
+    /** The ledger that the month is settled in; without one, what is known of the year is {@link #year}. */
+    Optional<YearLedger> yearLedger();
+
+    /** What the platform settled of these bills. */
+    Optional<PlatformAnswers> platform();
+
+    /**
+     * What the person's bills of the year came to before this period, or before the ledger if there is one. It does not tell
+     * business types apart: a payer whose limits count some of them only needs the ledger, unless the payer paid nothing.
+     */
     @Value.Default
     default YearToDate year() {
         return YearToDate.UNKNOWN;
@@ -78,9 +94,28 @@ public sealed interface ResidentMonth extends Serializable permits ImmutableResi
         return ((ImmutableResidentMonth) this).withPerson(facts);
     }
 
-    /** This month with other charge lines, as after a correction. */
+    /** This month in a ledger, as after the months before. */
+    default ResidentMonth in(YearLedger ledger) {
+        return ((ImmutableResidentMonth) this).withYearLedger(ledger);
+    }
+
+    /** This month with other charge lines, as after a correction; an encounter keeps what is left of its lines. */
     default ResidentMonth charging(List<ChargeLine> lines) {
-        return ((ImmutableResidentMonth) this).withLines(lines);
+        Set<LineId> ids = lines.stream().map(ChargeLine::id).collect(Collectors.toSet());
+        Set<LineId> gone = lines().stream()
+                .map(ChargeLine::id)
+                .filter(id -> !ids.contains(id))
+                .collect(Collectors.toSet());
+        return ((ImmutableResidentMonth) this)
+                .withLines(lines)
+                .withEncounters(encounters().stream()
+                        .flatMap(encounter -> encounter.without(gone).stream())
+                        .toList());
+    }
+
+    /** This month where the platform has not answered for these bills, as when they are to be settled again. */
+    default ResidentMonth unanswered(Set<BillId> bills) {
+        return ((ImmutableResidentMonth) this).withPlatform(platform().map(answers -> answers.without(bills)));
     }
 
     static ImmutableResidentMonth.ResidentBuildStage builder() {

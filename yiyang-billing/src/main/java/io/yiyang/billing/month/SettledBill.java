@@ -1,55 +1,58 @@
 package io.yiyang.billing.month;
 
+import io.yiyang.billing.ledger.Posting;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.transfer.TransferDeductible;
+import io.yiyang.model.identity.BillId;
 import io.yiyang.model.stay.StaySegment;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
-/**
- * One bill of the month, settled (已结算账单): the care bill, or the bill of one hospital stay.
- *
- * @param ledger medical or care
- * @param segment the stay that the bill is for; absent for the care bill, which may span several
- * @param lines its lines with their ledger and stay
- * @param explained the settlement with its steps
- * @param transfer how a referral placed the deductible, if one linked this stay to others
- */
-public record SettledBill(
-        Ledger ledger,
-        Optional<StaySegment> segment,
-        List<SeparatedLine> lines,
-        Explained explained,
-        Optional<TransferDeductible> transfer)
-        implements Serializable {
-    public SettledBill {
-        lines = List.copyOf(lines);
+/** One bill of the month, settled (已结算账单): the care bill, or the bill of one stay or encounter. */
+@Value.Immutable
+public sealed interface SettledBill extends Serializable permits ImmutableSettledBill {
+    /** Medical or care. */
+    Ledger ledger();
+
+    /** The settlement with its steps; the platform's if it answered. */
+    Explained explained();
+
+    /** Its lines with their ledger and stay. */
+    List<SeparatedLine> lines();
+
+    /** The stay that the bill is for; absent for a visit, and for the care bill, which may span several. */
+    Optional<StaySegment> segment();
+
+    /** The encounter that the bill is for. */
+    Optional<Encounter> encounter();
+
+    /** How a referral placed the deductible, if one linked this stay to others. */
+    Optional<TransferDeductible> transfer();
+
+    /** What the platform said, if it settled the bill. */
+    Optional<PlatformAnswer> platform();
+
+    /** What the bill adds to the ledger, if the month was settled in one. */
+    Optional<Posting> posting();
+
+    default Settlement settlement() {
+        return explained().settlement();
     }
 
-    public Settlement settlement() {
-        return explained.settlement();
+    /** This bill under another id, as when it is settled again after a reversal. */
+    default SettledBill withId(BillId other) {
+        return ((ImmutableSettledBill) this)
+                .withExplained(
+                        new Explained(settlement().withId(other), explained().steps()))
+                .withPosting(posting().map(p -> p.withBill(other)));
     }
 
-    private Object writeReplace() {
-        return new Stored(ledger, segment.orElse(null), lines, explained, transfer.orElse(null));
-    }
-
-    /** The serialized form, because Optional is not serializable. */
-    private record Stored(
-            Ledger ledger,
-            @Nullable StaySegment segment,
-            List<SeparatedLine> lines,
-            Explained explained,
-            @Nullable TransferDeductible transfer)
-            implements Serializable {
-        private Object readResolve() {
-            return new SettledBill(
-                    ledger, Optional.ofNullable(segment), lines, explained, Optional.ofNullable(transfer));
-        }
+    static ImmutableSettledBill.LedgerBuildStage builder() {
+        return ImmutableSettledBill.builder();
     }
 }

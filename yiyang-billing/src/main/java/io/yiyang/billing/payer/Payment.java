@@ -31,8 +31,9 @@ public record Payment(Money share, Scope from, Money deductible, Money counted, 
         lines = List.copyOf(lines);
         Require.that(!share.isNegative(), "share", "must not be negative", share);
         Require.that(!deductible.isNegative(), "deductible", "must not be negative", deductible);
-        Require.that(
-                lines.isEmpty() || Money.sum(lines).equals(share), "lines", "must sum to the share " + share, lines);
+        if (!lines.isEmpty() && !Money.sum(lines).equals(share)) {
+            throw new IllegalArgumentException("lines: must sum to the share " + share + ", but was " + lines);
+        }
     }
 
     public static Payment of(Money share, Scope from) {

@@ -64,6 +64,30 @@ public sealed interface Position extends Serializable permits ImmutablePosition 
         return Money.ZERO;
     }
 
+    /** What all charges of the stay's earlier parts came to, if they count as one stay with this one. */
+    @Value.Default
+    default Money totalThisStay() {
+        return Money.ZERO;
+    }
+
+    /** What this payer paid for the stay's earlier parts. */
+    @Value.Default
+    default Money paidThisStay() {
+        return Money.ZERO;
+    }
+
+    /** The deductible that the stay's earlier parts consumed with this payer. */
+    @Value.Default
+    default Money deductibleThisStay() {
+        return Money.ZERO;
+    }
+
+    /** What this payer's base counted of the stay's earlier parts. */
+    @Value.Default
+    default Money countedThisStay() {
+        return Money.ZERO;
+    }
+
     /** What the person's account holds, if known. */
     Optional<Money> accountBalance();
 

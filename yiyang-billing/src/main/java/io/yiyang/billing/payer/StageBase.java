@@ -141,7 +141,8 @@ record StageBase(Money amount, Money left, Scope from) {
     }
 
     private static Money limited(StageTerms terms, Position position, String word, Money whole, Trail trail) {
-        Optional<Money> cap = terms.amount("baseCap");
+        Optional<Money> cap = terms.amount("baseCap")
+                .map(most -> most.minus(position.countedThisStay()).max(Money.ZERO));
         Money base = cap.map(whole::min).orElse(whole);
         trail.add(() -> new Step(text(word), Figures.capped(whole, cap, base), base));
         return ofYear(terms, position, ofDays(terms, position, base, trail), trail);
@@ -157,11 +158,13 @@ record StageBase(Money amount, Money left, Scope from) {
         long days = terms.count("yearMaxDays")
                 .map(most -> Math.min(ofStay, Math.max(0, most - stay.daysBefore())))
                 .orElse(ofStay);
-        Money most = dayCap.get().times(days);
+        Money most = dayCap.get().times(days).minus(position.countedThisStay()).max(Money.ZERO);
         Money limited = base.min(most);
         trail.add(() -> new Step(
                 BilingualText.of("日限额 × 可计天数", "limit of a day × days that count"),
-                "min(" + base + ", " + dayCap.get() + " × " + days + " = " + most + ") = " + limited,
+                "min(" + base + ", " + dayCap.get() + " × " + days
+                        + (position.countedThisStay().isZero() ? "" : " − " + position.countedThisStay()) + " = " + most
+                        + ") = " + limited,
                 limited));
         return limited;
     }

@@ -23,6 +23,7 @@ import java.util.Set;
  *                less the step for each further stay,     not below deductibleFloor
  *                × periods of deductibleEveryDays begun
  *   deductible = what a referral places on this stay, or the standard
+ *                − consumed by the stay's earlier parts
  *                − consumed this year, if deductibleBy is YEAR
  *                at most deductibleYearCap − consumed this year, at most the base
  * </pre>
@@ -126,7 +127,22 @@ final class StageDeductible {
                         : BilingualText.of("起付线", "deductible"),
                 ofBill.toString(),
                 ofBill));
-        return ofYear(terms, position, ofBill, trail).min(base);
+        return ofYear(terms, position, ofStay(terms, position, ofBill, trail), trail)
+                .min(base);
+    }
+
+    /** What the stay's earlier parts left of its deductible; one of the year counts them there. */
+    private static Money ofStay(StageTerms terms, Position position, Money ofBill, Trail trail) {
+        Money consumed = position.deductibleThisStay();
+        if (consumed.isZero() || byYear(terms)) {
+            return ofBill;
+        }
+        Money rest = ofBill.minus(consumed).max(Money.ZERO);
+        trail.add(() -> new Step(
+                BilingualText.of("本次住院起付线余额", "what is left of the stay's deductible"),
+                "max(0.00, " + ofBill + " − " + consumed + ") = " + rest,
+                rest));
+        return rest;
     }
 
     /** The standard of this bill, before year and base limit it. */
@@ -155,12 +171,13 @@ final class StageDeductible {
 
     private static Money ofTotal(StageTerms terms, Position position, Trail trail) {
         Rate share = terms.required(terms.ratio("deductibleShare"), "deductibleShare");
-        Money exact = position.total().times(share, terms.rounding());
+        Money whole = position.totalThisStay().plus(position.total());
+        Money exact = whole.times(share, terms.rounding());
         Money least = terms.amount("deductibleMin").map(exact::max).orElse(exact);
         Money result = terms.amount("deductibleMax").map(least::min).orElse(least);
         trail.add(() -> new Step(
                 BilingualText.of("按总费用比例计起付线", "deductible as a share of the whole bill"),
-                position.total() + " × " + share.toPercent() + " = " + exact
+                whole + " × " + share.toPercent() + " = " + exact
                         + terms.amount("deductibleMin").map(m -> ", min. " + m).orElse("")
                         + terms.amount("deductibleMax").map(m -> ", max. " + m).orElse("")
                         + " → " + result,

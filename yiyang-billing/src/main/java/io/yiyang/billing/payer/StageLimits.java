@@ -26,9 +26,12 @@ final class StageLimits {
         Optional<Money> payCap = terms.amount("payCap");
         if (payCap.isPresent()) {
             Money before = result;
-            Money after = before.min(payCap.get());
+            Money leftThisStay = payCap.get().minus(position.paidThisStay()).max(Money.ZERO);
+            Money after = before.min(leftThisStay);
             trail.add(() -> new Step(
-                    BilingualText.of("支付限额", "limit of payment"), Figures.capped(before, payCap, after), after));
+                    BilingualText.of("支付限额", "limit of payment"),
+                    "min(" + before + ", " + Figures.minus(payCap.get(), position.paidThisStay()) + ") = " + after,
+                    after));
             result = after;
         }
         Optional<Money> yearCap = terms.amount("yearCap");

@@ -119,8 +119,8 @@ final class StageShare {
     }
 
     static Money of(StageTerms terms, Position position, Money base, Money deductible, Trail trail) {
-        Money before = byYear(terms) ? position.countedThisYear() : Money.ZERO;
-        Money deductedBefore = byYear(terms) ? position.deductibleThisYear() : Money.ZERO;
+        Money before = byYear(terms) ? position.countedThisYear() : position.countedThisStay();
+        Money deductedBefore = byYear(terms) ? position.deductibleThisYear() : position.deductibleThisStay();
         Money counted = windowed(terms, base.minus(deductible), before.minus(deductedBefore), trail);
         if (terms.ratio("ratio").isPresent()) {
             return ratio(terms, base, deductible, counted, trail);

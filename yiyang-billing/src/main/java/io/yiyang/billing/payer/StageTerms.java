@@ -1,6 +1,7 @@
 package io.yiyang.billing.payer;
 
 import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
@@ -8,10 +9,14 @@ import io.yiyang.model.outcome.Problem;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +26,41 @@ import org.jspecify.annotations.Nullable;
 public final class StageTerms implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Which charge categories the payer covers; absent for all. Every rule may carry it. */
+    /** Which charge categories the payer covers; absent for all. */
     private static final TermSpec COVERS = TermSpec.optional("covers", TermValue.Words.class);
+
+    /** Which business types the payer's yearly limits count together; absent for all. */
+    private static final TermSpec ACCUMULATES = TermSpec.optional("accumulates", TermValue.Words.class);
+
+    /** Which business types the payer's yearly deductible counts together; absent for those of {@code accumulates}. */
+    private static final TermSpec DEDUCTIBLE_ACCUMULATES =
+            TermSpec.optional("deductibleAccumulates", TermValue.Words.class);
+
+    /** Whose use the payer's yearly limits count; absent for the person's. */
+    private static final TermSpec ACCUMULATED_FOR =
+            TermSpec.optionalOneOf("accumulatedFor", List.of("PERSON", "FAMILY"));
+
+    /** What every rule may carry. */
+    private static final List<TermSpec> COMMON = List.of(COVERS, ACCUMULATES, DEDUCTIBLE_ACCUMULATES, ACCUMULATED_FOR);
 
     private final Payer payer;
     private final PayerRule rule;
     private final Map<String, Term> terms;
+    private final Set<Need> needs;
+    private final List<Term> inOrder;
+    /** The words of {@code covers}, at hand because they are looked at for each line. */
+    private final List<String> covered;
+
     private final @Nullable Problem notCovered;
 
-    private StageTerms(Payer payer, PayerRule rule, Map<String, Term> terms, @Nullable Problem notCovered) {
+    private StageTerms(
+            Payer payer, PayerRule rule, Map<String, Term> terms, Set<Need> needs, @Nullable Problem notCovered) {
         this.payer = payer;
         this.rule = rule;
         this.terms = Map.copyOf(terms);
+        this.needs = Set.copyOf(needs);
+        this.inOrder = List.copyOf(new TreeMap<>(terms).values());
+        this.covered = words(COVERS.name());
         this.notCovered = notCovered;
     }
 
@@ -49,11 +77,14 @@ public final class StageTerms implements Serializable {
         return Optional.ofNullable(notCovered);
     }
 
+    /** The facts that the rule cannot do without under these terms; none if the payer pays nothing here. */
+    public Set<Need> needs() {
+        return needs;
+    }
+
     /** The terms in order of name. */
     public List<Term> terms() {
-        return terms.values().stream()
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .toList();
+        return inOrder;
     }
 
     public Optional<Term> term(String name) {
@@ -87,9 +118,30 @@ public final class StageTerms implements Serializable {
 
     /** Whether the payer may pay a line of the category; a line without one only where nothing is excluded. */
     public boolean covers(Optional<ChargeCategory> category) {
-        List<String> covered = words(COVERS.name());
         return covered.isEmpty()
                 || category.filter(c -> covered.contains(c.toString())).isPresent();
+    }
+
+    /** The business types whose use of the year counts for this payer's limits, empty for all (累计业务类型). */
+    public Set<MedicalTreatmentType> accumulates() {
+        return types(ACCUMULATES);
+    }
+
+    /**
+     * The business types whose deductibles count for this payer's, empty for all: a home sickbed may have a yearly deductible
+     * of its own and share the limit of hospital stays.
+     */
+    public Set<MedicalTreatmentType> accumulatesDeductible() {
+        return term(DEDUCTIBLE_ACCUMULATES.name()).isPresent() ? types(DEDUCTIBLE_ACCUMULATES) : accumulates();
+    }
+
+    private Set<MedicalTreatmentType> types(TermSpec spec) {
+        return words(spec.name()).stream().map(MedicalTreatmentType::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the payer's yearly limits count the use of the whole family (家庭共用限额). */
+    public boolean accumulatesForFamily() {
+        return word(ACCUMULATED_FOR.name()).filter("FAMILY"::equals).isPresent();
     }
 
     /** The rounding mode named by the word {@code rounding}. */
@@ -118,25 +170,28 @@ public final class StageTerms implements Serializable {
         Require.that(faults.isEmpty(), "terms", "must fit rule " + rule.id() + " of " + payer, faults);
         Map<String, Term> byName = new LinkedHashMap<>();
         terms.forEach(t -> byName.put(t.name(), t));
-        return new StageTerms(payer, rule, byName, null);
+        Set<Need> needs = rule.needs(new StageTerms(payer, rule, byName, Set.of(), null));
+        return new StageTerms(payer, rule, byName, needs, null);
     }
 
     /** A stage whose payer pays nothing because a precondition does not hold. */
     public static StageTerms notCovered(Payer payer, PayerRule rule, Problem why) {
-        return new StageTerms(payer, rule, Map.of(), why);
+        return new StageTerms(payer, rule, Map.of(), Set.of(), why);
     }
 
     /** How the terms fail to fit the rule, empty if they fit. */
     public static List<String> faults(PayerRule rule, List<Term> terms) {
         List<TermSpec> specs = new ArrayList<>(rule.terms());
-        specs.add(COVERS);
+        specs.addAll(COMMON);
+        Set<String> names = new HashSet<>();
+        specs.forEach(spec -> names.add(spec.name()));
         Map<String, Term> byName = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         for (Term term : terms) {
             if (byName.put(term.name(), term) != null) {
                 faults.add(term.name() + " is given twice");
             }
-            if (specs.stream().noneMatch(spec -> spec.name().equals(term.name()))) {
+            if (!names.contains(term.name())) {
                 faults.add(term.name() + " is not a term of the rule");
             }
         }

@@ -37,7 +37,7 @@ public record YearToDate(Map<Payer, Money> paid, Map<Payer, Money> deductible, M
         return new YearToDate(nothing, nothing, nothing);
     }
 
-    /** The year after one more bill. */
+    /** The year after one more bill; what is not known of a payer stays unknown. */
     public YearToDate after(Payer payer, Money share, Money deductibleConsumed, Money baseCounted) {
         return new YearToDate(
                 plus(paid, payer, share),
@@ -47,7 +47,7 @@ public record YearToDate(Map<Payer, Money> paid, Map<Payer, Money> deductible, M
 
     private static Map<Payer, Money> plus(Map<Payer, Money> sums, Payer payer, Money more) {
         Map<Payer, Money> result = new TreeMap<>(sums);
-        result.merge(payer, more, Money::plus);
+        result.computeIfPresent(payer, (same, sum) -> sum.plus(more));
         return result;
     }
 }

@@ -6,10 +6,12 @@ import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Position;
 import io.yiyang.billing.payer.RuleId;
 import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.payer.Step;
 import io.yiyang.billing.payer.TermSpec;
 import io.yiyang.billing.payer.Trail;
 import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.text.BilingualText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,7 @@ final class AsReported implements PayerRule {
 
     @Override
     public Payment pay(StageTerms terms, Position position, Trail trail) {
+        trail.add(() -> new Step(BilingualText.of("平台结算结果", "as the platform settled"), amount.toString(), amount));
         boolean inScope = amount.compareTo(position.inScopeLeft()) <= 0;
         return new Payment(
                 amount.min(position.totalLeft()),

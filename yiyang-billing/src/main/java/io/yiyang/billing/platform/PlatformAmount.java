@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An amount that the platform's settlement output, {@code setlinfo}, carries (平台结算金额字段), with the names under which it
@@ -64,6 +65,11 @@ public enum PlatformAmount {
     /** The funds that {@link #FUND_TOTAL} adds up. */
     static final List<PlatformAmount> FUNDS =
             List.of(POOLED_FUND, CIVIL_SERVANT, ENTERPRISE, CATASTROPHIC, LARGE_AMOUNT, DISABLED, MEDICAL_AID, OTHER);
+
+    /** The amounts that somebody paid, each once. */
+    static final List<PlatformAmount> PAID = Stream.concat(
+                    FUNDS.stream(), Stream.of(ACCOUNT, FAMILY_ACCOUNT, CASH, HOSPITAL))
+            .toList();
 
     /** The parts of a bill before anybody pays. */
     static final List<PlatformAmount> SPLIT = List.of(OWN_PAY, OVER_LIMIT, PRE_SELF_PAY, IN_SCOPE);

@@ -2,6 +2,7 @@ package io.yiyang.billing.platform;
 
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.Explained;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
@@ -30,7 +31,8 @@ public record Reconciliation(List<FieldComparison> fields, List<PlatformAmount> 
     }
 
     /**
-     * Compares. Refused: {@code YY-B-161} the result is a reversal, which is compared with the settlement that it takes back.
+     * Compares. Refused: {@code YY-B-161} the result is a reversal, which is compared with the settlement that it takes back;
+     * {@code YY-B-035} the bill does not tell a fact that the estimate needs.
      *
      * @param result what the platform said
      * @param bill the bill as our own estimate settles it
@@ -40,6 +42,15 @@ public record Reconciliation(List<FieldComparison> fields, List<PlatformAmount> 
     public static Outcome<Reconciliation> of(
             PlatformResult result, Bill bill, Terms terms, PlatformConvention convention, Money tolerance) {
         return ReconciliationRun.of(result, bill, terms, convention, tolerance);
+    }
+
+    /**
+     * The platform's result as a settlement of ours: its shares, spread over the lines of the bill (平台结果分摊到明细). Refused:
+     * {@code YY-B-035} as {@link #of}; {@code YY-B-165} its total is not the bill's, or its figures contradict one another.
+     */
+    public static Outcome<Explained> apportioned(
+            PlatformResult result, Bill bill, Terms terms, PlatformConvention convention) {
+        return ReconciliationRun.apportioned(result, bill, terms, convention);
     }
 
     /** Whether every reported amount agrees within the tolerance. */

@@ -6,6 +6,7 @@ import io.yiyang.billing.platform.Reconciliation.Contribution;
 import io.yiyang.billing.platform.Reconciliation.FieldComparison;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.PayerChain;
 import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Settlement;
@@ -35,12 +36,12 @@ final class ReconciliationRun {
     private Map<PlatformAmount, Money> figures;
 
     private ReconciliationRun(
-            Map<PlatformAmount, Money> reported, Bill bill, Terms terms, PlatformConvention convention) {
+            Map<PlatformAmount, Money> reported, Settlement estimate, Terms terms, PlatformConvention convention) {
         this.reported = reported;
         this.convention = convention;
-        this.bill = bill;
+        this.bill = estimate.bill();
         this.terms = terms;
-        this.settlement = PayerChain.settle(bill, terms);
+        this.settlement = estimate;
         this.figures = PlatformFigures.of(settlement, convention);
     }
 
@@ -54,23 +55,56 @@ final class ReconciliationRun {
                     .with("bill", bill.id())
                     .remedy("核对撤销结果是否为原结算的镜像", "check that it mirrors the settlement"));
         }
-        ReconciliationRun run = new ReconciliationRun(reported(result, convention), bill, terms, convention);
-        Map<PlatformAmount, Money> computed = run.figures;
-        run.charges();
-        run.deductible();
-        run.payers();
-        run.rest();
+        return PayerChain.settle(bill, terms)
+                .map(estimate -> new ReconciliationRun(reported(result, convention), estimate, terms, convention)
+                        .compare(tolerance));
+    }
+
+    private Reconciliation compare(Money tolerance) {
+        Map<PlatformAmount, Money> computed = figures;
+        charges();
+        deductible();
+        payers();
+        rest();
         List<FieldComparison> fields = new ArrayList<>();
         List<PlatformAmount> notReported = new ArrayList<>();
         computed.forEach((amount, money) -> {
-            Money other = run.reported.get(amount);
+            Money other = reported.get(amount);
             if (other == null) {
                 notReported.add(amount);
             } else {
-                fields.add(new FieldComparison(amount, money, other, run.causes.getOrDefault(amount, List.of())));
+                fields.add(new FieldComparison(amount, money, other, causes.getOrDefault(amount, List.of())));
             }
         });
-        return Outcome.of(new Reconciliation(fields, notReported, tolerance));
+        return new Reconciliation(fields, notReported, tolerance);
+    }
+
+    /**
+     * The platform's shares spread over our lines. A line's own parts stay ours; whether the platform took them apart otherwise
+     * is a matter of the reconciliation.
+     */
+    static Outcome<Explained> apportioned(
+            PlatformResult result, Bill bill, Terms terms, PlatformConvention convention) {
+        return PayerChain.settle(bill, terms).flatMap(estimate -> {
+            ReconciliationRun run = new ReconciliationRun(reported(result, convention), estimate, terms, convention);
+            run.deductible();
+            run.payers();
+            List<PlatformAmount> apart = PlatformAmount.PAID.stream()
+                    .filter(amount -> run.reported.containsKey(amount)
+                            && !run.of(amount).equals(run.figures.getOrDefault(amount, Money.ZERO)))
+                    .toList();
+            return apart.isEmpty() && !run.differs(PlatformAmount.TOTAL)
+                    ? PayerChain.explain(run.bill, run.terms)
+                    : Outcome.refused(Problem.of(
+                                    "YY-B-165",
+                                    "平台结果不能分摊到费用明细",
+                                    "the platform's result cannot be spread over the lines")
+                            .with("bill", bill.id())
+                            .with("total", bill.total())
+                            .with("reportedTotal", run.of(PlatformAmount.TOTAL))
+                            .with("apart", apart)
+                            .remedy("核对上传的费用明细与平台总额", "compare the charges that were sent with the platform's total"));
+        });
     }
 
     private static Map<PlatformAmount, Money> reported(PlatformResult result, PlatformConvention convention) {
@@ -202,7 +236,7 @@ final class ReconciliationRun {
 
     /** Settles again and books what moved to the cause. */
     private void moved(Cause cause, PlatformAmount at) {
-        settlement = PayerChain.settle(bill, terms);
+        settlement = PayerChain.settle(bill, terms).orElseThrow();
         Map<PlatformAmount, Money> now = PlatformFigures.of(settlement, convention);
         now.forEach((amount, money) -> book(cause, at, amount, money.minus(figures.getOrDefault(amount, Money.ZERO))));
         figures = now;

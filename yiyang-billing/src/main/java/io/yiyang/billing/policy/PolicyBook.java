@@ -79,13 +79,13 @@ public final class PolicyBook implements Serializable {
         }
         Found<Chain> found = chain.get();
         Optional<Dated<Chain.Version>> version =
-                lookup.inForce(found.pack(), found.entry().key(), found.entry().versions(), Chain.Version::evidence);
+                lookup.inForce(found, found.entry().key(), found.entry().versions(), Chain.Version::evidence);
         if (version.isEmpty()) {
             return Outcome.refused(lookup.problems);
         }
         List<StageTerms> stages = new ArrayList<>();
         for (Chain.Stage stage : version.get().value().stages()) {
-            lookup.stage(stage, version.get().provenance(), rules).ifPresent(stages::add);
+            lookup.stage(found, version.get(), stage, rules).ifPresent(stages::add);
         }
         if (lookup.problems.isEmpty()) {
             lookup.references(found.pack().id() + "#" + found.entry().key(), stages);
@@ -104,7 +104,7 @@ public final class PolicyBook implements Serializable {
     /** A single parameter, such as the separation table's ledger for a category. Refused as {@link #resolve}. */
     public Outcome<Term> parameter(String key, Question question) {
         Lookup lookup = new Lookup(question);
-        Optional<Term> term = lookup.parameter(key, key);
+        Optional<Term> term = lookup.parameter(key, key, Place.NOWHERE);
         return term.map(Outcome::of).orElseGet(() -> Outcome.refused(lookup.problems));
     }
 
@@ -133,7 +133,29 @@ public final class PolicyBook implements Serializable {
         return new PackReference(overlay.tenant(), "overlay", overlay.checksum());
     }
 
-    private record Found<T>(PolicyPack pack, T entry) {}
+    /** A parameter or chain, and where it stands. */
+    private record Found<T>(PolicyPack pack, T entry) {
+        Place place() {
+            int parameter = pack.parameters().indexOf(entry);
+            return new Place(
+                    pack.file(),
+                    parameter < 0 ? "/chains/" + pack.chains().indexOf(entry) : "/parameters/" + parameter);
+        }
+    }
+
+    /** Where the figure stands that a problem is about, as readers of files say it. */
+    private record Place(String file, String pointer) {
+        /** A parameter that the library asks for, and no file names. */
+        static final Place NOWHERE = new Place("", "");
+
+        Place at(String key, Object index) {
+            return new Place(file, pointer + "/" + key + "/" + index);
+        }
+
+        Problem of(Problem problem) {
+            return file.isEmpty() ? problem : problem.with("document", file).with("pointer", pointer);
+        }
+    }
 
     private record Dated<T>(T value, Provenance provenance) {}
 
@@ -175,10 +197,14 @@ public final class PolicyBook implements Serializable {
             return Optional.empty();
         }
 
-        Optional<StageTerms> stage(Chain.Stage stage, Provenance chain, RuleRegistry rules) {
+        Optional<StageTerms> stage(
+                Found<Chain> chain, Dated<Chain.Version> version, Chain.Stage stage, RuleRegistry rules) {
+            Place place = chain.place()
+                    .at("versions", chain.entry().versions().indexOf(version.value()))
+                    .at("stages", version.value().stages().indexOf(stage));
             Optional<PayerRule> rule = rules.find(stage.rule());
             if (rule.isEmpty()) {
-                problems.add(problem("YY-B-105", "支付规则未登记", "the payer rule is not registered")
+                problems.add(place.of(problem("YY-B-105", "支付规则未登记", "the payer rule is not registered"))
                         .with("payer", stage.payer())
                         .with("rule", stage.rule())
                         .with("registered", rules.ids())
@@ -191,14 +217,16 @@ public final class PolicyBook implements Serializable {
             }
             int before = problems.size();
             List<Term> terms = new ArrayList<>();
-            stage.options().forEach((name, value) -> terms.add(new Term(name, value, chain)));
-            stage.terms().forEach((name, key) -> parameter(name, key).ifPresent(terms::add));
+            stage.options().forEach((name, value) -> terms.add(new Term(name, value, version.provenance())));
+            stage.terms()
+                    .forEach((name, key) ->
+                            parameter(name, key, place.at("terms", name)).ifPresent(terms::add));
             if (problems.size() > before) {
                 return Optional.empty();
             }
             List<String> faults = StageTerms.faults(rule.get(), terms);
             if (!faults.isEmpty()) {
-                problems.add(problem("YY-B-106", "条款与支付规则不符", "the terms do not fit the rule")
+                problems.add(place.of(problem("YY-B-106", "条款与支付规则不符", "the terms do not fit the rule"))
                         .with("payer", stage.payer())
                         .with("rule", stage.rule())
                         .with("faults", faults));
@@ -254,7 +282,8 @@ public final class PolicyBook implements Serializable {
             return Optional.empty();
         }
 
-        Optional<Term> parameter(String name, String key) {
+        /** @param named where a file names the parameter */
+        Optional<Term> parameter(String name, String key, Place named) {
             for (RegionCode region : question.region().chain()) {
                 Optional<Found<Parameter>> found = in(region, PolicyPack::parameters)
                         .filter(p -> p.entry().key().equals(key))
@@ -263,7 +292,7 @@ public final class PolicyBook implements Serializable {
                     return value(name, found.get());
                 }
             }
-            problems.add(problem("YY-B-109", "政策包中没有该参数", "no pack has this parameter")
+            problems.add(named.of(problem("YY-B-109", "政策包中没有该参数", "no pack has this parameter"))
                     .with("term", name)
                     .with("parameter", key)
                     .with("allowed", parametersOf(question.region())));
@@ -273,7 +302,7 @@ public final class PolicyBook implements Serializable {
         private Optional<Term> value(String name, Found<Parameter> found) {
             String key = found.entry().key();
             Optional<Dated<Parameter.Version>> version =
-                    inForce(found.pack(), key, found.entry().versions(), Parameter.Version::evidence);
+                    inForce(found, key, found.entry().versions(), Parameter.Version::evidence);
             if (version.isEmpty()) {
                 return Optional.empty();
             }
@@ -281,12 +310,16 @@ public final class PolicyBook implements Serializable {
                     .filter(row -> question.facts().fulfil(row.when()))
                     .toList();
             if (fitting.size() != 1) {
-                problems.add(problem(
+                Place place = found.place()
+                        .at(
+                                "versions",
+                                found.entry().versions().indexOf(version.get().value()));
+                problems.add(place.of(problem(
                                 "YY-B-104",
                                 fitting.isEmpty() ? "参数中没有适用于该人群的一行" : "参数中有多行同时适用",
                                 fitting.isEmpty()
                                         ? "no row of the parameter fits"
-                                        : "more than one row of the parameter fits")
+                                        : "more than one row of the parameter fits"))
                         .with("parameter", found.pack().id() + "#" + key)
                         .with("facts", question.facts())
                         .with(
@@ -315,7 +348,8 @@ public final class PolicyBook implements Serializable {
                     .toList();
         }
 
-        <T> Optional<Dated<T>> inForce(PolicyPack pack, String key, List<T> versions, Function<T, Evidence> evidence) {
+        <T> Optional<Dated<T>> inForce(Found<?> found, String key, List<T> versions, Function<T, Evidence> evidence) {
+            PolicyPack pack = found.pack();
             String name = pack.id() + "#" + key;
             Optional<PolicyOverlay> declaring = declaring(pack, key);
             Optional<DateRange> declared = declaring.flatMap(o -> declaration(o, pack, key));
@@ -335,10 +369,11 @@ public final class PolicyBook implements Serializable {
                     continue;
                 }
                 if (support.confidence() == Confidence.UNVERIFIED && declared.isEmpty()) {
-                    problems.add(problem(
+                    problems.add(found.place()
+                            .of(problem(
                                     "YY-B-107",
                                     "参数未经核实，未经租户声明不得使用",
-                                    "the value is unverified and no tenant declared it")
+                                    "the value is unverified and no tenant declared it"))
                             .with("parameter", name)
                             .remedy("由租户核实后在声明文件中声明", "verify it and declare it in the tenant's overlay"));
                     return Optional.empty();
@@ -358,23 +393,23 @@ public final class PolicyBook implements Serializable {
                                 .dateDeclaredBy(dateDeclared ? declaring.map(PolicyOverlay::tenant) : Optional.empty())
                                 .build()));
             }
-            gap(name, known.stream().map(evidence).toList(), declared);
+            gap(name, found.place(), known.stream().map(evidence).toList(), declared);
             return Optional.empty();
         }
 
-        private void gap(String name, List<Evidence> known, Optional<DateRange> declared) {
+        private void gap(String name, Place place, List<Evidence> known, Optional<DateRange> declared) {
             boolean undated = declared.isEmpty()
                     && known.stream().anyMatch(e -> e.inForce().isEmpty());
             if (undated) {
-                problems.add(problem(
+                problems.add(place.of(problem(
                                 "YY-B-103",
                                 "来源未印生效日期，须由租户声明",
-                                "the source prints no date in force, a tenant must declare one")
+                                "the source prints no date in force, a tenant must declare one"))
                         .with("parameter", name)
                         .remedy("在租户声明文件中声明生效日期", "declare the date in the tenant's overlay"));
                 return;
             }
-            problems.add(problem("YY-B-102", "该日期没有有效的政策", "no policy is in force on this date")
+            problems.add(place.of(problem("YY-B-102", "该日期没有有效的政策", "no policy is in force on this date"))
                     .with("parameter", name)
                     .with(
                             "inForce",

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * The policy of one region as data (政策包): parameters and payer chains, each dated and cited.
  *
+ * @param file what problems call the file that it was read from
  * @param id the name of the pack
  * @param version the version of the pack, not of the policy
  * @param checksum SHA-256 of the file, in hexadecimal; recorded in each settlement
@@ -18,6 +19,7 @@ import java.util.List;
  * @param chains the payer chains
  */
 public record PolicyPack(
+        String file,
         String id,
         String version,
         String checksum,

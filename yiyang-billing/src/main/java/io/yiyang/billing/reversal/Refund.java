@@ -2,7 +2,9 @@ package io.yiyang.billing.reversal;
 
 import io.yiyang.billing.difference.Change;
 import io.yiyang.billing.difference.SettlementDifference;
+import io.yiyang.billing.ledger.AccumulatorLedger;
 import io.yiyang.billing.month.MonthSettlement;
+import io.yiyang.billing.month.ResidentMonth;
 import io.yiyang.billing.month.SettledBill;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.policy.PolicyBook;
@@ -24,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -32,28 +33,38 @@ import java.util.stream.Collectors;
  * reduced, and what is left is settled again. A return may move the deductible and every later payer, so the refund is the
  * difference of the two settlements and never the line's share of the first.
  *
+ * <p>A month that was settled in a ledger is corrected there: each reversal and each new bill is an entry, and {@link
+ * MonthSettlement#ledger} of {@link #after} is what to keep. What the platform said of a bill whose lines come back holds no
+ * longer; the bill is our estimate again until the platform settles it anew.
+ *
  * @param reversals the bills that changed, taken back
+ * @param settledAgain the settlements in their place, each a new bill with an id of its own
  * @param after the month settled again
- * @param difference every amount that moved
+ * @param difference every amount that moved, under the ids of before
  */
-public record Refund(List<MirroredSettlement> reversals, MonthSettlement after, SettlementDifference difference)
+public record Refund(
+        List<MirroredSettlement> reversals,
+        List<Settlement> settledAgain,
+        MonthSettlement after,
+        SettlementDifference difference)
         implements Serializable {
     public Refund {
         reversals = List.copyOf(reversals);
+        settledAgain = List.copyOf(settledAgain);
     }
 
     /**
      * Takes lines back. Refused, all problems at once: {@code YY-B-185} no such line; {@code YY-B-186} more is taken back than
-     * the line has.
+     * the line has; {@code YY-B-170}, {@code YY-B-171} as the ledger.
      *
      * @param rounding how the tenant's system rounds quantity × price
-     * @param reversalIds names the negative record of a bill
+     * @param ids names the new records
      */
     public static Outcome<Refund> of(
             MonthSettlement before,
             List<LineReturn> returns,
             RoundingMode rounding,
-            UnaryOperator<BillId> reversalIds,
+            CorrectionIds ids,
             PolicyBook book,
             RuleRegistry rules) {
         Map<LineId, Quantity> left = new LinkedHashMap<>();
@@ -82,7 +93,17 @@ public record Refund(List<MirroredSettlement> reversals, MonthSettlement after, 
         List<ChargeLine> lines = before.month().lines().stream()
                 .flatMap(line -> reduced(line, Objects.requireNonNull(left.get(line.id())), rounding).stream())
                 .toList();
-        MonthSettlement after = MonthSettlement.settle(before.month().charging(lines), book, rules);
+        Set<LineId> returned = returns.stream().map(LineReturn::line).collect(Collectors.toSet());
+        Set<BillId> touched = before.bills().stream()
+                .filter(bill -> bill.lines().stream()
+                        .anyMatch(line -> returned.contains(line.line().id())))
+                .map(bill -> bill.settlement().id())
+                .collect(Collectors.toSet());
+        ResidentMonth month = before.month().charging(lines).unanswered(touched);
+        return corrected(before, MonthSettlement.settle(month, book, rules), ids);
+    }
+
+    private static Outcome<Refund> corrected(MonthSettlement before, MonthSettlement after, CorrectionIds ids) {
         SettlementDifference difference = SettlementDifference.between(before, after);
         Set<BillId> changed = difference.changes().stream()
                 .map(Change::figure)
@@ -91,9 +112,49 @@ public record Refund(List<MirroredSettlement> reversals, MonthSettlement after, 
         List<MirroredSettlement> reversals = before.bills().stream()
                 .map(SettledBill::settlement)
                 .filter(settlement -> changed.contains(settlement.id()))
-                .map(settlement -> new MirroredSettlement(reversalIds.apply(settlement.id()), settlement))
+                .map(settlement -> new MirroredSettlement(ids.reversal(settlement.id()), settlement))
                 .toList();
-        return Outcome.of(new Refund(reversals, after, difference));
+        List<SettledBill> bills = after.bills().stream()
+                .map(bill -> changed.contains(bill.settlement().id())
+                        ? bill.withId(ids.settledAgain(bill.settlement().id()))
+                        : bill)
+                .toList();
+        List<SettledBill> again =
+                bills.stream().filter(bill -> !after.bills().contains(bill)).toList();
+        return booked(before.ledger(), reversals, again)
+                .map(ledger -> new Refund(
+                        reversals,
+                        again.stream().map(SettledBill::settlement).toList(),
+                        new MonthSettlement(
+                                after.month(),
+                                after.days(),
+                                bills,
+                                after.unsettled(),
+                                after.problems(),
+                                after.basis(),
+                                after.packs(),
+                                ledger,
+                                after.settledTooEarly()),
+                        difference));
+    }
+
+    /** The last bill is taken back first; a month without a ledger has nothing to book. */
+    private static Outcome<AccumulatorLedger> booked(
+            AccumulatorLedger before, List<MirroredSettlement> reversals, List<SettledBill> again) {
+        Outcome<AccumulatorLedger> ledger = Outcome.of(before);
+        if (before.equals(AccumulatorLedger.EMPTY)) {
+            return ledger;
+        }
+        for (int i = reversals.size() - 1; i >= 0; i--) {
+            MirroredSettlement reversal = reversals.get(i);
+            ledger = ledger.flatMap(l -> l.reverse(reversal.original().id(), reversal.id()));
+        }
+        for (SettledBill bill : again) {
+            if (bill.posting().isPresent()) {
+                ledger = ledger.flatMap(l -> l.settle(bill.posting().get()));
+            }
+        }
+        return ledger;
     }
 
     /** What is left of the line; nothing of a line that is taken back whole. */
@@ -106,15 +167,5 @@ public record Refund(List<MirroredSettlement> reversals, MonthSettlement after, 
         }
         Money amount = line.unitPrice().times(left, rounding);
         return Optional.of(line.withCharge(left, line.unitPrice(), amount));
-    }
-
-    /** The settlements that stand in place of those that were reversed; each is a new bill in the caller's books. */
-    public List<Settlement> settledAgain() {
-        Set<BillId> reversed =
-                reversals.stream().map(reversal -> reversal.original().id()).collect(Collectors.toSet());
-        return after.bills().stream()
-                .map(SettledBill::settlement)
-                .filter(settlement -> reversed.contains(settlement.id()))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.yiyang.billing.settlement;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StayInYear;
+import io.yiyang.billing.payer.StayToDate;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.identity.BillId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountBalance what the person's account holds, if known
  * @param deductibles the deductible of this stay for a payer if it does not follow from the standard, as after a transfer
  * @param stay the stay's place in the year and its length, if the bill is for a stay and they are known
+ * @param stayToDate what the stay's earlier parts came to, if they count as one stay with this bill
  */
 public record Bill(
         BillId id,
@@ -36,7 +39,8 @@ public record Bill(
         YearToDate year,
         Optional<Money> accountBalance,
         Map<Payer, Money> deductibles,
-        Optional<StayInYear> stay)
+        Optional<StayInYear> stay,
+        StayToDate stayToDate)
         implements Serializable {
     public Bill {
         lines = lines.stream().sorted(Comparator.comparing(SplitLine::id)).toList();
@@ -49,20 +53,28 @@ public record Bill(
 
     /** A bill of lines, without any further facts. */
     public static Bill of(BillId id, List<SplitLine> lines) {
-        return new Bill(id, lines, ServiceDays.NONE, YearToDate.UNKNOWN, Optional.empty(), Map.of(), Optional.empty());
+        return new Bill(
+                id,
+                lines,
+                ServiceDays.NONE,
+                YearToDate.UNKNOWN,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                StayToDate.NONE);
     }
 
     /** This bill with other lines, as when the platform took them apart otherwise. */
     public Bill withLines(List<SplitLine> otherLines) {
-        return new Bill(id, otherLines, days, year, accountBalance, deductibles, stay);
+        return new Bill(id, otherLines, days, year, accountBalance, deductibles, stay, stayToDate);
     }
 
     public Bill withDays(ServiceDays serviceDays) {
-        return new Bill(id, lines, serviceDays, year, accountBalance, deductibles, stay);
+        return new Bill(id, lines, serviceDays, year, accountBalance, deductibles, stay, stayToDate);
     }
 
     public Bill withYear(YearToDate yearToDate) {
-        return new Bill(id, lines, days, yearToDate, accountBalance, deductibles, stay);
+        return new Bill(id, lines, days, yearToDate, accountBalance, deductibles, stay, stayToDate);
     }
 
     /** This bill in a year of which only the payments are known. */
@@ -76,29 +88,48 @@ public record Bill(
     }
 
     public Bill withAccountBalance(Optional<Money> balance) {
-        return new Bill(id, lines, days, year, balance, deductibles, stay);
+        return new Bill(id, lines, days, year, balance, deductibles, stay, stayToDate);
     }
 
     public Bill withDeductibles(Map<Payer, Money> ofThisStay) {
-        return new Bill(id, lines, days, year, accountBalance, ofThisStay, stay);
+        return new Bill(id, lines, days, year, accountBalance, ofThisStay, stay, stayToDate);
     }
 
     public Bill withStay(StayInYear stayInYear) {
-        return new Bill(id, lines, days, year, accountBalance, deductibles, Optional.of(stayInYear));
+        return new Bill(id, lines, days, year, accountBalance, deductibles, Optional.of(stayInYear), stayToDate);
+    }
+
+    /** This bill as a further part of its stay, after an interim settlement (中途结算). */
+    public Bill continuing(StayToDate earlierParts) {
+        return new Bill(id, lines, days, year, accountBalance, deductibles, stay, earlierParts);
+    }
+
+    /** This bill under another id, as when it is settled again after a reversal. */
+    public Bill withId(BillId other) {
+        return new Bill(other, lines, days, year, accountBalance, deductibles, stay, stayToDate);
     }
 
     /** The sum of all lines. */
     public Money total() {
-        return Money.sum(lines.stream().map(SplitLine::total).toList());
+        return sum(SplitLine::total);
     }
 
     /** The sum in scope (符合政策范围金额). */
     public Money eligible() {
-        return Money.sum(lines.stream().map(SplitLine::inScope).toList());
+        return sum(SplitLine::inScope);
+    }
+
+    private Money sum(Function<SplitLine, Money> part) {
+        long sum = 0;
+        for (SplitLine line : lines) {
+            sum = Math.addExact(sum, part.apply(line).fen());
+        }
+        return Money.ofFen(sum);
     }
 
     private Object writeReplace() {
-        return new Stored(id, lines, days, year, accountBalance.orElse(null), deductibles, stay.orElse(null));
+        return new Stored(
+                id, lines, days, year, accountBalance.orElse(null), deductibles, stay.orElse(null), stayToDate);
     }
 
     /** The serialized form, because Optional is not serializable. */
@@ -109,11 +140,19 @@ public record Bill(
             YearToDate year,
             @Nullable Money accountBalance,
             Map<Payer, Money> deductibles,
-            @Nullable StayInYear stay)
+            @Nullable StayInYear stay,
+            StayToDate stayToDate)
             implements Serializable {
         private Object readResolve() {
             return new Bill(
-                    id, lines, days, year, Optional.ofNullable(accountBalance), deductibles, Optional.ofNullable(stay));
+                    id,
+                    lines,
+                    days,
+                    year,
+                    Optional.ofNullable(accountBalance),
+                    deductibles,
+                    Optional.ofNullable(stay),
+                    stayToDate);
         }
     }
 }

@@ -27,18 +27,25 @@ public final class LineMatrix implements Serializable {
         this.lines = List.copyOf(lines);
         this.payers = List.copyOf(payers);
         this.cells = cells;
-        for (int line = 0; line < lineTotals.length; line++) {
-            long sum = 0;
-            for (long[] column : cells) {
-                Require.that(
-                        column[line] >= 0, "cell of line " + lines.get(line), "must not be negative", column[line]);
-                sum = Math.addExact(sum, column[line]);
+        check(lineTotals);
+    }
+
+    /** One text for each cell would cost more than the settlement, so that they are only written for a cell that fails. */
+    private void check(long[] lineTotals) {
+        long[] sums = new long[lineTotals.length];
+        for (long[] column : cells) {
+            for (int line = 0; line < sums.length; line++) {
+                if (column[line] < 0) {
+                    throw new IllegalArgumentException(
+                            "cell of line " + lines.get(line) + ": must not be negative, but was " + column[line]);
+                }
+                sums[line] = Math.addExact(sums[line], column[line]);
             }
-            Require.that(
-                    sum == lineTotals[line],
-                    "line " + lines.get(line),
-                    "its cells must sum to " + lineTotals[line],
-                    sum);
+        }
+        int wrong = Arrays.mismatch(sums, lineTotals);
+        if (wrong >= 0) {
+            throw new IllegalArgumentException("line " + lines.get(wrong) + ": its cells must sum to "
+                    + lineTotals[wrong] + ", but was " + sums[wrong]);
         }
     }
 

@@ -7,7 +7,6 @@ import io.yiyang.billing.policy.Terms;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.evidence.Provenance;
 import io.yiyang.model.identity.BillId;
-import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
@@ -34,16 +33,23 @@ public final class Settlement implements Serializable {
         this.shares = List.copyOf(shares);
         this.matrix = matrix;
         this.inScopeLeft = inScopeLeft;
+        long sum = 0;
         for (PayerShare share : shares) {
-            Money column = matrix.share(share.payer());
-            Require.that(
-                    column.equals(share.amount()),
-                    "share of " + share.payer(),
-                    "must be the sum of its cells " + column,
-                    share.amount());
+            sum = Math.addExact(sum, share.amount().fen());
+            if (!matrix.share(share.payer()).equals(share.amount())) {
+                throw new IllegalArgumentException("share of " + share.payer() + ": must be the sum of its cells "
+                        + matrix.share(share.payer()) + ", but was " + share.amount());
+            }
         }
-        Money sum = Money.sum(shares.stream().map(PayerShare::amount).toList());
-        Require.that(sum.equals(bill.total()), "shares", "must sum to the bill " + bill.total(), sum);
+        if (sum != bill.total().fen()) {
+            throw new IllegalArgumentException(
+                    "shares: must sum to the bill " + bill.total() + ", but was " + Money.ofFen(sum));
+        }
+    }
+
+    /** The same settlement under another id, as when a bill is settled again after a reversal. */
+    public Settlement withId(BillId other) {
+        return new Settlement(bill.withId(other), terms, shares, matrix, inScopeLeft);
     }
 
     public BillId id() {

@@ -2,7 +2,6 @@ package io.yiyang.billing.split;
 
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.identity.LineId;
-import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
 import java.io.Serializable;
@@ -32,9 +31,13 @@ public record SplitLine(
         implements Serializable {
     public SplitLine {
         Money sum = ownPay.plus(overLimit).plus(preSelfPay).plus(inScope);
-        Require.that(sum.equals(total), "line " + id, "its parts must sum to its total " + total, sum);
-        for (Money part : new Money[] {ownPay, overLimit, preSelfPay, inScope}) {
-            Require.that(!part.isNegative(), "line " + id, "no part may be negative", part);
+        if (!sum.equals(total)) {
+            throw new IllegalArgumentException(
+                    "line " + id + ": its parts must sum to its total " + total + ", but was " + sum);
+        }
+        Money least = ownPay.min(overLimit).min(preSelfPay).min(inScope);
+        if (least.isNegative()) {
+            throw new IllegalArgumentException("line " + id + ": no part may be negative, but was " + least);
         }
     }
 

@@ -49,6 +49,7 @@ final class HtmlBill {
                 .segment()
                 .ifPresent(
                         s -> html.text("：").text(s.kind().label()).text(" · ").text(view.institution(s.place())));
+        bill.bill().encounter().ifPresent(e -> html.text("：").text(TextBill.kind(e)));
         html.close("h2");
         html.open("p", "class", "meta");
         bill.bill().segment().ifPresent(s -> html.text(TextBill.days(s) + " · "));

@@ -4,11 +4,14 @@ import static io.yiyang.billing.statement.TextStatement.both;
 import static io.yiyang.billing.statement.TextTable.Align.LEFT;
 import static io.yiyang.billing.statement.TextTable.Align.RIGHT;
 
+import io.yiyang.billing.month.Encounter;
 import io.yiyang.billing.payer.Step;
 import io.yiyang.billing.payer.Term;
+import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.text.BilingualText;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** One bill as plain text: the charges class by class, then the payers in order with their steps and sources. */
 final class TextBill {
@@ -33,6 +36,7 @@ final class TextBill {
                         .map(s -> ": " + both(s.kind().label()) + ", " + both(view.institution(s.place())) + ", "
                                 + days(s))
                         .orElse("")
+                + encounter().map(text -> ": " + both(text)).orElse("")
                 + " --");
         line(INDENT + "账单 bill " + bill.settlement().id() + ", "
                 + both(bill.settlement().label()));
@@ -44,6 +48,17 @@ final class TextBill {
                 .transfer()
                 .ifPresent(t -> line(INDENT + INDENT + "转诊起付线 deductible after transfer: " + both(t.label())));
         bill.payers().forEach(this::payer);
+    }
+
+    /** What kind of treatment the bill is for, if it is no hospital stay. */
+    private Optional<BilingualText> encounter() {
+        return bill.bill().encounter().map(TextBill::kind);
+    }
+
+    static BilingualText kind(Encounter encounter) {
+        return MedicalTreatmentType.known()
+                .meaning(encounter.type())
+                .orElseGet(() -> BilingualText.of("医疗类别 " + encounter.type(), "treatment type " + encounter.type()));
     }
 
     /** First and last day of a stay in the time of its place. */

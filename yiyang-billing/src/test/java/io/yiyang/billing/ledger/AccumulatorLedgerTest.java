@@ -53,12 +53,7 @@ class AccumulatorLedgerTest {
     private static final Holder HER = new OfPerson(WANG);
 
     /** 80 % above nothing, at most 10000.00 a year. */
-    private static final Terms YEAR_CAP = new Terms(
-            "test#chain",
-            BilingualText.of("测试", "test"),
-            TEST_SOURCE,
-            List.of(proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "ratio=0.80", "yearCap=10000")),
-            List.of());
+    private static final Terms YEAR_CAP = terms("base=ELIGIBLE", "ratio=0.80", "yearCap=10000");
 
     private static Money yuan(String yuan) {
         return Money.parseYuan(yuan);
@@ -194,16 +189,6 @@ class AccumulatorLedgerTest {
                 .isZero();
     }
 
-    /** A rule of Shanwei: due again each time 90 days are exceeded. */
-    @ParameterizedTest
-    @CsvSource({"1, 1", "89, 1", "90, 1", "91, 2", "180, 2", "181, 3"})
-    void GIVEN_a_long_stay_THEN_the_deductible_is_due_again_every_90_days(long days, long times) {
-        LongStayDeductible rule = new LongStayDeductible(90);
-        assertThat(rule.times(days)).isEqualTo(times);
-        assertThat(rule.due(yuan("500"), days, yuan("500")))
-                .isEqualTo(yuan("500").times(times - 1));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "YEAR_OF_SETTLEMENT, 2026-12-31, 2027-01-02, 2027-01-01",
@@ -245,44 +230,61 @@ class AccumulatorLedgerTest {
                 .withPerson(LI)
                 .withFamily(FAMILY));
         assertThat(ledger.accumulators().of(new OfFamily(FAMILY), Y2026)).isEqualTo(pool("12000", "9000", "0"));
-        AccumulatorScope hers = AccumulatorScope.of(HER, Y2026);
-        AccumulatorScope family = AccumulatorScope.of(new OfFamily(FAMILY), Y2026);
-        assertThat(paid(ledger, hers, Map.of())).isEqualTo(Money.ZERO);
-        assertThat(paid(ledger, hers, Map.of(Payer.POOLED_FUND, family))).isEqualTo(yuan("9000"));
-        AccumulatorScope outpatient =
-                new AccumulatorScope(new OfPerson(LI), Y2026, Set.of(MedicalTreatmentType.OUTPATIENT_CHRONIC_DISEASE));
-        assertThat(paid(ledger, outpatient, Map.of())).isEqualTo(Money.ZERO);
+        LedgerAccount hers = new LedgerAccount(WANG, Optional.of(FAMILY), Y2026);
+        assertThat(paid(ledger, hers, "accumulatedFor=PERSON")).contains(Money.ZERO);
+        assertThat(paid(ledger, hers, "accumulatedFor=FAMILY")).contains(yuan("9000"));
+        assertThat(paid(ledger, LedgerAccount.of(WANG, Y2026), "accumulatedFor=FAMILY"))
+                .as("which family is not known")
+                .isEmpty();
+    }
+
+    @Test
+    void GIVEN_a_limit_of_some_business_types_THEN_only_their_bills_count() {
+        AccumulatorLedger ledger = settled(
+                posting("b1", "2026-03-01", pool("1000", "800", "0"))
+                        .withBusinessType(MedicalTreatmentType.OUTPATIENT_CHRONIC_DISEASE),
+                posting("b2", "2026-03-02", pool("500", "400", "0")).withBusinessType(MedicalTreatmentType.OUTPATIENT),
+                posting("b3", "2026-03-03", pool("9000", "7200", "0")));
+        LedgerAccount hers = LedgerAccount.of(WANG, Y2026);
+        assertThat(paid(ledger, hers, "accumulates=14")).contains(yuan("800"));
+        assertThat(paid(ledger, hers, "accumulates=11 14")).contains(yuan("1200"));
+        assertThat(paid(ledger, hers)).contains(yuan("8400"));
     }
 
     @Test
     void GIVEN_bills_of_the_year_THEN_deductible_and_base_are_carried_forward_and_a_base_nobody_told_stays_unknown() {
         AccumulatorLedger ledger = settled(posting("b1", "2026-03-01", pool("5000", "3600", "500")));
-        AccumulatorScope scope = AccumulatorScope.of(HER, Y2026);
-        YearToDate year =
-                ledger.position(bill("new", 1), YEAR_CAP, scope, Map.of()).year();
+        LedgerAccount hers = LedgerAccount.of(WANG, Y2026);
+        YearToDate year = ledger.position(bill("new", 1), YEAR_CAP, hers).year();
         assertThat(year.deductible()).containsEntry(Payer.POOLED_FUND, yuan("500"));
         assertThat(year.counted()).containsEntry(Payer.POOLED_FUND, yuan("5000"));
         AccumulatorLedger withPlatform = ledger.settle(posting(
                         "b2", "2026-04-01", Accumulated.withoutBase(yuan("10"), yuan("10"), Map.of(), Map.of())))
                 .orElseThrow();
-        assertThat(withPlatform
-                        .position(bill("new", 1), YEAR_CAP, scope, Map.of())
-                        .year()
-                        .counted())
+        assertThat(withPlatform.position(bill("new", 1), YEAR_CAP, hers).year().counted())
                 .isEmpty();
         assertThat(withPlatform
                         .reverse(BillId.of("b2"), BillId.of("b2-"))
                         .orElseThrow()
-                        .position(bill("new", 1), YEAR_CAP, scope, Map.of())
+                        .position(bill("new", 1), YEAR_CAP, hers)
                         .year())
                 .isEqualTo(year);
     }
 
-    private static Money paid(
-            AccumulatorLedger ledger, AccumulatorScope scope, Map<Payer, AccumulatorScope> exceptions) {
-        Bill positioned = ledger.position(bill("new", 1), YEAR_CAP, scope, exceptions);
-        assertThat(positioned.paidThisYear()).containsOnlyKeys(Payer.POOLED_FUND);
-        return positioned.paidThisYear().getOrDefault(Payer.POOLED_FUND, yuan("-1"));
+    private static Terms terms(String... ofStage) {
+        return new Terms(
+                "test#chain",
+                BilingualText.of("测试", "test"),
+                TEST_SOURCE,
+                List.of(proportional(Payer.POOLED_FUND, ofStage)),
+                List.of());
+    }
+
+    private static Optional<Money> paid(AccumulatorLedger ledger, LedgerAccount account, String... scope) {
+        List<String> ofStage = new ArrayList<>(List.of("base=ELIGIBLE", "ratio=0.80", "yearCap=10000"));
+        ofStage.addAll(List.of(scope));
+        Bill positioned = ledger.position(bill("new", 1), terms(ofStage.toArray(new String[0])), account);
+        return Optional.ofNullable(positioned.year().paid().get(Payer.POOLED_FUND));
     }
 
     private static Bill bill(String id, long fen) {
@@ -290,8 +292,62 @@ class AccumulatorLedgerTest {
     }
 
     private static Settlement settle(AccumulatorLedger ledger, String bill, long fen) {
-        return PayerChain.settle(
-                ledger.position(bill(bill, fen), YEAR_CAP, AccumulatorScope.of(HER, Y2026), Map.of()), YEAR_CAP);
+        return PayerChain.settle(ledger.position(bill(bill, fen), YEAR_CAP, LedgerAccount.of(WANG, Y2026)), YEAR_CAP)
+                .orElseThrow();
+    }
+
+    /** Every sum of the year moves another: the deductible, the cap on what is counted, the bands and the yearly limit. */
+    private static final Terms WHOLE_YEAR = terms(
+            "base=ELIGIBLE",
+            "deductible=500",
+            "deductibleBy=YEAR",
+            "baseYearCap=9000",
+            "consumedBy=YEAR",
+            "bandOrigin=DEDUCTIBLE",
+            "bands=2000:0.50 5000:0.60 *:0.70",
+            "yearCap=4000");
+
+    /**
+     * Three bills of 3000.00 count 3000.00 each, of which the first consumes 500.00; above the deductible they stand at 2500.00,
+     * 5500.00 and 8500.00. 2000 × 50 % + 500 × 60 % = 1300; 2500 × 60 % + 500 × 70 % = 1850; 3000 × 70 % = 2100, of which
+     * 850.00 are left of 4000.00.
+     */
+    @Test
+    void GIVEN_bands_that_the_year_consumes_THEN_the_ledger_carries_them_on() {
+        AccumulatorLedger ledger = AccumulatorLedger.EMPTY;
+        List<String> shares = new ArrayList<>();
+        for (String id : List.of("b1", "b2", "b3")) {
+            Settlement settlement = PayerChain.settle(
+                            ledger.position(bill(id, 300_000), WHOLE_YEAR, LedgerAccount.of(WANG, Y2026)), WHOLE_YEAR)
+                    .orElseThrow();
+            shares.add(settlement.share(Payer.POOLED_FUND).toString());
+            ledger = ledger.settle(posting(id, "2026-03-01", Accumulated.of(settlement)))
+                    .orElseThrow();
+        }
+        assertThat(shares).containsExactly("1300.00", "1850.00", "850.00");
+        assertThat(ledger.accumulators().of(HER, Y2026).counted(Payer.POOLED_FUND))
+                .hasToString("9000.00");
+    }
+
+    /** Two ways to a year: each bill at the position of the ledger, or at what the bill before handed on. */
+    @Property(tries = 1000)
+    void GIVEN_any_bills_of_a_year_THEN_the_ledger_and_the_year_that_is_handed_on_settle_them_alike(
+            @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 1, max = 900_000) Long> bills) {
+        AccumulatorLedger ledger = AccumulatorLedger.EMPTY;
+        YearToDate handedOn = YearToDate.newYear(Set.of(Payer.POOLED_FUND));
+        for (int i = 0; i < bills.size(); i++) {
+            Bill bill = bill("b" + i, bills.get(i));
+            Settlement settlement =
+                    PayerChain.settle(bill.withYear(handedOn), WHOLE_YEAR).orElseThrow();
+            Bill positioned = ledger.position(bill, WHOLE_YEAR, LedgerAccount.of(WANG, Y2026));
+            assertThat(PayerChain.settle(positioned, WHOLE_YEAR).orElseThrow()).isEqualTo(settlement);
+            ledger = ledger.settle(posting("b" + i, "2026-03-01", Accumulated.of(settlement)))
+                    .orElseThrow();
+            handedOn = settlement.yearAfter();
+        }
+        assertThat(ledger.position(bill("next", 1), WHOLE_YEAR, LedgerAccount.of(WANG, Y2026))
+                        .year())
+                .isEqualTo(handedOn);
     }
 
     @Test

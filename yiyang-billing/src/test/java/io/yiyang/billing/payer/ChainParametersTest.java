@@ -374,6 +374,11 @@ class ChainParametersTest {
                 "base=ELIGIBLE ratio=0.5 deductible=1 deductibleMin=1|deductibleMin and deductibleMax must go with deductibleShare",
                 "base=ELIGIBLE ratio=0.5 deductible=9 deductibleStep=0.1|deductibleStep and stepping must be given together",
                 "base=ELIGIBLE ratio=0.5 deductible=9 deductibleFloor=1|deductibleFloor must go with a step",
+                "base=ELIGIBLE ratio=0.5 deductible=9 deductibleMax=1|deductibleMin and deductibleMax must go with deductibleShare",
+                "base=ELIGIBLE ratio=0.5 deductible=9 deductibleStep=0.1 stepping=LINEAR deductibleStepAmount=1|at most one of deductibleStep and deductibleStepAmount must be given",
+                "base=ELIGIBLE ratio=0.5 ratio=0.6|ratio is given twice",
+                "base=ELIGIBLE ratio=0.5 surprise=1|surprise is not a term of the rule",
+                "ratio=0.5|base is missing",
                 "base=ELIGIBLE ratio=0.5 deductibleFactor=0.5|deductibleFactor must go with deductible or deductibleShare",
                 "base=ELIGIBLE ratio=0.5 deductibleBy=WEEK deductible=1|deductibleBy must be one of [BILL, YEAR], not WEEK",
                 "base=ELIGIBLE ratio=0.5 bands=*:0.5 bandOrigin=ZERO|exactly one of ratio, bands and splitAt",
@@ -387,5 +392,33 @@ class ChainParametersTest {
         assertThatThrownBy(() -> proportional(Payer.POOLED_FUND, terms.split(" ")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void GIVEN_a_value_of_another_kind_THEN_the_stage_is_refused_and_says_which() {
+        List<Term> terms = List.of(
+                new Term("base", new TermValue.Word("ELIGIBLE"), StageFixtures.TEST_SOURCE),
+                new Term("rounding", new TermValue.Word("HALF_UP"), StageFixtures.TEST_SOURCE),
+                new Term("ratio", new TermValue.Amount(yuan("0.50")), StageFixtures.TEST_SOURCE));
+        assertThat(StageTerms.faults(ProportionalRule.RULE, terms))
+                .containsExactly("ratio must be of type Ratio, not Amount");
+    }
+
+    @Test
+    void GIVEN_a_rule_that_asks_for_a_term_it_did_not_require_THEN_the_message_names_payer_and_terms() {
+        StageTerms terms = proportional(Payer.POOLED_FUND, BASE, "ratio=0.5");
+        assertThatThrownBy(() -> terms.required(terms.amount("window"), "window"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("terms: must have window for POOLED_FUND, but have [");
+    }
+
+    @Test
+    void GIVEN_a_rule_without_a_deductible_THEN_its_standard_is_nothing() {
+        StageTerms terms = StageFixtures.stage(Payer.PERSONAL_ACCOUNT, AccountBalanceRule.RULE);
+        assertThat(AccountBalanceRule.RULE.standardDeductible(terms, position("10")))
+                .isEqualTo(Money.ZERO);
+        StageTerms plain = proportional(Payer.POOLED_FUND, BASE, "ratio=0.5");
+        assertThat(ProportionalRule.RULE.standardDeductible(plain, position("10")))
+                .isEqualTo(Money.ZERO);
     }
 }

@@ -54,8 +54,9 @@ public final class StageFixtures {
                     "stepping",
                     "deductibleBy",
                     "consumedBy",
-                    "splitAt" -> new TermValue.Word(text);
-            case "covers", "baseAlso", "baseWithout" -> new TermValue.Words(List.of(text.split(" ")));
+                    "splitAt",
+                    "accumulatedFor" -> new TermValue.Word(text);
+            case "covers", "baseAlso", "baseWithout", "accumulates" -> new TermValue.Words(List.of(text.split(" ")));
             case "ratio",
                     "ratioBonus",
                     "ratioCut",

@@ -51,7 +51,7 @@ class ReconciliationTest {
     }
 
     private static Map<PlatformAmount, Money> estimate() {
-        return PlatformFigures.of(PayerChain.settle(BILL, TERMS), STANDARD);
+        return PlatformFigures.of(PayerChain.settle(BILL, TERMS).orElseThrow(), STANDARD);
     }
 
     private static Reconciliation reconcile(Map<PlatformAmount, Money> reported) {
@@ -200,7 +200,8 @@ class ReconciliationTest {
         Terms withAccount = terms(
                 TERMS.stages().get(0), TERMS.stages().get(1), stage(Payer.PERSONAL_ACCOUNT, AccountBalanceRule.RULE));
         Bill bill = BILL.withAccountBalance(Optional.of(yuan("1000")));
-        Map<PlatformAmount, Money> reported = PlatformFigures.of(PayerChain.settle(bill, withAccount), STANDARD);
+        Map<PlatformAmount, Money> reported =
+                PlatformFigures.of(PayerChain.settle(bill, withAccount).orElseThrow(), STANDARD);
         assertThat(reported).containsEntry(PlatformAmount.BALANCE, Money.ZERO);
         reported.put(PlatformAmount.FUND_TOTAL, yuan("7600"));
         PlatformConvention zhuhai =

@@ -31,14 +31,20 @@ import org.junit.jupiter.api.Test;
 class RefundTest {
     private static final MonthSettlement MONTH = SampleMonth.settled();
 
+    private static final CorrectionIds IDS = new CorrectionIds() {
+        @Override
+        public BillId reversal(BillId bill) {
+            return BillId.of("-" + bill);
+        }
+
+        @Override
+        public BillId settledAgain(BillId bill) {
+            return BillId.of(bill + ":2");
+        }
+    };
+
     private static Outcome<Refund> refund(LineReturn... returns) {
-        return Refund.of(
-                MONTH,
-                List.of(returns),
-                RoundingMode.HALF_UP,
-                id -> BillId.of("-" + id),
-                SampleMonth.BOOK,
-                RuleRegistry.standard());
+        return Refund.of(MONTH, List.of(returns), RoundingMode.HALF_UP, IDS, SampleMonth.BOOK, RuleRegistry.standard());
     }
 
     private static LineReturn back(String line, String quantity) {
@@ -86,9 +92,13 @@ class RefundTest {
         assertThat(refund.reversals())
                 .singleElement()
                 .satisfies(r -> assertThat(r.original()).isEqualTo(settlement("s2:medical")));
-        assertThat(refund.settledAgain())
-                .singleElement()
-                .satisfies(s -> assertThat(s.total()).isEqualTo(Money.parseYuan("7980.00")));
+        assertThat(refund.settledAgain()).singleElement().satisfies(s -> {
+            assertThat(s.total()).isEqualTo(Money.parseYuan("7980.00"));
+            assertThat(s.id()).as("a new bill").isEqualTo(BillId.of("s2:medical:2"));
+        });
+        assertThat(refund.after().bills())
+                .extracting(bill -> bill.settlement().id().toString())
+                .containsExactly("R-001:care:2026-04-01", "s2:medical:2");
         assertThat(moved(refund.difference(), Figure.Kind.SHARE, Payer.POOLED_FUND))
                 .isEqualTo(Money.parseYuan("-684.00"));
         assertThat(moved(refund.difference(), Figure.Kind.SHARE, Payer.PERSON)).isEqualTo(Money.parseYuan("-116.00"));

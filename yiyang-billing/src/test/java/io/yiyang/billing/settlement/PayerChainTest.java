@@ -15,20 +15,25 @@ import io.yiyang.billing.payer.Position;
 import io.yiyang.billing.payer.RuleId;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.payer.StayInYear;
 import io.yiyang.billing.payer.TermSpec;
 import io.yiyang.billing.payer.Trail;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.text.BilingualText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +41,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PayerChainTest {
     private static Terms chain(StageTerms... stages) {
@@ -64,11 +71,13 @@ class PayerChainTest {
     void threePayersEachOnWhatTheOneBeforeLeft() {
         // W02, Chongqing Yubei, official: (50000-300)x70% = 34790; 15210x70% = 10647; (4563-3000)x60% = 937.80
         Settlement settlement = PayerChain.settle(
-                bill(line("L1", "2000.00", "0", "50000.00")),
-                chain(
-                        proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=300", "ratio=0.70"),
-                        proportional(Payer.LARGE_COST_AID, "base=REMAINING_IN_SCOPE", "ratio=0.70"),
-                        proportional(Payer.TILT_AID, "base=REMAINING_IN_SCOPE", "deductible=3000", "ratio=0.60")));
+                        bill(line("L1", "2000.00", "0", "50000.00")),
+                        chain(
+                                proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=300", "ratio=0.70"),
+                                proportional(Payer.LARGE_COST_AID, "base=REMAINING_IN_SCOPE", "ratio=0.70"),
+                                proportional(
+                                        Payer.TILT_AID, "base=REMAINING_IN_SCOPE", "deductible=3000", "ratio=0.60")))
+                .orElseThrow();
         assertThat(settlement.shares())
                 .extracting(s -> s.payer() + " " + s.amount())
                 .containsExactly(
@@ -79,12 +88,17 @@ class PayerChainTest {
     void aPayerOfTheTotalTakesWhatIsInScopeFirst() {
         // W25: pool 92000 of 117000 in scope, supplement 80% of all that is left: 55000 x 80% = 44000
         Settlement settlement = PayerChain.settle(
-                bill(line("L1", "30000.00", "0", "117000.00")),
-                chain(
-                        proportional(
-                                Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=2000", "ratio=0.80", "payCap=100000"),
-                        proportional(Payer.COMMERCIAL, "base=REMAINING_TOTAL", "ratio=0.80"),
-                        proportional(Payer.TILT_AID, "base=REMAINING_IN_SCOPE", "ratio=1")));
+                        bill(line("L1", "30000.00", "0", "117000.00")),
+                        chain(
+                                proportional(
+                                        Payer.POOLED_FUND,
+                                        "base=ELIGIBLE",
+                                        "deductible=2000",
+                                        "ratio=0.80",
+                                        "payCap=100000"),
+                                proportional(Payer.COMMERCIAL, "base=REMAINING_TOTAL", "ratio=0.80"),
+                                proportional(Payer.TILT_AID, "base=REMAINING_IN_SCOPE", "ratio=1")))
+                .orElseThrow();
         assertThat(settlement.share(Payer.COMMERCIAL)).hasToString("44000.00");
         assertThat(settlement.share(Payer.TILT_AID))
                 .as("25000 in scope are already taken")
@@ -100,15 +114,16 @@ class PayerChainTest {
         SplitLine meal =
                 SplitLine.inScope(LineId.of("C"), Optional.of(ChargeCategory.CARE_MEAL), Money.parseYuan("440"));
         Settlement settlement = PayerChain.settle(
-                bill(bed, care, meal).withDays(new ServiceDays(22, 8, 0)),
-                chain(
-                        stage(
-                                Payer.LONG_TERM_CARE,
-                                PerDiemRule.RULE,
-                                "perDay=60",
-                                "inpatientDays=PAY_FOR_CARE_GIVEN",
-                                "covers=CARE_NURSING"),
-                        proportional(Payer.CARE_VOUCHER, "base=REMAINING_TOTAL", "ratio=0.40", "payCap=800")));
+                        bill(bed, care, meal).withDays(new ServiceDays(22, 8, 0)),
+                        chain(
+                                stage(
+                                        Payer.LONG_TERM_CARE,
+                                        PerDiemRule.RULE,
+                                        "perDay=60",
+                                        "inpatientDays=PAY_FOR_CARE_GIVEN",
+                                        "covers=CARE_NURSING"),
+                                proportional(Payer.CARE_VOUCHER, "base=REMAINING_TOTAL", "ratio=0.40", "payCap=800")))
+                .orElseThrow();
         // S-der-710: 22 x 60 = 1320; 40% of 2000 = 800 over 900, 660, 440; person 1200
         assertThat(settlement.matrix().cell(LineId.of("A"), Payer.LONG_TERM_CARE))
                 .isEqualTo(Money.ZERO);
@@ -127,10 +142,11 @@ class PayerChainTest {
     void equalSharesAreCountedEach() {
         // P11: two payers of 500.00 each are 1000.00, never 500.00
         Settlement settlement = PayerChain.settle(
-                bill(line("L1", "0", "0", "1000.00")),
-                chain(
-                        proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "ratio=0.50"),
-                        proportional(Payer.CATASTROPHIC, "base=REMAINING_IN_SCOPE", "ratio=1")));
+                        bill(line("L1", "0", "0", "1000.00")),
+                        chain(
+                                proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "ratio=0.50"),
+                                proportional(Payer.CATASTROPHIC, "base=REMAINING_IN_SCOPE", "ratio=1")))
+                .orElseThrow();
         assertThat(settlement.shares())
                 .extracting(s -> s.amount().toString())
                 .containsExactly("500.00", "500.00", "0.00");
@@ -156,8 +172,9 @@ class PayerChainTest {
                 return Payment.of(position.totalLeft().plus(Money.ofFen(1)), Payment.Scope.TOTAL);
             }
         };
-        assertThatThrownBy(() ->
-                        PayerChain.settle(bill(line("L1", "0", "0", "10")), chain(stage(Payer.COMMERCIAL, greedy))))
+        assertThatThrownBy(() -> PayerChain.settle(
+                                bill(line("L1", "0", "0", "10")), chain(stage(Payer.COMMERCIAL, greedy)))
+                        .orElseThrow())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("greedy/1")
                 .hasMessageContaining("must not exceed what is left 10.00, but was 10.01");
@@ -166,11 +183,13 @@ class PayerChainTest {
     @Test
     void aPayerTwiceOrThePersonAsAStageIsACallersBug() {
         StageTerms pooled = proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "ratio=0.50");
-        assertThatThrownBy(() -> PayerChain.settle(bill(line("L1", "0", "0", "10")), chain(pooled, pooled)))
+        assertThatThrownBy(() -> PayerChain.settle(bill(line("L1", "0", "0", "10")), chain(pooled, pooled))
+                        .orElseThrow())
                 .hasMessageContaining("must have each payer once");
         assertThatThrownBy(() -> PayerChain.settle(
-                        bill(line("L1", "0", "0", "10")),
-                        chain(proportional(Payer.PERSON, "base=ELIGIBLE", "ratio=0.50"))))
+                                bill(line("L1", "0", "0", "10")),
+                                chain(proportional(Payer.PERSON, "base=ELIGIBLE", "ratio=0.50")))
+                        .orElseThrow())
                 .hasMessageContaining("must not have the person as a stage");
         assertThatThrownBy(() -> bill(line("L1", "0", "0", "1"), line("L1", "0", "0", "1")))
                 .hasMessageContaining("must have each id once");
@@ -179,8 +198,9 @@ class PayerChainTest {
     @Test
     void aZeroBillHasZeroShares() {
         Settlement settlement = PayerChain.settle(
-                bill(line("L1", "0", "0", "0")),
-                chain(proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=300", "ratio=0.70")));
+                        bill(line("L1", "0", "0", "0")),
+                        chain(proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=300", "ratio=0.70")))
+                .orElseThrow();
         assertThat(settlement.shares()).allSatisfy(s -> assertThat(s.amount()).isEqualTo(Money.ZERO));
     }
 
@@ -256,7 +276,7 @@ class PayerChainTest {
     void sharesSumToTheBillPerLineAndPerPayer(
             @ForAll("lines") List<SplitLine> lines, @ForAll("chains") Terms terms, @ForAll int seed) {
         Bill bill = Bill.of(BillId.of("B"), lines).withAccountBalance(Optional.of(Money.ofFen(12_345)));
-        Settlement settlement = PayerChain.settle(bill, terms);
+        Settlement settlement = PayerChain.settle(bill, terms).orElseThrow();
 
         assertThat(Money.sum(
                         settlement.shares().stream().map(PayerShare::amount).toList()))
@@ -280,10 +300,10 @@ class PayerChainTest {
         List<SplitLine> shuffled = new ArrayList<>(lines);
         Collections.shuffle(shuffled, new Random(seed));
         Bill other = Bill.of(BillId.of("B"), shuffled).withAccountBalance(Optional.of(Money.ofFen(12_345)));
-        assertThat(PayerChain.settle(other, terms))
+        assertThat(PayerChain.settle(other, terms).orElseThrow())
                 .as("order of lines changes nothing")
                 .isEqualTo(settlement);
-        assertThat(PayerChain.explain(bill, terms).settlement())
+        assertThat(PayerChain.explain(bill, terms).orElseThrow().settlement())
                 .as("explaining changes nothing")
                 .isEqualTo(settlement);
     }
@@ -295,9 +315,62 @@ class PayerChainTest {
             Money share = PayerChain.settle(
                             Bill.of(BillId.of("B"), lines),
                             chain(proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=440", "ratio=" + ratio)))
+                    .orElseThrow()
                     .share(Payer.POOLED_FUND);
             assertThat(share).isGreaterThanOrEqualTo(before);
             before = share;
         }
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ratio=0.5 yearCap=9|PAID_THIS_YEAR",
+                "ratio=0.5 deductible=9 deductibleBy=YEAR|DEDUCTIBLE_THIS_YEAR",
+                "ratio=0.5 deductible=9 deductibleYearCap=9|DEDUCTIBLE_THIS_YEAR",
+                "ratio=0.5 baseYearCap=9|COUNTED_THIS_YEAR",
+                "ratio=0.5 baseDayCap=9|STAY_IN_YEAR",
+                "ratio=0.5 deductible=9 deductibleEveryDays=90|STAY_IN_YEAR",
+                "ratio=0.5 deductible=9 deductibleStepAmount=1|STAY_IN_YEAR",
+            })
+    void GIVEN_a_rule_that_needs_a_fact_which_the_bill_does_not_tell_THEN_the_refusal_names_fact_and_rule(
+            String terms, String need) {
+        List<String> all = new ArrayList<>(List.of(terms.split(" ")));
+        all.add("base=ELIGIBLE");
+        Terms chain = chain(proportional(Payer.POOLED_FUND, all.toArray(new String[0])));
+        Bill bill = bill(line("L1", "0", "0", "100.00"));
+        for (Outcome<?> outcome : List.of(PayerChain.settle(bill, chain), PayerChain.explain(bill, chain))) {
+            assertThat(outcome.problems()).hasSize(1);
+            assertThat(outcome.problems().get(0).code()).hasToString("YY-B-035");
+            assertThat(outcome.problems().get(0).facts())
+                    .containsEntry("bill", bill.id().toString())
+                    .containsEntry("payer", "POOLED_FUND")
+                    .containsEntry("rule", "proportional/1")
+                    .containsEntry("need", need);
+        }
+        Bill told = bill.withYear(YearToDate.newYear(Set.of(Payer.POOLED_FUND))).withStay(StayInYear.of(1, 1));
+        assertThat(PayerChain.settle(told, chain).problems()).isEmpty();
+    }
+
+    @Test
+    void GIVEN_an_account_whose_balance_nobody_told_THEN_it_is_refused_and_not_taken_for_empty() {
+        Terms chain = chain(StageTerms.of(Payer.PERSONAL_ACCOUNT, AccountBalanceRule.RULE, List.of()));
+        Bill bill = bill(line("L1", "0", "0", "100.00"));
+        assertThat(PayerChain.missingFacts(bill, chain))
+                .extracting(problem -> problem.facts().get("need"))
+                .containsExactly("ACCOUNT_BALANCE");
+    }
+
+    @Test
+    void GIVEN_a_payer_of_whose_year_nothing_is_known_THEN_it_is_not_known_after_the_bill_either() {
+        Terms chain = chain(proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "ratio=0.50"));
+        Bill bill = bill(line("L1", "0", "0", "100.00"));
+        assertThat(PayerChain.settle(bill, chain).orElseThrow().yearAfter()).isEqualTo(YearToDate.UNKNOWN);
+        assertThat(PayerChain.settle(bill.withYear(YearToDate.newYear(Set.of(Payer.POOLED_FUND))), chain)
+                        .orElseThrow()
+                        .yearAfter()
+                        .paid())
+                .containsOnly(Map.entry(Payer.POOLED_FUND, Money.parseYuan("50.00")));
     }
 }

@@ -72,6 +72,10 @@ class StagesTogetherTest {
                 proportional(Payer.TILT_AID, "base=REMAINING_IN_SCOPE", "deductible=5000", "ratio=0.90"));
     }
 
+    private static YearToDate firstBill() {
+        return YearToDate.newYear(Set.of(Payer.POOLED_FUND, Payer.CATASTROPHIC, AID));
+    }
+
     @ParameterizedTest(name = "{0}: {1} {2} {3} {4}")
     @CsvSource({
         // burden 20600; (20600-6000)x65%; 6000x70% + 5110x75%
@@ -81,7 +85,8 @@ class StagesTogetherTest {
     })
     void GIVEN_four_payers_of_which_one_splits_at_anothers_threshold_THEN_each_pays_its_part(
             String eligible, String pool, String catastrophic, String aid, String tilt, String person) {
-        Settlement settlement = PayerChain.settle(inScope(eligible), yichang());
+        Settlement settlement = PayerChain.settle(inScope(eligible).withYear(firstBill()), yichang())
+                .orElseThrow();
         assertThat(settlement.shares())
                 .extracting(s -> s.amount().toString())
                 .containsExactly(pool, catastrophic, aid, tilt, person);
@@ -98,8 +103,9 @@ class StagesTogetherTest {
                 "bandOrigin=ZERO",
                 "bands=30000:0.60 100000:0.65 *:0.75"));
         Bill first = inScope("20000.00").withYear(YearToDate.newYear(Set.of(Payer.CATASTROPHIC)));
-        Settlement one = PayerChain.settle(first, catastrophic);
-        Settlement two = PayerChain.settle(inScope("130000.00").withYear(one.yearAfter()), catastrophic);
+        Settlement one = PayerChain.settle(first, catastrophic).orElseThrow();
+        Settlement two = PayerChain.settle(inScope("130000.00").withYear(one.yearAfter()), catastrophic)
+                .orElseThrow();
         assertThat(one.share(Payer.CATASTROPHIC)).as("(20000-12000)x60%%").hasToString("4800.00");
         assertThat(two.share(Payer.CATASTROPHIC))
                 .as("10000x60%% + 70000x65%% + 50000x75%%")
@@ -109,6 +115,7 @@ class StagesTogetherTest {
                 .isEqualTo(PayerChain.settle(
                                 inScope("150000.00").withYear(YearToDate.newYear(Set.of(Payer.CATASTROPHIC))),
                                 catastrophic)
+                        .orElseThrow()
                         .share(Payer.CATASTROPHIC))
                 .hasToString("93800.00");
         YearToDate year = two.yearAfter();
@@ -120,8 +127,10 @@ class StagesTogetherTest {
     @Test
     void GIVEN_rounding_by_line_THEN_the_matrix_has_the_rounded_line_shares() {
         Settlement settlement = PayerChain.settle(
-                inScope("0.05", "1.01", "0.05"),
-                chain(proportional(Payer.POOLED_FUND, "base=REMAINING_IN_SCOPE", "ratio=0.50", "roundedBy=LINE")));
+                        inScope("0.05", "1.01", "0.05"),
+                        chain(proportional(
+                                Payer.POOLED_FUND, "base=REMAINING_IN_SCOPE", "ratio=0.50", "roundedBy=LINE")))
+                .orElseThrow();
         assertThat(settlement.share(Payer.POOLED_FUND)).as("0.03 + 0.51 + 0.03").hasToString("0.57");
         assertThat(settlement.matrix().cell(LineId.of("L1"), Payer.POOLED_FUND)).hasToString("0.51");
         assertThat(settlement.matrix().cell(LineId.of("L2"), Payer.POOLED_FUND)).hasToString("0.03");
@@ -137,11 +146,13 @@ class StagesTogetherTest {
                 Money.ZERO,
                 Money.parseYuan("30"));
         Settlement settlement = PayerChain.settle(
-                Bill.of(BillId.of("B"), List.of(line)),
-                chain(
-                        proportional(Payer.CATASTROPHIC, "base=ELIGIBLE", "baseAlso=PRE_SELF_PAY", "ratio=0.75"),
-                        proportional(AID, "base=REMAINING_IN_SCOPE", "baseAlso=PRE_SELF_PAY", "ratio=1"),
-                        proportional(Payer.COMMERCIAL, "base=REMAINING_TOTAL", "ratio=0.50")));
+                        Bill.of(BillId.of("B"), List.of(line)),
+                        chain(
+                                proportional(
+                                        Payer.CATASTROPHIC, "base=ELIGIBLE", "baseAlso=PRE_SELF_PAY", "ratio=0.75"),
+                                proportional(AID, "base=REMAINING_IN_SCOPE", "baseAlso=PRE_SELF_PAY", "ratio=1"),
+                                proportional(Payer.COMMERCIAL, "base=REMAINING_TOTAL", "ratio=0.50")))
+                .orElseThrow();
         assertThat(settlement.shares())
                 .extracting(s -> s.payer() + " " + s.amount())
                 .containsExactly("CATASTROPHIC 60.00", "MEDICAL_AID 20.00", "COMMERCIAL 10.00", "PERSON 10.00");
@@ -151,19 +162,21 @@ class StagesTogetherTest {
     @Test
     void GIVEN_a_vendors_rule_that_gives_a_line_more_than_is_left_THEN_it_is_the_rules_fault() {
         assertThatThrownBy(() -> PayerChain.settle(
-                        inScope("1.00", "9.00"), chain(StageTerms.of(Payer.of("VENDOR"), new LineRule(), List.of()))))
+                                inScope("1.00", "9.00"),
+                                chain(StageTerms.of(Payer.of("VENDOR"), new LineRule(), List.of())))
+                        .orElseThrow())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("share of rule by-line/1 for line L0: must not exceed what is left of it 1.00,"
-                        + " but was 2.00");
+                .hasMessage(
+                        "share of rule by-line/1 for line L0: must not exceed what is left 1.00," + " but was 2.00");
     }
 
     @Test
     void GIVEN_a_bill_with_every_fact_THEN_it_survives_serialization() throws IOException, ClassNotFoundException {
         Bill bill = inScope("5.00")
                 .withStay(StayInYear.of(2, 9))
-                .withYear(YearToDate.newYear(Set.of(Payer.POOLED_FUND)))
+                .withYear(firstBill())
                 .withAccountBalance(Optional.of(Money.parseYuan("3")));
-        Settlement settlement = PayerChain.settle(bill, yichang());
+        Settlement settlement = PayerChain.settle(bill, yichang()).orElseThrow();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(settlement);

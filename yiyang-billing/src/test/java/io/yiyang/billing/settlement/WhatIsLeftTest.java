@@ -71,6 +71,8 @@ class WhatIsLeftTest {
 
     private static Settlement settle(StageTerms... stages) {
         return PayerChain.settle(
-                BILL, new Terms("test#chain", BilingualText.of("测试", "test"), SOURCE, List.of(stages), List.of()));
+                        BILL,
+                        new Terms("test#chain", BilingualText.of("测试", "test"), SOURCE, List.of(stages), List.of()))
+                .orElseThrow();
     }
 }

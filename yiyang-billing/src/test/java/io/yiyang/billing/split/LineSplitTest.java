@@ -133,4 +133,12 @@ class LineSplitTest {
                         Money.ofFen(-1)))
                 .hasMessageContaining("no part may be negative");
     }
+
+    @Test
+    void GIVEN_a_negative_quantity_of_something_free_THEN_it_is_a_return_like_any_other() {
+        ChargeLine free = line("-1", "0", "0", Optional.of(new CatalogueTerms(Rate.ZERO, Optional.empty())));
+        assertThat(LineSplit.split(free, RoundingMode.HALF_UP).problems())
+                .extracting(problem -> problem.code().toString())
+                .containsExactly("YY-B-032");
+    }
 }

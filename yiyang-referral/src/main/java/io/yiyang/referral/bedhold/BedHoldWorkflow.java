@@ -3,17 +3,15 @@ package io.yiyang.referral.bedhold;
 import static io.yiyang.referral.bedhold.BedHoldState.*;
 import static io.yiyang.referral.workflow.Side.*;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.bedhold.BedHoldCommand.*;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.PayloadGuard;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.StateGuard;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import java.time.Instant;
@@ -21,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A care-home bed that is kept while its resident is in hospital (床位保留). How long is the service contract's
@@ -66,6 +63,8 @@ public final class BedHoldWorkflow extends Workflow<BedHoldState, BedHoldCommand
                             on(VoidHold.class, CONSEQUENCE).to(VOIDED).evenAfterDeath())
                     .build();
 
+    private static final Parties<BedHoldFacts> PARTIES = new Parties<BedHoldFacts>().with(SENDER, BedHoldFacts::holder);
+
     /** The bed-hold workflow. */
     public static final BedHoldWorkflow INSTANCE = new BedHoldWorkflow();
 
@@ -73,6 +72,7 @@ public final class BedHoldWorkflow extends Workflow<BedHoldState, BedHoldCommand
         super(
                 "bed-hold/1",
                 TABLE,
+                PARTIES,
                 Map.of(
                         OpenBedHold.class, BilingualText.of("开始保留床位", "open bed hold"),
                         Resume.class, BilingualText.of("恢复入住", "resume"),
@@ -109,11 +109,5 @@ public final class BedHoldWorkflow extends Workflow<BedHoldState, BedHoldCommand
                 ? new BedHoldFacts(
                         facts.resident(), facts.referral(), facts.holder(), Optional.of(extended.paidUntil()))
                 : facts;
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            BedHoldFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return side == SENDER ? Optional.of(Set.of(facts.holder())) : Optional.empty();
     }
 }

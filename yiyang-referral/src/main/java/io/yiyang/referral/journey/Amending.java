@@ -78,8 +78,7 @@ final class Amending {
                 follow(journey.cases
                         .shelf(caseOf(followUp))
                         .correct(
-                                new Correction<>(
-                                        consequence(followUp), followUp.stamp().version(), now.get(), reason),
+                                new Correction<>(consequence(followUp), followUp.version(), now.get(), reason),
                                 policy,
                                 around(followUp)));
             }
@@ -122,9 +121,7 @@ final class Amending {
             followUps.add(decision);
             problems.addAll(Handling.problems(decision));
         } else {
-            follow(journey.cases
-                    .shelf(caseOf(followUp))
-                    .annul(new Annulment(by, followUp.stamp().version(), reason), policy));
+            follow(journey.cases.shelf(caseOf(followUp)).annul(new Annulment(by, followUp.version(), reason), policy));
         }
     }
 
@@ -136,7 +133,7 @@ final class Amending {
 
     private boolean take(Decision<?, ?> decision) {
         if (decision instanceof Accepted<?, ?> accepted) {
-            accepted.events().forEach(journey::take);
+            journey.take(accepted.event());
         }
         return decision.isAccepted();
     }
@@ -222,7 +219,7 @@ final class Amending {
 
     private Optional<WorkflowEvent<?, ?>> counting(CaseId id, long version) {
         for (WorkflowEvent<?, ?> event : journey.counting) {
-            if (caseOf(event).equals(id) && event.stamp().version() == version) {
+            if (caseOf(event).equals(id) && event.version() == version) {
                 return Optional.of(event);
             }
         }

@@ -140,7 +140,7 @@ final class Handling {
         Decision<?, ?> decision = shelf.decide(
                 command, policy, Neighbours.of(this, command.header().caseId(), shelf));
         if (decision instanceof Accepted<?, ?> accepted) {
-            accepted.events().forEach(this::take);
+            take(accepted.event());
         }
         return decision;
     }
@@ -196,7 +196,7 @@ final class Handling {
     }
 
     private static String at(CaseId id, WorkflowEvent<?, ?> event) {
-        return id + " " + event.stamp().version();
+        return id + " " + event.version();
     }
 
     /** The first of the events that count, told again by themselves. */

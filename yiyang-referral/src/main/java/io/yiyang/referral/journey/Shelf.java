@@ -10,10 +10,7 @@ import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
 import io.yiyang.referral.workflow.Correction;
 import io.yiyang.referral.workflow.Decision;
-import io.yiyang.referral.workflow.Decision.Rejected;
-import io.yiyang.referral.workflow.EventStamp;
 import io.yiyang.referral.workflow.Offer;
-import io.yiyang.referral.workflow.Rejection;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.Workflow;
@@ -31,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -114,11 +110,7 @@ final class Shelf<S extends Enum<S> & WorkflowState, C extends Command, F> {
 
     /** Refuses an amendment for reasons that lie outside the case. */
     Decision<S, C> refuse(CommandHeader header, List<Problem> problems, ReferralPolicy policy, Surroundings around) {
-        List<Offer> legal =
-                workflow.available(known(header), header.actor(), header.occurredAt(), policy, around).stream()
-                        .filter(Offer::isOpen)
-                        .toList();
-        return new Rejected<>(new Rejection(problems, Set.of(header.actor().side()), legal));
+        return workflow.reject(known(header), header, problems, policy, around);
     }
 
     private WorkflowCase<S, C, F> known(CommandHeader header) {
@@ -149,14 +141,22 @@ final class Shelf<S extends Enum<S> & WorkflowState, C extends Command, F> {
     }
 
     private static <S, C extends Command> WorkflowEvent<S, C> at(long version, WorkflowEvent<S, C> event) {
-        EventStamp stamp =
-                new EventStamp(version, event.stamp().workflow(), event.stamp().policy());
+        String workflow = event.workflow();
+        String policy = event.policy();
         if (event instanceof Opened<S, C> opened) {
-            return new Opened<>(opened.command(), opened.to(), stamp, opened.deadlines());
+            return new Opened<>(opened.command(), opened.to(), version, workflow, policy, opened.deadlines());
         }
         return event instanceof Moved<S, C> moved
-                ? new Moved<>(moved.command(), moved.left(), moved.to(), stamp, moved.deadlines(), moved.alarm())
-                : new Noted<>(event.command(), event.to(), stamp, event.deadlines(), event.alarm());
+                ? new Moved<>(
+                        moved.command(),
+                        moved.left(),
+                        moved.to(),
+                        version,
+                        workflow,
+                        policy,
+                        moved.deadlines(),
+                        moved.alarm())
+                : new Noted<>(event.command(), event.to(), version, workflow, policy, event.deadlines(), event.alarm());
     }
 
     /** An event whose command is of this family is one of this workflow. */

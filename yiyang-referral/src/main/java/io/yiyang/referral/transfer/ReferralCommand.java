@@ -42,7 +42,7 @@ public sealed interface ReferralCommand extends Command {
             Optional<CaseId> predecessor)
             implements ReferralCommand {
         public OpenReferral {
-            Require.that(!need.isBlank(), "need", "must not be blank", '"' + need + '"');
+            Require.text(!need.isBlank(), "need", "must not be blank", need);
         }
     }
 
@@ -166,7 +166,7 @@ public sealed interface ReferralCommand extends Command {
     record StartCare(CommandHeader header, String encounter, SegmentKind bed, boolean handoverAcknowledged)
             implements ReferralCommand, PhysicalFact {
         public StartCare {
-            Require.that(!encounter.isBlank(), "encounter", "must not be blank", '"' + encounter + '"');
+            Require.text(!encounter.isBlank(), "encounter", "must not be blank", encounter);
         }
     }
 

@@ -6,14 +6,12 @@ import static io.yiyang.referral.workflow.CommonGuards.documents;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
 import static io.yiyang.referral.workflow.Side.*;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.referral.effect.Effect;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
@@ -199,6 +197,10 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
     private static final Set<String> CORRECTABLE =
             Set.of("reason", "documents", "fields", "advice", "date", "department", "encounter", "place");
 
+    private static final Parties<ReferralFacts> PARTIES = new Parties<ReferralFacts>()
+            .with(SENDER, List.of((facts, around) -> facts.sender(), (facts, around) -> facts.returnTo()))
+            .with(RECEIVER, ReferralFacts::receiver);
+
     /** The referral workflow. */
     public static final ReferralWorkflow INSTANCE = new ReferralWorkflow();
 
@@ -218,7 +220,7 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
     }
 
     private ReferralWorkflow() {
-        super("referral/1", TABLE, ReferralLabels.LABELS, Set.of(PLANNED, URGENT));
+        super("referral/1", TABLE, PARTIES, ReferralLabels.LABELS, Set.of(PLANNED, URGENT));
     }
 
     @Override
@@ -229,21 +231,6 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
     @Override
     protected Set<String> correctable(Class<? extends ReferralCommand> command) {
         return CORRECTABLE;
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            ReferralFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return switch (side) {
-            case SENDER ->
-                Optional.of(
-                        facts.sender().equals(facts.returnTo())
-                                ? Set.of(facts.sender())
-                                : Set.of(facts.sender(), facts.returnTo()));
-            case RECEIVER -> Optional.of(Set.of(facts.receiver()));
-            case COORDINATOR -> policy.coordinators().map(cited -> cited.value());
-            default -> Optional.empty();
-        };
     }
 
     @Override

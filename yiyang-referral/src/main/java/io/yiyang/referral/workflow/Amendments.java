@@ -39,7 +39,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
                             && done.corrects() == correction.version()
                             && done.reason().equals(correction.reason())
                             && done.command().equals(correction.replacement())
-                    ? new Duplicate<>(done.stamp().version())
+                    ? new Duplicate<>(done.version())
                     : refused(current, header, Problems.commandIdReused(header), policy);
         }
         if (header.expectedVersion() != current.version()) {
@@ -61,15 +61,16 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
         }
         counting.set(place, with(wrong, correction.replacement()));
         List<Deadline> deadlines = deadlines(counting, policy);
-        EventStamp stamp = new EventStamp(current.version() + 1, workflow.name(), policy.reference());
-        return Workflow.accepted(
+        return new Decision.Accepted<>(
                 new Corrected<>(
                         header,
                         correction.reason(),
                         correction.version(),
                         correction.replacement(),
                         current.state(),
-                        stamp,
+                        current.version() + 1,
+                        workflow.name(),
+                        policy.reference(),
                         deadlines),
                 current.deadlines());
     }
@@ -82,7 +83,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
                             && Components.isSameAttempt(done.header(), header)
                             && done.annuls() == annulment.version()
                             && done.reason().equals(annulment.reason())
-                    ? new Duplicate<>(done.stamp().version())
+                    ? new Duplicate<>(done.version())
                     : refused(current, header, Problems.commandIdReused(header), policy);
         }
         if (header.expectedVersion() != current.version()) {
@@ -100,16 +101,15 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
         List<Problem> failed = Workflow.plus(
                 reasonAndTime(Annulment.class, header, annulment.reason(), policy),
                 notByParty(counting, wrong, header, policy));
-        long last = counting.get(lastAct(counting)).stamp().version();
-        if (wrong.stamp().version() != last) {
+        long last = counting.get(lastAct(counting)).version();
+        if (wrong.version() != last) {
             failed = Workflow.plus(failed, Optional.of(Problems.notTheLast(last)));
         }
         if (!failed.isEmpty()) {
             return refused(current, header, failed, policy);
         }
         List<WorkflowEvent<S, C>> left = counting.subList(0, place);
-        EventStamp stamp = new EventStamp(current.version() + 1, workflow.name(), policy.reference());
-        return Workflow.accepted(
+        return new Decision.Accepted<>(
                 new Annulled<>(
                         header,
                         annulment.reason(),
@@ -117,7 +117,9 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
                         wrong.command(),
                         current.state(),
                         left.get(place - 1).to(),
-                        stamp,
+                        current.version() + 1,
+                        workflow.name(),
+                        policy.reference(),
                         deadlines(left, policy)),
                 current.deadlines());
     }
@@ -301,7 +303,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
 
     private static int place(List<? extends WorkflowEvent<?, ?>> counting, long version) {
         for (int i = 0; i < counting.size(); i++) {
-            if (counting.get(i).stamp().version() == version) {
+            if (counting.get(i).version() == version) {
                 return i;
             }
         }
@@ -318,12 +320,28 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
 
     private static <S, C extends Command> WorkflowEvent<S, C> with(WorkflowEvent<S, C> event, C command) {
         if (event instanceof Opened<S, C> opened) {
-            return new Opened<>(command, opened.to(), opened.stamp(), opened.deadlines());
+            return new Opened<>(
+                    command, opened.to(), opened.version(), opened.workflow(), opened.policy(), opened.deadlines());
         }
         if (event instanceof Moved<S, C> moved) {
-            return new Moved<>(command, moved.left(), moved.to(), moved.stamp(), moved.deadlines(), moved.alarm());
+            return new Moved<>(
+                    command,
+                    moved.left(),
+                    moved.to(),
+                    moved.version(),
+                    moved.workflow(),
+                    moved.policy(),
+                    moved.deadlines(),
+                    moved.alarm());
         }
-        return new Noted<>(command, event.to(), event.stamp(), event.deadlines(), event.alarm());
+        return new Noted<>(
+                command,
+                event.to(),
+                event.version(),
+                event.workflow(),
+                event.policy(),
+                event.deadlines(),
+                event.alarm());
     }
 
     private Decision<S, C> refused(

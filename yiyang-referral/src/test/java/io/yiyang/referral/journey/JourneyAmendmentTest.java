@@ -70,7 +70,7 @@ class JourneyAmendmentTest extends JourneyDesk {
 
     private JourneyStep annul(CaseId id, Class<?> kind) {
         WorkflowEvent<?, ?> wrong = last(id, kind);
-        return annul(new Annulment(by(wrong), wrong.stamp().version(), TYPING));
+        return annul(new Annulment(by(wrong), wrong.version(), TYPING));
     }
 
     private JourneyStep annul(Annulment annulment) {
@@ -81,8 +81,7 @@ class JourneyAmendmentTest extends JourneyDesk {
     }
 
     private JourneyStep correct(WorkflowEvent<?, ?> wrong, Command right) {
-        JourneyStep step =
-                journey.handle(new Correction<>(by(wrong), wrong.stamp().version(), right, TYPING), POLICY);
+        JourneyStep step = journey.handle(new Correction<>(by(wrong), wrong.version(), right, TYPING), POLICY);
         journey = step.next();
         now = now.plus(Duration.ofMinutes(1));
         return step;
@@ -338,14 +337,13 @@ class JourneyAmendmentTest extends JourneyDesk {
         CaseId hospice = CaseId.of("HO-3001");
         WorkflowEvent<?, ?> death = last(hospice, io.yiyang.referral.hospice.HospiceCommand.RecordDeath.class);
         now = Instant.parse("2026-05-21T00:00:00Z");
-        assertThat(codes(journey.handle(new Annulment(by(death), death.stamp().version(), TYPING), policy)))
+        assertThat(codes(journey.handle(new Annulment(by(death), death.version(), TYPING), policy)))
                 .containsExactly("YY-R-088");
         WorkflowEvent<?, ?> certificate =
                 last(hospice, io.yiyang.referral.hospice.HospiceCommand.RecordCertificate.class);
-        journey = journey.handle(
-                        new Annulment(by(certificate), certificate.stamp().version(), TYPING), policy)
+        journey = journey.handle(new Annulment(by(certificate), certificate.version(), TYPING), policy)
                 .next();
-        JourneyStep step = journey.handle(new Annulment(by(death), death.stamp().version(), TYPING), policy);
+        JourneyStep step = journey.handle(new Annulment(by(death), death.version(), TYPING), policy);
         assertThat(step.problems()).isEmpty();
         journey = step.next();
         assertThat(journey.isAlive()).isTrue();
@@ -369,8 +367,7 @@ class JourneyAmendmentTest extends JourneyDesk {
         CaseId admission = CaseId.of("AD-3001");
         WorkflowEvent<?, ?> moving =
                 last(admission, io.yiyang.referral.admission.AdmissionCommand.SignAndCheckIn.class);
-        JourneyStep step =
-                journey.handle(new Annulment(by(moving), moving.stamp().version(), TYPING), policy);
+        JourneyStep step = journey.handle(new Annulment(by(moving), moving.version(), TYPING), policy);
         assertThat(step.problems()).isEmpty();
         journey = step.next();
         assertThat(find(CaseId.of("AD-3001-E")).orElseThrow().state()).hasToString("VOIDED");
@@ -385,14 +382,14 @@ class JourneyAmendmentTest extends JourneyDesk {
         CareJourney before = journey;
         WorkflowEvent<?, ?> wrong = last(FIRST, ReferralCommand.StartCare.class);
         CommandHeader home = header(FIRST, HOME, Side.SENDER);
-        assertThat(codes(journey.handle(new Annulment(home, wrong.stamp().version(), TYPING), POLICY)))
+        assertThat(codes(journey.handle(new Annulment(home, wrong.version(), TYPING), POLICY)))
                 .containsExactly("YY-R-083");
         assertThat(codes(journey.handle(new Annulment(home, 99, TYPING), POLICY)))
                 .containsExactly("YY-R-084");
         assertThat(codes(journey.handle(
                         new Correction<>(
                                 by(wrong),
-                                wrong.stamp().version(),
+                                wrong.version(),
                                 new ReferralCommand.StartCare(
                                         wrong.command().header(), "E", SegmentKind.HOSPICE_BED, true),
                                 TYPING),
@@ -400,7 +397,7 @@ class JourneyAmendmentTest extends JourneyDesk {
                 .containsExactly("YY-R-086");
         WorkflowEvent<?, ?> hold = last(HOLD, BedHoldCommand.OpenBedHold.class);
         CommandHeader keeper = header(HOLD, HOME, Side.SENDER);
-        assertThat(codes(journey.handle(new Annulment(keeper, hold.stamp().version(), TYPING), POLICY)))
+        assertThat(codes(journey.handle(new Annulment(keeper, hold.version(), TYPING), POLICY)))
                 .containsExactly("YY-R-089");
         assertThat(journey).isSameAs(before);
     }
@@ -409,7 +406,7 @@ class JourneyAmendmentTest extends JourneyDesk {
     void givenAnAmendment_whenItIsSentTwiceOrLate_thenItIsADuplicateOrStale() {
         runTo("StartCare");
         WorkflowEvent<?, ?> wrong = last(FIRST, ReferralCommand.StartCare.class);
-        Annulment annulment = new Annulment(by(wrong), wrong.stamp().version(), TYPING);
+        Annulment annulment = new Annulment(by(wrong), wrong.version(), TYPING);
         journey = journey.handle(annulment, POLICY).next();
         assertThat(codes(journey.handle(annulment, POLICY))).containsExactly("YY-R-014");
         CommandHeader old = annulment.header();

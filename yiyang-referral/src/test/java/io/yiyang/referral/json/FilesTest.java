@@ -90,11 +90,9 @@ class FilesTest {
         assertThat(policy.deadlines())
                 .hasSize(8)
                 .allSatisfy((key, cited) -> assertThat(cited.source()).isNotBlank());
-        assertThat(policy.deadline("referral.ack.urgent", "referral.ack"))
-                .isNotEqualTo(policy.deadline("referral.ack.planned", "referral.ack"));
-        assertThat(policy.deadline("referral.draft.planned", "referral.draft")).isEmpty();
-        assertThat(policy.deadline("referral.transit.urgent", "referral.transit"))
-                .isPresent();
+        assertThat(policy.deadline("referral.ack", "urgent")).isNotEqualTo(policy.deadline("referral.ack", "planned"));
+        assertThat(policy.deadline("referral.draft", "planned")).isEmpty();
+        assertThat(policy.deadline("referral.transit", "urgent")).isPresent();
         assertThat(policy.coordinators()).isEmpty();
     }
 

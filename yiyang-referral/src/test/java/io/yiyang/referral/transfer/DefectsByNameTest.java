@@ -288,11 +288,11 @@ class DefectsByNameTest {
                 hold(id, 0, CONSEQUENCE, Desk.START), ResidentId.of("R-1"), CaseId.of("REF-1"), Desk.HOME);
         var opened = (Accepted<BedHoldState, BedHoldCommand>)
                 BedHoldWorkflow.INSTANCE.decideOpening(opening, policy, Surroundings.alone());
-        var held = BedHoldWorkflow.INSTANCE.start(opened.events().get(0));
+        var held = BedHoldWorkflow.INSTANCE.start(opened.event());
         Instant paid = Desk.START.plus(Duration.ofDays(3));
         var extended = (Accepted<BedHoldState, BedHoldCommand>) BedHoldWorkflow.INSTANCE.decide(
                 held, new BedHoldCommand.Extend(hold(id, 1, Side.RESIDENT, Desk.START), paid), policy);
-        var paidFor = BedHoldWorkflow.INSTANCE.evolve(held, extended.events().get(0));
+        var paidFor = BedHoldWorkflow.INSTANCE.evolve(held, extended.event());
         var expire = new BedHoldCommand.ExpireHold(hold(id, 2, CLOCK, paid));
         Surroundings road = Surroundings.builder()
                 .residentAlive(true)

@@ -94,8 +94,7 @@ final class Desk {
                 Optional.empty(),
                 Optional.empty());
         Decision<ReferralState, ReferralCommand> decision = WORKFLOW.decideOpening(opening, policy, around);
-        referral = WORKFLOW.start(
-                ((Accepted<ReferralState, ReferralCommand>) decision).events().get(0));
+        referral = WORKFLOW.start(((Accepted<ReferralState, ReferralCommand>) decision).event());
         now = now.plus(STEP);
     }
 
@@ -166,7 +165,7 @@ final class Desk {
         if (!(decision instanceof Accepted<ReferralState, ReferralCommand> accepted)) {
             throw new AssertionError("must be accepted, but was " + decision);
         }
-        referral = WORKFLOW.evolve(referral, accepted.events().get(0));
+        referral = WORKFLOW.evolve(referral, accepted.event());
         now = now.plus(STEP);
         return this;
     }

@@ -67,7 +67,11 @@ final class CasePolicy {
 
     /** A bill of one line that is in scope as a whole. */
     static Bill bill(Money total) {
-        return bill(SplitLine.inScope(LineId.of("bill"), Optional.empty(), total));
+        return bill(line(total));
+    }
+
+    static SplitLine line(Money total) {
+        return SplitLine.inScope(LineId.of("bill"), Optional.empty(), total);
     }
 
     static Bill bill(SplitLine... lines) {
@@ -79,18 +83,25 @@ final class CasePolicy {
     }
 
     Settlement settle(Bill bill, Facts facts) {
-        return PayerChain.settle(bill, value(book().resolve(question(facts), RuleRegistry.standard())));
+        return settle(bill, terms(facts));
+    }
+
+    static Settlement settle(Bill bill, Terms terms) {
+        return value(PayerChain.settle(bill, terms));
+    }
+
+    Terms terms(Facts facts) {
+        return value(book().resolve(question(facts), RuleRegistry.standard()));
     }
 
     /** The settlement with its steps. */
     Explained explain(Bill bill) {
-        return PayerChain.explain(bill, value(book().resolve(question(Facts.none()), RuleRegistry.standard())));
+        return value(PayerChain.explain(bill, terms(Facts.none())));
     }
 
     /** The terms of the only stage. */
     StageTerms onlyStage() {
-        Terms terms = value(book().resolve(question(Facts.none()), RuleRegistry.standard()));
-        return terms.stages().get(0);
+        return terms(Facts.none()).stages().get(0);
     }
 
     Term parameter(String key, Facts facts) {
@@ -106,7 +117,7 @@ final class CasePolicy {
         Chain chain =
                 new Chain("chain", NAME, java.util.Map.of(), List.of(new Chain.Version(EVIDENCE, List.copyOf(stages))));
         return PolicyBook.of(List.of(new PolicyPack(
-                "case", "1", "", PolicyPack.Mark.SAMPLE, RegionCode.NATION, NAME, parameters, List.of(chain))));
+                "case", "case", "1", "", PolicyPack.Mark.SAMPLE, RegionCode.NATION, NAME, parameters, List.of(chain))));
     }
 
     private static Question question(Facts facts) {

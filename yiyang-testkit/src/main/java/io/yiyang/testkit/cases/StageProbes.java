@@ -2,7 +2,6 @@ package io.yiyang.testkit.cases;
 
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.TermValue.Band;
-import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.Parameter;
 import io.yiyang.billing.settlement.Settlement;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -373,13 +371,13 @@ final class StageProbes {
     }
 
     private static List<Money> paid(CasePolicy policy, OutpatientCase c) {
-        YearToDate year = YearToDate.newYear(Set.of(Payer.POOLED_FUND));
+        CaseYear year = new CaseYear();
         List<Money> paid = new ArrayList<>();
         for (Visit visit : c.visits()) {
-            Settlement settlement = policy.settle(
-                    CasePolicy.bill(visit.eligible()).withYear(year),
+            Settlement settlement = year.settle(
+                    policy,
+                    CasePolicy.line(visit.eligible()),
                     Facts.none().with(LEVEL, visit.level()).with(GROUP, c.person()));
-            year = settlement.yearAfter();
             paid.add(settlement.share(Payer.POOLED_FUND));
         }
         return paid;

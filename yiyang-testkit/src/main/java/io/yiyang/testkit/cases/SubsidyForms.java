@@ -1,6 +1,7 @@
 package io.yiyang.testkit.cases;
 
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Settlement;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Government money on what the person still has to pay: forms {@code VOUCHER} and {@code FISCAL_TOPUP}. */
 final class SubsidyForms {
@@ -132,7 +134,9 @@ final class SubsidyForms {
             for (String flag : new ArrayList<>(input.flags())) {
                 facts = facts.with(FLAG, flag);
             }
-            Settlement settlement = CasePolicy.of(stage).settle(CasePolicy.bill(input.selfShare()), facts);
+            // The share that the person bore is the whole year's.
+            Settlement settlement = CasePolicy.of(stage)
+                    .settle(CasePolicy.bill(input.selfShare()).withYear(YearToDate.newYear(Set.of(FISCAL))), facts);
             return List.of(expected.compare()
                     .got("fiscal", settlement.share(FISCAL))
                     .got("self", settlement.share(Payer.PERSON)));

@@ -2,7 +2,7 @@ package io.yiyang.testkit.cases;
 
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.TermValue.Band;
-import io.yiyang.billing.payer.YearToDate;
+import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.identity.LineId;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,10 +25,6 @@ final class YearExamples {
     private static final Payer SUBSIDY = Payer.of("CATASTROPHIC_SUBSIDY");
 
     private YearExamples() {}
-
-    private static YearToDate newYear() {
-        return YearToDate.newYear(Set.of(Payer.POOLED_FUND));
-    }
 
     // Deductibles with a limit of the year
 
@@ -48,18 +43,17 @@ final class YearExamples {
         Expected expected = root.requiredObject("expected", e -> Expected.at(e).amountList(e, "deductible_applied"));
         return () -> {
             List<Money> applied = new ArrayList<>();
-            YearToDate year = newYear();
+            CaseYear year = new CaseYear();
             for (String level : levels) {
                 Money standard = level.equals(ANY_STAY)
                         ? standards.values().stream().reduce(Money.ZERO, Money::max)
                         : RuleProbes.figure(standards, "inputs/standard", level);
-                Settlement settlement = CasePolicy.of(RuleProbes.pool()
-                                .amount("deductible", standard)
-                                .ratio("deductibleFactor", applied.isEmpty() ? Rate.ONE : rule.repeat())
-                                .amount("deductibleYearCap", rule.cap())
-                                .ratio(Rate.ONE))
-                        .settle(CasePolicy.bill(LARGE).withYear(year));
-                year = settlement.yearAfter();
+                CasePolicy policy = CasePolicy.of(RuleProbes.pool()
+                        .amount("deductible", standard)
+                        .ratio("deductibleFactor", applied.isEmpty() ? Rate.ONE : rule.repeat())
+                        .amount("deductibleYearCap", rule.cap())
+                        .ratio(Rate.ONE));
+                Settlement settlement = year.settle(policy, CasePolicy.line(LARGE), Facts.none());
                 applied.add(settlement.shares().get(0).deductible());
             }
             return List.of(expected.compare().got("deductible_applied", applied));
@@ -103,7 +97,7 @@ final class YearExamples {
         });
         return () -> {
             List<Comparison> comparisons = new ArrayList<>();
-            YearToDate year = newYear();
+            CaseYear year = new CaseYear();
             for (Visit visit : visits) {
                 SplitLine line = SplitLine.of(
                         LineId.of("visit"),
@@ -112,9 +106,7 @@ final class YearExamples {
                         visit.ownPay(),
                         Money.ZERO,
                         visit.classB().times(rule.classB(), RoundingMode.HALF_UP));
-                Settlement settlement =
-                        CasePolicy.of(rule.stage()).settle(CasePolicy.bill(line).withYear(year));
-                year = settlement.yearAfter();
+                Settlement settlement = year.settle(CasePolicy.of(rule.stage()), line, Facts.none());
                 comparisons.add(visit.expected()
                         .compare()
                         .got("eligible", settlement.bill().eligible())

@@ -84,10 +84,7 @@ class CorrectableFieldsTest {
                             row.command(), before, persons.iterator().next());
                     if (workflow.decide(before, command, Specimens.POLICY, SampleCommands.around(row.command()))
                             instanceof Accepted<S, C> accepted) {
-                        collect(
-                                workflow,
-                                workflow.evolve(before, accepted.events().get(0)),
-                                fields);
+                        collect(workflow, workflow.evolve(before, accepted.event()), fields);
                     }
                 }
             }

@@ -34,7 +34,6 @@ import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Decision.Accepted;
 import io.yiyang.referral.workflow.Decision.Rejected;
 import io.yiyang.referral.workflow.Documented;
-import io.yiyang.referral.workflow.EventStamp;
 import io.yiyang.referral.workflow.Reasoned;
 import io.yiyang.referral.workflow.Row;
 import io.yiyang.referral.workflow.Side;
@@ -319,16 +318,17 @@ class EveryRowTest {
                                             current,
                                             row.sides().iterator().next()))
                             instanceof Accepted<S, C> accepted) {
-                WorkflowEvent<S, C> event = accepted.events().get(0);
+                WorkflowEvent<S, C> event = accepted.event();
                 WorkflowCase<S, C, F> next = workflow.evolve(current, event);
-                EventStamp stamp = new EventStamp(next.version() + 1, workflow.name(), "p/1");
                 WorkflowEvent<S, C> corrected = new WorkflowEvent.Corrected<>(
                         event.header(),
                         CodedReason.of("X"),
                         next.version(),
                         event.command(),
                         next.state(),
-                        stamp,
+                        next.version() + 1,
+                        workflow.name(),
+                        "p/1",
                         List.of());
                 effects.apply(next.facts(), corrected)
                         .forEach(effect -> meaning.add(workflow.name() + " " + next.state() + " " + effect));

@@ -237,7 +237,7 @@ class JourneyHistoryTest {
     private static Annulment annulling(CareJourney after, CareJourney before) {
         WorkflowEvent<?, ?> done = after.journal().get(before.journal().size());
         CommandHeader header = done.command().header();
-        return new Annulment(amending(after, header, "annul"), done.stamp().version(), CodedReason.of("RANDOM"));
+        return new Annulment(amending(after, header, "annul"), done.version(), CodedReason.of("RANDOM"));
     }
 
     private static CommandHeader amending(CareJourney journey, CommandHeader wrong, String name) {
@@ -267,7 +267,7 @@ class JourneyHistoryTest {
                 old.recordedAt());
         return new Correction<>(
                 amending(journey, old, "correct"),
-                wrong.stamp().version(),
+                wrong.version(),
                 Records.with(wrong.command(), "header", right),
                 CodedReason.of("RANDOM"));
     }

@@ -72,13 +72,15 @@ class SettlementLawsTest {
         Bill bill = Bill.of(BillId.of("bill"), lines)
                 .withPaidThisYear(Map.of(Payer.POOLED_FUND, Money.ofFen(paid)))
                 .withAccountBalance(Optional.of(Money.ofFen(balance)));
-        assertThat(SettlementLaws.violations(PayerChain.settle(bill, CHAIN))).isEmpty();
+        assertThat(SettlementLaws.violations(PayerChain.settle(bill, CHAIN).orElseThrow()))
+                .isEmpty();
     }
 
     @Test
     void GIVEN_a_vendors_rule_that_ignores_its_limit_THEN_the_law_is_named() {
-        Settlement settlement =
-                PayerChain.settle(bill(), Stages.chain(Stages.of("VENDOR", new PaysAll(), "payCap=5.00")));
+        Settlement settlement = PayerChain.settle(
+                        bill(), Stages.chain(Stages.of("VENDOR", new PaysAll(), "payCap=5.00")))
+                .orElseThrow();
         assertThat(SettlementLaws.violations(settlement))
                 .containsExactly(new LawViolation("no payer pays above its limit", "VENDOR: 10.00 > 5.00 by payCap"));
     }
@@ -86,8 +88,9 @@ class SettlementLawsTest {
     @Test
     void GIVEN_a_year_that_is_used_up_THEN_the_limit_of_the_year_counts_what_was_paid() {
         Settlement settlement = PayerChain.settle(
-                bill().withPaidThisYear(Map.of(Payer.of("VENDOR"), yuan("95.00"))),
-                Stages.chain(Stages.of("VENDOR", new PaysAll(), "yearCap=100.00")));
+                        bill().withPaidThisYear(Map.of(Payer.of("VENDOR"), yuan("95.00"))),
+                        Stages.chain(Stages.of("VENDOR", new PaysAll(), "yearCap=100.00")))
+                .orElseThrow();
         assertThat(SettlementLaws.violations(settlement))
                 .containsExactly(new LawViolation("no payer pays above its limit", "VENDOR: 10.00 > 5.00 by yearCap"));
     }

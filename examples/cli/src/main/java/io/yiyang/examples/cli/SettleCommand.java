@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -133,12 +134,27 @@ final class SettleCommand implements Callable<Integer> {
             write(folder, reading, statement, settlement);
             moved(asRead, journey, settlement);
             settled.put(reading, settlement);
+            print(settlement.problems().stream()
+                    .flatMap(problem -> inMonth(problem, journey.month(), asRead).stream())
+                    .toList());
             clean &= settlement.problems().isEmpty();
         }
         if (settled.size() > 1) {
             out.println(SideBySide.table(settled));
         }
         return clean;
+    }
+
+    /** Where in the charges the problem lies, if it names no file: the line, or the region whose policy was asked for. */
+    private static Optional<Problem> inMonth(Problem problem, Path file, ResidentMonth month) {
+        String line = problem.facts().get("line");
+        boolean region = problem.facts().containsKey("region");
+        if (problem.facts().containsKey("document") || (line == null && !region)) {
+            return Optional.empty();
+        }
+        List<String> lines = month.lines().stream().map(l -> l.id().toString()).toList();
+        return Optional.of(problem.with("document", file.getFileName())
+                .with("pointer", line == null ? "/region" : "/lines/" + lines.indexOf(line)));
     }
 
     private static Statement statement(

@@ -1,12 +1,9 @@
 package io.yiyang.examples.cli;
 
 import io.yiyang.billing.ledger.AccumulatorLedger;
-import io.yiyang.billing.ledger.AccumulatorScope;
 import io.yiyang.billing.ledger.BenefitYear;
-import io.yiyang.billing.ledger.Holder;
+import io.yiyang.billing.ledger.LedgerAccount;
 import io.yiyang.billing.ledger.Posting;
-import io.yiyang.billing.payer.Need;
-import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.platform.IdentityCheck;
@@ -19,6 +16,7 @@ import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Question;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.PayerChain;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
@@ -109,21 +107,11 @@ final class ShadowRun {
     private Outcome<Bill> position(ShadowRow row, Terms terms) {
         Bill bill = inYear(row, terms);
         List<Problem> problems = new ArrayList<>();
+        PayerChain.missingFacts(bill, terms)
+                .forEach(missing -> problems.add(missing.remedy(
+                        "补充 person、paid_before 或 balance_before 列",
+                        "give the column person, paid_before or balance_before")));
         for (StageTerms stage : terms.stages()) {
-            if (stage.notCovered().isPresent()) {
-                continue;
-            }
-            for (Need need : stage.rule().needs(stage)) {
-                if (!given(need, bill, stage.payer())) {
-                    problems.add(
-                            Problem.of("YY-B-035", "缺少支付规则所需的事实，未知不按零处理", "a fact that the rule needs is not given")
-                                    .with("payer", stage.payer())
-                                    .with("need", need)
-                                    .remedy(
-                                            "补充 person、paid_before 或 balance_before 列",
-                                            "give the column person, paid_before or balance_before"));
-                }
-            }
             if (stage.term("covers").isPresent()) {
                 problems.add(Problem.of(
                                 "YY-T-966",
@@ -141,22 +129,9 @@ final class ShadowRun {
             return bill.withPaidThisYear(row.paidBefore().get());
         }
         return row.person()
-                .map(person -> ledger.position(
-                        bill,
-                        terms,
-                        AccumulatorScope.of(new Holder.OfPerson(person), BenefitYear.calendar(row.serviceDate())),
-                        Map.of()))
+                .map(person ->
+                        ledger.position(bill, terms, LedgerAccount.of(person, BenefitYear.calendar(row.serviceDate()))))
                 .orElse(bill);
-    }
-
-    private static boolean given(Need need, Bill bill, Payer payer) {
-        return switch (need) {
-            case PAID_THIS_YEAR -> bill.year().paid().containsKey(payer);
-            case DEDUCTIBLE_THIS_YEAR -> bill.year().deductible().containsKey(payer);
-            case COUNTED_THIS_YEAR -> bill.year().counted().containsKey(payer);
-            case ACCOUNT_BALANCE -> bill.accountBalance().isPresent();
-            default -> bill.stay().isPresent();
-        };
     }
 
     private void post(ShadowRow row, List<Problem> problems) {

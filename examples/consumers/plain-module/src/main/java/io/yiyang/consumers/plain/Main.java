@@ -68,7 +68,8 @@ public final class Main {
         System.out.println(StayCalendar.empty(RESIDENT).with(stay).orElseThrow());
         System.out.println(journey(stay));
         System.out.println(bill());
-        System.out.println(PayerChain.settle(Bill.of(BillId.of("B-1"), List.of(split(line()))), terms()));
+        System.out.println(PayerChain.settle(Bill.of(BillId.of("B-1"), List.of(split(line()))), terms())
+                .orElseThrow());
         ModuleLayer.boot().modules().stream()
                 .map(Module::getName)
                 .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))

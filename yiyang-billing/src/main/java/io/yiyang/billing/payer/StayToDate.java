@@ -1,0 +1,16 @@
+package io.yiyang.billing.payer;
+
+import io.yiyang.model.money.Money;
+import java.io.Serializable;
+
+/**
+ * What the parts of a stay that are settled so far came to (住院中途结算累计). Where all parts count as one stay, its deductible,
+ * bands and limits go on where they stopped.
+ *
+ * @param total all charges of those parts
+ * @param byPayer what each payer paid, what was consumed of its deductible and what its base counted
+ */
+public record StayToDate(Money total, YearToDate byPayer) implements Serializable {
+    /** A stay of which no part is settled yet. */
+    public static final StayToDate NONE = new StayToDate(Money.ZERO, YearToDate.UNKNOWN);
+}
