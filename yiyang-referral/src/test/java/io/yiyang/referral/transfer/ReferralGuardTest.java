@@ -101,13 +101,11 @@ class ReferralGuardTest {
         desk.around = around().withAgreementRoutes(List.of());
         assertThat(Desk.refused(desk.stepTo(ReferralState.SUBMITTED)).code()).hasToString("YY-R-021");
         Instant start = Desk.START.minus(Duration.ofDays(1));
-        desk.around = around()
-                .withAgreementRoutes(List.of(
-                        new Route(Desk.HOME, Desk.OTHER, Direction.UP, "A-1", start, Optional.empty()),
-                        new Route(Desk.HOME, Desk.HOSPITAL, Direction.UP, "A-2", start, Optional.of(Desk.START))));
+        desk.around = around().withAgreementRoutes(List.of(
+                new Route(Desk.HOME, Desk.OTHER, Direction.UP, "A-1", start, Optional.empty()),
+                new Route(Desk.HOME, Desk.HOSPITAL, Direction.UP, "A-2", start, Optional.of(Desk.START))));
         assertThat(Desk.refused(desk.stepTo(ReferralState.SUBMITTED)).code()).hasToString("YY-R-021");
-        desk.around = around()
-                .withAgreementRoutes(
+        desk.around = around().withAgreementRoutes(
                         List.of(new Route(Desk.HOME, Desk.HOSPITAL, Direction.UP, "A-3", start, Optional.empty())));
         assertThat(desk.stepTo(ReferralState.SUBMITTED).isAccepted()).isTrue();
     }
