@@ -70,7 +70,7 @@ class CrossMachineRulesTest extends JourneyDesk {
         runTo(type);
         assertThat(codes(voiding())).containsExactly("YY-R-025");
         if (type.equals("Depart")) {
-            long departure = journey.referrals().get(FIRST).version();
+            long departure = header(FIRST, HOME, Side.SENDER).expectedVersion();
             Annulment annulment =
                     new Annulment(header(FIRST, HOME, Side.SENDER), departure, CodedReason.of("WRONG_PERSON"));
             journey = journey.handle(annulment, POLICY).next();
