@@ -1,13 +1,19 @@
 package io.yiyang.billing.hospital;
 
+import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.split.SplitLine;
+import io.yiyang.model.identity.BillId;
+import io.yiyang.model.identity.LineId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a hospital makes of one case that the insurer pays as a package, by DRG or DIP (按病组付费结果). It is the hospital's and
  * the insurer's affair: the patient pays by item under the ordinary rules, and no share of the patient's bill depends on it.
- * Where patients pay on the package too (Quanzhou, Sanming), the package is the bill and is settled by the payer chain.
+ * Where patients pay on the package too (Quanzhou, Sanming), {@link #patientBill} is the bill that the payer chain settles.
  *
  * <pre>
  *   fund due = max(0, standard − what the patient and other payers paid)
@@ -35,6 +41,14 @@ public record CasePackage(Money standard, Money cost, Money paidByOthers) implem
     /** The whole cost against the package, whoever paid. */
     public static CasePackage of(Money standard, Money cost) {
         return new CasePackage(standard, cost, Money.ZERO);
+    }
+
+    /**
+     * The patient's bill where the patient too pays on the package and not by item (病组收付费一体化): the package, whole and in
+     * scope, whatever the case cost.
+     */
+    public Bill patientBill(BillId id) {
+        return Bill.of(id, List.of(SplitLine.inScope(LineId.of("package"), Optional.empty(), standard)));
     }
 
     /** What the fund owes the hospital (预计基金支付). */

@@ -239,7 +239,7 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
      * OpenTargetStay               the other bed opens at the cut; a home sickbed is closed if it is a hospital's
      * TurnBackToSite, RollBack     the bed left opens again; after RollBack at the cut, without a gap
      * RedirectToReferral           the referral goes on
-     * RecordDeath                  everything ends
+     * RecordDeath                  everything ends; from between the beds, the other one opens at the cut first
      * </pre>
      *
      * @param facts those after the event
@@ -258,8 +258,7 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
             if (facts.toMedical()) {
                 effects.add(new Effect.CloseSickbedCase(at));
             }
-            effects.add(Effect.OpenSegment.inUsualPhase(
-                    facts.targetKind(), facts.target(), facts.bed().map(TargetBed::id), at));
+            effects.add(targetBed(facts, at));
             return List.copyOf(effects);
         }
         if (command instanceof TurnBackToSite || command instanceof RollBack) {
@@ -270,6 +269,18 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
                     .<Effect>map(next -> new Effect.GoOnAs(next, at))
                     .toList();
         }
-        return command instanceof RecordDeath died ? List.of(new Effect.EndAll(died.place(), at)) : List.of();
+        if (command instanceof RecordDeath died) {
+            Effect end = new Effect.EndAll(died.place(), at);
+            // The bed that was left has been settled, so the time since the cut belongs to the other one.
+            return event.from().filter(CUT_OVER::equals).isPresent()
+                    ? List.of(targetBed(facts, facts.cutAt().orElseThrow()), end)
+                    : List.of(end);
+        }
+        return List.of();
+    }
+
+    private static Effect targetBed(ConversionFacts facts, Instant at) {
+        return Effect.OpenSegment.inUsualPhase(
+                facts.targetKind(), facts.target(), facts.bed().map(TargetBed::id), at);
     }
 }

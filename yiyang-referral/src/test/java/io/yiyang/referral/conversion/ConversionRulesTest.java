@@ -237,6 +237,28 @@ class ConversionRulesTest {
     }
 
     @Test
+    void givenACutThatNobodyFinished_whenTheResidentDies_thenTheOtherBedFillsTheTimeSinceTheCut() {
+        var desk = reserved(SegmentKind.INPATIENT, Premises.ONE_SITE)
+                .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new CloseSourceStay(h, true, true, Set.of()))
+                .does(RECEIVER, "UNIT-B", "2026-03-01T12:20:00Z", h -> new RecordDeath(h, DeathPlace.HOSPITAL));
+        assertThat(effects(desk))
+                .containsExactly(
+                        new Effect.OpenSegment(
+                                SegmentKind.INPATIENT,
+                                CarePhase.TREATMENT,
+                                organisation("UNIT-B"),
+                                Optional.of(BedId.of("B-1")),
+                                Instant.parse("2026-03-01T12:00:00Z")),
+                        new Effect.EndAll(DeathPlace.HOSPITAL, Instant.parse("2026-03-01T12:20:00Z")));
+        var moving = reserved(SegmentKind.INPATIENT, Premises.TWO_SITES)
+                .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new LeaveSite(h, true, true, Set.of()))
+                .does(RECEIVER, "UNIT-B", "2026-03-01T12:20:00Z", h -> new RecordDeath(h, DeathPlace.ON_THE_WAY));
+        assertThat(effects(moving))
+                .as("on the way there is no bed")
+                .containsExactly(new Effect.EndAll(DeathPlace.ON_THE_WAY, Instant.parse("2026-03-01T12:20:00Z")));
+    }
+
+    @Test
     void givenAReservation_whenItLapses_thenTheResidentWaitsForABedAgain() {
         var desk = reserved(SegmentKind.INPATIENT, Premises.ONE_SITE);
         assertThat(desk.refused(CLOCK, "UNIT-B", "2026-03-02T00:59:59Z", LapseReservation::new))

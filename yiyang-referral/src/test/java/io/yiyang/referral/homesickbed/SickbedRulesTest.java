@@ -158,6 +158,45 @@ class SickbedRulesTest {
         assertThat(desk.state()).isEqualTo(ACTIVE);
     }
 
+    /** 10 November and 90 days: 52 of them in 2026, 38 in 2027. What others took in either year counts there only. */
+    @Test
+    void givenAPeriodOverTheTurnOfTheYear_whenItIsFiled_thenEachCalendarYearHasItsOwnCap() {
+        LocalDate end = LocalDate.parse("2027-02-08");
+        var next = signed(POLICY)
+                .around(others("2026-01-01/2026-05-09", "2027-03-01/2027-07-22"))
+                .problems(
+                        INSURER,
+                        "INSURER",
+                        "2026-11-10T00:00:00Z",
+                        h -> new ConfirmFiling(h, "F-1", end, new SickbedUse(0, 0)));
+        assertThat(next)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.facts())
+                        .containsEntry("year", "2027")
+                        .containsEntry("wanted", "181")
+                        .containsEntry("policyKey", "sickbed.cap.days"));
+        var both = signed(POLICY)
+                .around(others("2026-01-01/2026-05-09", "2027-03-01/2027-07-21"))
+                .does(
+                        INSURER,
+                        "INSURER",
+                        "2026-11-10T00:00:00Z",
+                        h -> new ConfirmFiling(h, "F-1", end, new SickbedUse(0, 0)));
+        assertThat(both.state()).isEqualTo(ACTIVE);
+        var first = signed(POLICY)
+                .around(others("2026-01-01/2026-05-09", "2027-03-01/2027-07-21"))
+                .problems(
+                        INSURER,
+                        "INSURER",
+                        "2026-11-10T00:00:00Z",
+                        h -> new ConfirmFiling(h, "F-1", end, new SickbedUse(0, 1)));
+        assertThat(first)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.facts())
+                        .containsEntry("year", "2026")
+                        .containsEntry("wanted", "181"));
+    }
+
     @Test
     void givenThreePeriodsThisYear_whenAFourthIsFiled_thenItIsRefusedButSelfPayIsNot() {
         var desk = signed(POLICY).around(others("2026-01-01/2026-01-11", "2026-01-15/2026-01-21"));

@@ -40,6 +40,12 @@ class ReferralCommandsTest {
                     "endedByClockInAlarmOnlyStates")) {
                 assertThat(machine.get(bad)).as(bad).isEmpty();
             }
+            JsonNode real = machine.get("onTheRealCode");
+            assertThat(real.get("states").asInt())
+                    .isGreaterThanOrEqualTo(machine.get("states").asInt());
+            for (String bad : List.of("unreachedStates", "deadEnds", "violations")) {
+                assertThat(real.get(bad)).as(bad).isEmpty();
+            }
         }
         assertThat(machines)
                 .containsExactly(
