@@ -73,6 +73,8 @@ public class WorkflowBenchmark {
         private final WorkflowCase<ReferralState, ReferralCommand, ReferralFacts> submitted;
         private final ReferralCommand claim;
         private final ReferralCommand accept;
+        private final WorkflowCase<ReferralState, ReferralCommand, ReferralFacts> scheduled;
+        private final ReferralCommand depart;
         private final Actor receiver = new Actor(SampleCommands.RECEIVER, PersonId.of("P-1"), Side.RECEIVER);
 
         /** Opens a referral and submits it. */
@@ -80,6 +82,9 @@ public class WorkflowBenchmark {
             submitted = stepped(stepped(opened(), ReferralCommand.RecordConsent.class), ReferralCommand.Submit.class);
             claim = command(submitted, ReferralCommand.Claim.class, Side.RECEIVER);
             accept = command(submitted, ReferralCommand.Accept.class, Side.RECEIVER);
+            scheduled = stepped(
+                    stepped(step(submitted, claim), ReferralCommand.Accept.class), ReferralCommand.Reserve.class);
+            depart = command(scheduled, ReferralCommand.Depart.class, Side.SENDER);
             if (step(submitted, claim).state() != ReferralState.UNDER_REVIEW
                     || !(REFERRAL.decide(submitted, accept, POLICY, ALONE) instanceof Rejected)) {
                 throw new IllegalStateException("claim must be accepted and accept refused");
@@ -142,6 +147,12 @@ public class WorkflowBenchmark {
         return step(given.submitted, given.claim);
     }
 
+    /** Departure: consent, place and papers are looked at, and the facts change. */
+    @Benchmark
+    public WorkflowCase<ReferralState, ReferralCommand, ReferralFacts> acceptedGuarded(Submitted given) {
+        return step(given.scheduled, given.depart);
+    }
+
     @Benchmark
     public Decision<ReferralState, ReferralCommand> rejected(Submitted given) {
         return REFERRAL.decide(given.submitted, given.accept, POLICY, ALONE);
@@ -186,7 +197,7 @@ public class WorkflowBenchmark {
     private static WorkflowCase<ReferralState, ReferralCommand, ReferralFacts> step(
             WorkflowCase<ReferralState, ReferralCommand, ReferralFacts> current, ReferralCommand command) {
         if (REFERRAL.decide(current, command, POLICY, ALONE) instanceof Accepted<ReferralState, ReferralCommand> done) {
-            return REFERRAL.evolve(current, done.events().get(0));
+            return REFERRAL.evolve(current, done.event());
         }
         throw new IllegalStateException("must be accepted: " + command.name());
     }
@@ -195,7 +206,7 @@ public class WorkflowBenchmark {
         ReferralCommand open = SampleCommands.of(
                 ReferralCommand.OpenReferral.class, header(0, SampleCommands.SENDER, Side.SENDER, "OpenReferral"));
         if (REFERRAL.decideOpening(open, POLICY, ALONE) instanceof Accepted<ReferralState, ReferralCommand> done) {
-            return REFERRAL.start(done.events().get(0));
+            return REFERRAL.start(done.event());
         }
         throw new IllegalStateException("must open");
     }

@@ -59,6 +59,28 @@ class AccumulatorLedgerTest {
         return Money.parseYuan(yuan);
     }
 
+    @Test
+    void GIVEN_a_back_dated_bill_of_a_family_THEN_later_bills_of_its_members_are_named_and_no_others() {
+        FamilyId wangs = new FamilyId("WANGS");
+        ImmutablePosting april = posting("april", "2026-04-01", pool("100", "50", "10"));
+        ImmutablePosting later = posting("x", "2026-05-01", pool("100", "50", "10"));
+        PersonId other = PersonId.of("OTHER");
+        ImmutablePosting sister = later.withBill(BillId.of("sister")).withPerson(other).withFamily(wangs);
+        ImmutablePosting stranger = later.withBill(BillId.of("stranger")).withPerson(other);
+        ImmutablePosting otherFamily =
+                later.withBill(BillId.of("other")).withPerson(other).withFamily(new FamilyId("LIS"));
+        ImmutablePosting sameDay = later.withBill(BillId.of("same")).withServiceDate(april.serviceDate());
+        ImmutablePosting own = later.withBill(BillId.of("own")).withFamily(new FamilyId("LIS"));
+        AccumulatorLedger ledger = settled(sister, stranger, otherFamily, sameDay, own);
+        assertThat(ledger.settledTooEarly(april.withFamily(wangs)))
+                .extracting(posting -> posting.bill().toString())
+                .containsExactly("sister", "own");
+        assertThat(ledger.settledTooEarly(april))
+                .as("without a family")
+                .extracting(posting -> posting.bill().toString())
+                .containsExactly("own");
+    }
+
     private static Accumulated pool(String total, String paid, String deductible) {
         return new Accumulated(
                 yuan(total),

@@ -32,6 +32,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReconciliationTest {
     private static final PlatformConvention STANDARD = PlatformConvention.standard();
@@ -275,5 +277,196 @@ class ReconciliationTest {
         Reconciliation reconciliation = reconcile(reported);
         assertThat(field(reconciliation, PlatformAmount.IN_SCOPE).causes())
                 .allMatch(c -> c.cause() == Cause.CHARGES || c.cause() == Cause.CATALOGUE);
+    }
+
+    // Charges
+
+    /** 1000.00 more out of scope: nothing but the person's part follows. */
+    @Test
+    void GIVEN_another_total_THEN_the_charges_are_the_cause_and_not_the_catalogue() {
+        Map<PlatformAmount, Money> reported = estimate();
+        reported.put(PlatformAmount.TOTAL, yuan("11000"));
+        reported.put(PlatformAmount.OWN_PAY, yuan("2500"));
+        reported.put(PlatformAmount.PERSON, yuan("4400"));
+        reported.put(PlatformAmount.CASH, yuan("4400"));
+        Reconciliation reconciliation = reconcile(reported);
+        assertThat(field(reconciliation, PlatformAmount.OWN_PAY).causes())
+                .containsExactly(because(Cause.CHARGES, PlatformAmount.TOTAL, "1000"));
+        assertThat(field(reconciliation, PlatformAmount.CASH).causes())
+                .containsExactly(because(Cause.CHARGES, PlatformAmount.TOTAL, "1000"));
+        assertThat(reconciliation.agrees()).isFalse();
+    }
+
+    /** A part that is not reported, is negative, or does not add up: the charges stay ours, and each field stands alone. */
+    @ParameterizedTest(name = "own-pay {0}, total {1}")
+    @CsvSource({"-, 11000", "-1.00, 8500", "2500, 11001", "2500, -"})
+    void GIVEN_a_split_that_is_not_whole_THEN_it_is_not_settled_in_place_of_ours(String ownPay, String total) {
+        Map<PlatformAmount, Money> reported = estimate();
+        reported.remove(PlatformAmount.TOTAL);
+        reported.remove(PlatformAmount.OWN_PAY);
+        if (!ownPay.equals("-")) {
+            reported.put(PlatformAmount.OWN_PAY, yuan(ownPay));
+        }
+        if (!total.equals("-")) {
+            reported.put(PlatformAmount.TOTAL, yuan(total));
+        }
+        assertThat(reconcile(reported).differences()).isNotEmpty().allSatisfy(field -> {
+            assertThat(field.amount()).isIn(PlatformAmount.TOTAL, PlatformAmount.OWN_PAY);
+            assertThat(field.causes())
+                    .as("nothing follows from it")
+                    .extracting(Contribution::at)
+                    .containsExactly(field.amount());
+        });
+    }
+
+    @Test
+    void GIVEN_a_payer_of_some_categories_only_THEN_other_charges_show_where_it_pays() {
+        Terms some = terms(
+                proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "ratio=0.50"),
+                proportional(Payer.LONG_TERM_CARE, "base=ELIGIBLE", "ratio=0.50", "covers=CARE_BED"));
+        Map<PlatformAmount, Money> reported =
+                PlatformFigures.of(PayerChain.settle(BILL, some).orElseThrow(), STANDARD);
+        reported.put(PlatformAmount.PRE_SELF_PAY, yuan("600"));
+        reported.put(PlatformAmount.IN_SCOPE, yuan("7900"));
+        reported.put(PlatformAmount.POOLED_FUND, yuan("3950"));
+        Reconciliation reconciliation = Reconciliation.of(
+                        PlatformResult.ofAmounts(reported), BILL, some, STANDARD, Money.ZERO)
+                .orElseThrow();
+        assertThat(field(reconciliation, PlatformAmount.IN_SCOPE).causes())
+                .containsExactly(because(Cause.CATALOGUE, PlatformAmount.IN_SCOPE, "-100"));
+        assertThat(field(reconciliation, PlatformAmount.POOLED_FUND).causes())
+                .containsExactly(because(Cause.TERMS, PlatformAmount.POOLED_FUND, "-50"));
+    }
+
+    // Payers
+
+    /** Two kinds of medical aid, each 20 % of 8000 and of what is left of it, in one field: 1600 + 1280. */
+    @Test
+    void GIVEN_two_payers_in_one_field_THEN_the_first_keeps_its_share_and_the_last_takes_the_difference() {
+        Payer first = Payer.of("MEDICAL_AID");
+        Terms two = terms(
+                proportional(first, "base=REMAINING_IN_SCOPE", "ratio=0.20"),
+                proportional(Payer.TILT_AID, "base=REMAINING_IN_SCOPE", "ratio=0.20"));
+        assertThat(STANDARD.amountOf(first)).isEqualTo(STANDARD.amountOf(Payer.TILT_AID));
+        Map<PlatformAmount, Money> reported =
+                PlatformFigures.of(PayerChain.settle(BILL, two).orElseThrow(), STANDARD);
+        assertThat(reported).containsEntry(PlatformAmount.MEDICAL_AID, yuan("2880"));
+        reported.put(PlatformAmount.MEDICAL_AID, yuan("3000"));
+        reported.put(PlatformAmount.FUND_TOTAL, yuan("3000"));
+        reported.put(PlatformAmount.PERSON, yuan("7000"));
+        reported.put(PlatformAmount.CASH, yuan("7000"));
+        PlatformResult result = PlatformResult.ofAmounts(reported);
+        assertThat(Reconciliation.apportioned(result, BILL, two, STANDARD)
+                        .orElseThrow()
+                        .settlement()
+                        .shares())
+                .extracting(share -> share.payer() + " " + share.amount())
+                .containsExactly("MEDICAL_AID 1600.00", "TILT_AID 1400.00", "PERSON 7000.00");
+        // Less than the first alone would pay: the first takes it all, and nothing is left for the second.
+        reported.put(PlatformAmount.MEDICAL_AID, yuan("1000"));
+        reported.put(PlatformAmount.FUND_TOTAL, yuan("1000"));
+        reported.put(PlatformAmount.PERSON, yuan("9000"));
+        reported.put(PlatformAmount.CASH, yuan("9000"));
+        assertThat(Reconciliation.apportioned(PlatformResult.ofAmounts(reported), BILL, two, STANDARD)
+                        .orElseThrow()
+                        .settlement()
+                        .shares())
+                .extracting(share -> share.payer() + " " + share.amount())
+                .containsExactly("MEDICAL_AID 1000.00", "TILT_AID 0.00", "PERSON 9000.00");
+    }
+
+    @Test
+    void GIVEN_a_chain_without_the_pooled_fund_THEN_the_deductible_is_the_first_payers() {
+        Terms aid = terms(
+                proportional(Payer.of("MEDICAL_AID"), "base=ELIGIBLE", "deductible=500", "ratio=0.50"),
+                proportional(Payer.COMMERCIAL, "base=REMAINING_TOTAL", "deductible=100", "ratio=0.10"));
+        Map<PlatformAmount, Money> reported =
+                PlatformFigures.of(PayerChain.settle(BILL, aid).orElseThrow(), STANDARD);
+        assertThat(reported).containsEntry(PlatformAmount.DEDUCTIBLE, yuan("500"));
+        reported.put(PlatformAmount.DEDUCTIBLE, yuan("1000"));
+        reported.put(PlatformAmount.MEDICAL_AID, yuan("3500"));
+        Reconciliation reconciliation = Reconciliation.of(
+                        PlatformResult.ofAmounts(reported), BILL, aid, STANDARD, Money.ZERO)
+                .orElseThrow();
+        assertThat(field(reconciliation, PlatformAmount.MEDICAL_AID).causes())
+                .containsExactly(because(Cause.DEDUCTIBLE, PlatformAmount.DEDUCTIBLE, "-250"));
+    }
+
+    @Test
+    void GIVEN_no_payer_at_all_THEN_a_reported_fund_and_deductible_are_the_platforms_own() {
+        Map<PlatformAmount, Money> reported =
+                PlatformFigures.of(PayerChain.settle(BILL, terms()).orElseThrow(), STANDARD);
+        assertThat(reported).containsEntry(PlatformAmount.DEDUCTIBLE, Money.ZERO);
+        reported.put(PlatformAmount.DEDUCTIBLE, yuan("500"));
+        reported.put(PlatformAmount.POOLED_FUND, yuan("6000"));
+        Reconciliation reconciliation = Reconciliation.of(
+                        PlatformResult.ofAmounts(reported), BILL, terms(), STANDARD, Money.ZERO)
+                .orElseThrow();
+        assertThat(field(reconciliation, PlatformAmount.DEDUCTIBLE).causes())
+                .containsExactly(because(Cause.DEDUCTIBLE, PlatformAmount.DEDUCTIBLE, "500"));
+        assertThat(field(reconciliation, PlatformAmount.POOLED_FUND).causes())
+                .containsExactly(because(Cause.NOT_IN_CHAIN, PlatformAmount.POOLED_FUND, "6000"));
+    }
+
+    @Test
+    void GIVEN_another_amount_from_the_account_THEN_the_account_is_the_cause() {
+        Terms withAccount = terms(
+                TERMS.stages().get(0), TERMS.stages().get(1), stage(Payer.PERSONAL_ACCOUNT, AccountBalanceRule.RULE));
+        Bill bill = BILL.withAccountBalance(Optional.of(yuan("1000")));
+        Map<PlatformAmount, Money> reported =
+                PlatformFigures.of(PayerChain.settle(bill, withAccount).orElseThrow(), STANDARD);
+        reported.put(PlatformAmount.ACCOUNT, yuan("900"));
+        reported.put(PlatformAmount.CASH, yuan("2500"));
+        reported.remove(PlatformAmount.BALANCE);
+        Reconciliation reconciliation = Reconciliation.of(
+                        PlatformResult.ofAmounts(reported), bill, withAccount, STANDARD, Money.ZERO)
+                .orElseThrow();
+        assertThat(field(reconciliation, PlatformAmount.ACCOUNT).causes())
+                .containsExactly(because(Cause.ACCOUNT, PlatformAmount.ACCOUNT, "-100"));
+        assertThat(field(reconciliation, PlatformAmount.ACCOUNT).text().zh())
+                .isEqualTo(PlatformAmount.ACCOUNT.label().zh() + "：测算 1000.00，平台 900.00，差 -100.00：-100.00 "
+                        + Cause.ACCOUNT.label().zh());
+        assertThat(field(reconciliation, PlatformAmount.TOTAL).text().zh())
+                .as("nothing differs, nothing is listed")
+                .isEqualTo(PlatformAmount.TOTAL.label().zh() + "：测算 10000.00，平台 10000.00，差 0.00");
+    }
+
+    @Test
+    void GIVEN_two_causes_THEN_the_text_lists_both() {
+        FieldComparison two = new FieldComparison(
+                PlatformAmount.CASH,
+                yuan("10"),
+                yuan("13"),
+                List.of(
+                        because(Cause.DEDUCTIBLE, PlatformAmount.DEDUCTIBLE, "2"),
+                        because(Cause.INCONSISTENT, PlatformAmount.CASH, "1")));
+        assertThat(two.text().en()).contains("difference 3.00: 2.00 follows from ").contains("; 1.00 ");
+        assertThat(two.text().zh()).contains("差 3.00：2.00 随“").contains("；1.00 ");
+    }
+
+    /** The aid splits at the fund's threshold of 500, also when the fund's share is the platform's. */
+    @Test
+    void GIVEN_a_payer_that_looks_at_a_reported_ones_threshold_THEN_it_still_finds_it() {
+        Terms split = terms(
+                proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=500", "ratio=0.80"),
+                proportional(
+                        Payer.of("MEDICAL_AID"),
+                        "base=REMAINING_IN_SCOPE",
+                        "splitAt=POOLED_FUND",
+                        "ratioBelow=0.10",
+                        "ratioAbove=0.50"));
+        Map<PlatformAmount, Money> reported =
+                PlatformFigures.of(PayerChain.settle(BILL, split).orElseThrow(), STANDARD);
+        assertThat(reported)
+                .as("500 x 10%% + (2000 - 500) x 50%%")
+                .containsEntry(PlatformAmount.MEDICAL_AID, yuan("800"));
+        reported.put(PlatformAmount.POOLED_FUND, yuan("7000"));
+        reported.put(PlatformAmount.MEDICAL_AID, yuan("300"));
+        Reconciliation reconciliation = Reconciliation.of(
+                        PlatformResult.ofAmounts(reported), BILL, split, STANDARD, Money.ZERO)
+                .orElseThrow();
+        assertThat(field(reconciliation, PlatformAmount.MEDICAL_AID).causes())
+                .as("500 x 10%% + (1000 - 500) x 50%% = 300: it only follows")
+                .containsExactly(because(Cause.TERMS, PlatformAmount.POOLED_FUND, "-500"));
     }
 }

@@ -21,12 +21,6 @@ public enum AdmissionState implements WorkflowState {
     PATIENT_DIED("已去世", "resident died", Nature.FINAL),
     VOIDED("已作废", "voided", Nature.FINAL);
 
-    private enum Nature {
-        OPEN,
-        ALARM_ONLY,
-        FINAL
-    }
-
     private final BilingualText label;
     private final Nature nature;
 

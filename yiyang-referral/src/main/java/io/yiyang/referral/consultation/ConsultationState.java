@@ -19,12 +19,6 @@ public enum ConsultationState implements WorkflowState {
     CLOSED_AFTER_DEATH("患者去世后办结", "closed after death", Nature.FINAL),
     VOIDED("已作废", "voided", Nature.FINAL);
 
-    private enum Nature {
-        OPEN,
-        ALARM_ONLY,
-        FINAL
-    }
-
     private final BilingualText label;
     private final Nature nature;
 

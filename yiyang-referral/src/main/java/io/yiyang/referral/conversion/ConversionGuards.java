@@ -66,11 +66,7 @@ final class ConversionGuards {
             c -> Problem.of("YY-R-020", "缺少知情同意：床位互转同意尚未生效", "consent is missing: none to the conversion is in force")
                     .remedy("请先取得签署的同意书", "have it signed first"));
 
-    static final StateGuard<ConversionFacts> NEVER_MOVED = StateGuard.unless(
-            "NEVER_MOVED",
-            c -> !c.facts().moved(),
-            c -> Problem.of("YY-R-025", "患者已实际转移，不能作废", "the resident has physically moved, so it cannot be voided")
-                    .remedy("请更正，或注明原因结束", "correct it, or end it with a reason"));
+    static final StateGuard<ConversionFacts> NEVER_MOVED = PlaceGuards.neverMoved(ConversionFacts::moved);
 
     /** No second billable bed and no gap: the other stay begins when the first ended, on two sites at the arrival. */
     static final StateGuard<ConversionFacts> AT_THE_CUT = StateGuard.unless(

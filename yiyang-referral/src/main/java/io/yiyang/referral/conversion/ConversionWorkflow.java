@@ -10,16 +10,14 @@ import static io.yiyang.referral.workflow.Side.*;
 import static io.yiyang.referral.workflow.SignatureGuards.signed;
 import static java.util.Map.entry;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.conversion.ConversionCommand.*;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.effect.Effect;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
@@ -149,11 +147,15 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
             entry(RecordDeath.class, BilingualText.of("登记死亡", "record death")),
             entry(VoidConversion.class, BilingualText.of("作废", "void conversion")));
 
+    private static final Parties<ConversionFacts> PARTIES = new Parties<ConversionFacts>()
+            .with(SENDER, ConversionFacts::source)
+            .with(RECEIVER, ConversionFacts::target);
+
     /** The conversion workflow. */
     public static final ConversionWorkflow INSTANCE = new ConversionWorkflow();
 
     private ConversionWorkflow() {
-        super("bed-conversion/1", TABLE, LABELS);
+        super("bed-conversion/1", TABLE, PARTIES, LABELS);
     }
 
     private static <K extends ConversionCommand> RowSpec<ConversionState, ConversionCommand, ConversionFacts, K> on(
@@ -180,17 +182,6 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
     @Override
     protected Set<String> correctable(Class<? extends ConversionCommand> command) {
         return CORRECTABLE;
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            ConversionFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return switch (side) {
-            case SENDER -> Optional.of(Set.of(facts.source()));
-            case RECEIVER -> Optional.of(Set.of(facts.target()));
-            case COORDINATOR -> policy.coordinators().map(cited -> cited.value());
-            default -> Optional.empty();
-        };
     }
 
     @Override
@@ -248,7 +239,7 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
      * OpenTargetStay               the other bed opens at the cut; a home sickbed is closed if it is a hospital's
      * TurnBackToSite, RollBack     the bed left opens again; after RollBack at the cut, without a gap
      * RedirectToReferral           the referral goes on
-     * RecordDeath                  everything ends
+     * RecordDeath                  everything ends; from between the beds, the other one opens at the cut first
      * </pre>
      *
      * @param facts those after the event
@@ -267,8 +258,7 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
             if (facts.toMedical()) {
                 effects.add(new Effect.CloseSickbedCase(at));
             }
-            effects.add(Effect.OpenSegment.inUsualPhase(
-                    facts.targetKind(), facts.target(), facts.bed().map(TargetBed::id), at));
+            effects.add(targetBed(facts, at));
             return List.copyOf(effects);
         }
         if (command instanceof TurnBackToSite || command instanceof RollBack) {
@@ -279,6 +269,18 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
                     .<Effect>map(next -> new Effect.GoOnAs(next, at))
                     .toList();
         }
-        return command instanceof RecordDeath died ? List.of(new Effect.EndAll(died.place(), at)) : List.of();
+        if (command instanceof RecordDeath died) {
+            Effect end = new Effect.EndAll(died.place(), at);
+            // The bed that was left has been settled, so the time since the cut belongs to the other one.
+            return event.from().filter(CUT_OVER::equals).isPresent()
+                    ? List.of(targetBed(facts, facts.cutAt().orElseThrow()), end)
+                    : List.of(end);
+        }
+        return List.of();
+    }
+
+    private static Effect targetBed(ConversionFacts facts, Instant at) {
+        return Effect.OpenSegment.inUsualPhase(
+                facts.targetKind(), facts.target(), facts.bed().map(TargetBed::id), at);
     }
 }

@@ -7,6 +7,7 @@ import io.yiyang.referral.emergency.EmergencyCommand.*;
 import io.yiyang.referral.workflow.CommonGuards;
 import io.yiyang.referral.workflow.Due;
 import io.yiyang.referral.workflow.PayloadGuard;
+import io.yiyang.referral.workflow.PlaceGuards;
 import io.yiyang.referral.workflow.StateGuard;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -41,11 +42,8 @@ final class EmergencyGuards {
                     .with("hospital", c.facts().hospital())
                     .remedy("如须更换医院，请由转运方途中改送", "to change the hospital, have the transport divert"));
 
-    static final StateGuard<EmergencyFacts> NEVER_MOVED = StateGuard.unless(
-            "NEVER_MOVED",
-            c -> c.facts().departedAt().isEmpty(),
-            c -> Problem.of("YY-R-025", "患者已实际转移，不能作废", "the resident has physically moved, so it cannot be voided")
-                    .remedy("请更正，或注明原因结束", "correct it, or end it with a reason"));
+    static final StateGuard<EmergencyFacts> NEVER_MOVED =
+            PlaceGuards.neverMoved(facts -> facts.departedAt().isPresent());
 
     static final PayloadGuard<EmergencyFacts, AssignHospital> KNOWN_ASSIGNED =
             CommonGuards.knownOrganisation((f, command) -> Optional.of(command.hospital()));

@@ -5,7 +5,6 @@ import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
 import io.yiyang.referral.homesickbed.SickbedCommand.*;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Circumstances;
 import io.yiyang.referral.workflow.CommonGuards;
 import io.yiyang.referral.workflow.Due;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The conditions that the home-sickbed table names. */
 final class SickbedGuards {
@@ -192,22 +192,28 @@ final class SickbedGuards {
         List<DateRange> used = new ArrayList<>(c.around().otherSickbedPeriods());
         used.addAll(SickbedFolding.cutAt(c.facts().periods(), first));
         long periods = used.stream().filter(p -> p.first().getYear() == year).count();
-        long days = used.stream().mapToLong(p -> daysOf(year, p)).sum();
-        ReferralPolicy policy = c.policy();
         Optional<Problem> tooMany = caps.orElseThrow().contains("PERIODS")
-                ? over(policy, PERIODS_KEY, c.at(), Math.addExact(Math.addExact(periods, elsewhere.periods()), 1))
+                ? over(c, PERIODS_KEY, year, Math.addExact(Math.addExact(periods, elsewhere.periods()), 1))
                 : Optional.empty();
-        return tooMany.isPresent() || !caps.orElseThrow().contains("DAYS")
-                ? tooMany
-                : over(
-                        policy,
+        if (tooMany.isPresent() || !caps.orElseThrow().contains("DAYS")) {
+            return tooMany;
+        }
+        used.add(DateRange.of(first, end));
+        // A period that begins in one calendar year and ends in the next takes days from both.
+        return IntStream.rangeClosed(year, end.minusDays(1).getYear())
+                .mapToObj(each -> over(
+                        c,
                         DAYS_KEY,
-                        c.at(),
-                        Math.addExact(Math.addExact(days, elsewhere.days()), daysOf(year, DateRange.of(first, end))));
+                        each,
+                        Math.addExact(
+                                used.stream().mapToLong(p -> daysOf(each, p)).sum(),
+                                each == year ? elsewhere.days() : 0)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static Optional<Problem> over(ReferralPolicy policy, String key, Instant at, long wanted) {
-        Outcome<Long> limit = policy.limit(key, at);
+    private static Optional<Problem> over(Circumstances<SickbedFacts> c, String key, int year, long wanted) {
+        Outcome<Long> limit = c.policy().limit(key, c.at());
         if (limit.asOptional().isEmpty()) {
             return Optional.of(limit.problems().get(0));
         }
@@ -215,6 +221,7 @@ final class SickbedGuards {
                 ? Optional.empty()
                 : Optional.of(Problem.of("YY-R-139", "超过本年度上限", "it is more than the year allows")
                         .with("policyKey", key)
+                        .with("year", year)
                         .with("wanted", wanted)
                         .with("limit", limit.orElseThrow())
                         .remedy("请缩短周期，或改为自费、下年度再建床", "shorten it, pay for it, or wait for the next year"));

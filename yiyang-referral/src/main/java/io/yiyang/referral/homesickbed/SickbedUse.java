@@ -7,7 +7,7 @@ import io.yiyang.model.internal.Require;
  * insurer's record tells.
  *
  * @param periods how many periods began this year
- * @param days how many days of this year they had
+ * @param days how many days of this calendar year they had
  */
 public record SickbedUse(long periods, long days) {
     public SickbedUse {

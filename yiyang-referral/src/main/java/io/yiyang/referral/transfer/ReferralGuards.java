@@ -1,17 +1,23 @@
 package io.yiyang.referral.transfer;
 
+import static io.yiyang.referral.workflow.PlaceGuards.bedStillKept;
+import static io.yiyang.referral.workflow.PlaceGuards.inNoBed;
+import static io.yiyang.referral.workflow.PlaceGuards.neverMoved;
+import static io.yiyang.referral.workflow.PlaceGuards.noOtherAbsence;
+
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.SegmentKind;
-import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.document.Consent;
 import io.yiyang.referral.document.ConsentScope;
+import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.document.FormField;
 import io.yiyang.referral.policy.Cited;
+import io.yiyang.referral.policy.MinimalData;
 import io.yiyang.referral.policy.Route;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import io.yiyang.referral.workflow.Circumstances;
@@ -19,6 +25,7 @@ import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommonGuards;
 import io.yiyang.referral.workflow.Due;
 import io.yiyang.referral.workflow.PayloadGuard;
+import io.yiyang.referral.workflow.PlaceGuards;
 import io.yiyang.referral.workflow.StateGuard;
 import io.yiyang.referral.workflow.Surroundings;
 import java.time.Instant;
@@ -97,18 +104,9 @@ final class ReferralGuards {
                                     .orElse(""))
                     .remedy("到期后再登记，或改约", "wait until it is over, or reschedule"));
 
-    static final StateGuard<ReferralFacts> NEVER_MOVED = StateGuard.unless(
-            "NEVER_MOVED",
-            c -> !c.facts().moved(),
-            c -> Problem.of("YY-R-025", "患者已实际转移，不能作废", "the resident has physically moved, so it cannot be voided")
-                    .remedy("请更正，或注明原因结束", "correct it, or end it with a reason"));
+    static final StateGuard<ReferralFacts> NEVER_MOVED = neverMoved(ReferralFacts::moved);
 
-    static final StateGuard<ReferralFacts> BY_ITS_AUTHOR = StateGuard.unless(
-            "BY_ITS_AUTHOR",
-            c -> c.actor().organisation().equals(c.facts().author()),
-            c -> Problem.of("YY-R-026", "只有开单机构可以作废", "only the organisation that wrote it may void it")
-                    .with("author", c.facts().author())
-                    .remedy("请由开单机构办理", "have its author do it"));
+    static final StateGuard<ReferralFacts> BY_ITS_AUTHOR = CommonGuards.byItsAuthor(ReferralFacts::author);
 
     /** The resident, if in a bed at all, is in one of the sender; and is not on the way elsewhere. */
     static final StateGuard<ReferralFacts> AT_SENDER =
@@ -117,17 +115,9 @@ final class ReferralGuards {
     static final StateGuard<ReferralFacts> AT_RECEIVER =
             new StateGuard<>("AT_RECEIVER", c -> elsewhere(c.facts().receiver(), c.around()));
 
-    static final StateGuard<ReferralFacts> NOWHERE_ELSE = StateGuard.unless(
-            "NOWHERE_ELSE",
-            c -> c.around().place().isEmpty(),
-            c -> occupied(c.around().place().orElseThrow()));
+    static final StateGuard<ReferralFacts> NOWHERE_ELSE = inNoBed();
 
-    static final StateGuard<ReferralFacts> NO_OTHER_ABSENCE = StateGuard.unless(
-            "OTHER_ABSENCE_OPEN",
-            c -> c.around().otherAbsence().isEmpty(),
-            c -> Problem.of("YY-R-030", "床位正为另一次外出保留", "a bed is already kept for another absence")
-                    .with("referral", c.around().otherAbsence().orElseThrow())
-                    .remedy("请先办结原转诊的返回，或释放床位", "finish the return of the other referral, or release the bed"));
+    static final StateGuard<ReferralFacts> NO_OTHER_ABSENCE = noOtherAbsence();
 
     static final StateGuard<ReferralFacts> BED_LEFT_IS_KEPT = StateGuard.unless(
             "BED_HOLD_NEEDED",
@@ -154,6 +144,44 @@ final class ReferralGuards {
                                 .with("missing", missing)
                                 .remedy("请补填所缺栏目", "fill in the missing fields"));
             });
+
+    /** Minimal data before acceptance: what the receiver needs to decide, and no more unless it asks. */
+    static final PayloadGuard<ReferralFacts, Submit> MINIMUM_ONLY = new PayloadGuard<>(
+            "MORE_THAN_THE_MINIMUM",
+            BilingualText.of("接收前只附最小必要资料", "before acceptance, only the minimum"),
+            (c, command) -> {
+                Set<DocumentKind> beyond = EnumSet.noneOf(DocumentKind.class);
+                minimum(c).ifPresent(minimum -> {
+                    command.documents().stream().map(Document::kind).forEach(beyond::add);
+                    beyond.removeAll(minimum.papers());
+                });
+                return beyond.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Problem.of(
+                                        "YY-R-045", "接收前所附单据超出最小必要范围", "before acceptance, more goes than the minimum")
+                                .with("beyond", beyond)
+                                .remedy(
+                                        "接收后再送完整资料；接收方要求时可补充",
+                                        "send the full record after acceptance, or what the receiver asks for"));
+            });
+
+    /** A receiver decides on the minimum, so it must be there. */
+    static final StateGuard<ReferralFacts> MINIMUM_THERE = new StateGuard<>("MINIMUM_THERE", c -> {
+        Set<FormField> fields = EnumSet.noneOf(FormField.class);
+        Set<DocumentKind> papers = EnumSet.noneOf(DocumentKind.class);
+        minimum(c).ifPresent(minimum -> {
+            fields.addAll(minimum.fields());
+            papers.addAll(minimum.papers());
+        });
+        fields.removeAll(c.facts().formFields());
+        papers.removeAll(c.facts().papers());
+        return fields.isEmpty() && papers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of("YY-R-046", "最小必要资料不齐，不能接收", "the minimum for a decision is not there")
+                        .with("missingFields", fields)
+                        .with("missingPapers", papers)
+                        .remedy("请要求转出方补充资料", "ask the sender for what is missing"));
+    });
 
     static final PayloadGuard<ReferralFacts, Reject> ADVICE = PayloadGuard.unless(
             "ADVICE_REQUIRED",
@@ -285,6 +313,11 @@ final class ReferralGuards {
                         : Optional.of(noBedHold().remedy("请按“另行安置”登记返回", "report the return as one to another place"));
             });
 
+    private static Optional<MinimalData> minimum(Circumstances<ReferralFacts> c) {
+        return Optional.ofNullable(c.policy().minimalData().get(c.facts().direction()))
+                .map(Cited::value);
+    }
+
     static Set<DocumentKind> papersOnDeparture(ReferralFacts facts) {
         return facts.direction() == Direction.DOWN
                 ? EnumSet.of(DocumentKind.HANDOVER_PACK, DocumentKind.DISCHARGE_SUMMARY, DocumentKind.TREATMENT_PLAN)
@@ -318,12 +351,8 @@ final class ReferralGuards {
     private static Optional<Problem> elsewhere(OrganisationId expected, Surroundings around) {
         return around.place()
                 .filter(place -> !place.place().equals(expected))
-                .map(ReferralGuards::occupied)
-                .or(() -> around.otherJourney()
-                        .map(other -> Problem.of(
-                                        "YY-R-028", "患者正在另一转诊途中", "the resident is on the way on another referral")
-                                .with("referral", other)
-                                .remedy("请先办结该转诊的到达或返回", "finish its arrival or return first")));
+                .map(PlaceGuards::occupied)
+                .or(() -> PlaceGuards.onAnotherRoad(around));
     }
 
     private static Stream<Route> routes(Circumstances<ReferralFacts> c) {
@@ -332,25 +361,8 @@ final class ReferralGuards {
                 c.around().agreementRoutes().stream().flatMap(List::stream));
     }
 
-    private static Problem occupied(StaySegment place) {
-        return Problem.of(
-                        "YY-R-027",
-                        "患者此刻入住他处，不能同时在两处",
-                        "the resident is in another bed, and cannot be in two places at once")
-                .with("segment", place.id())
-                .with("kind", place.kind())
-                .with("place", place.place())
-                .with("since", place.start())
-                .remedy("请先结束该处入住，或核对患者与时间", "end that stay first, or check the resident and the time");
-    }
-
     private static Problem noBedHold() {
         return Problem.of("YY-R-029", "没有为本次外出保留的床位", "no bed is kept for this absence");
-    }
-
-    private static Problem bedStillKept() {
-        return Problem.of("YY-R-042", "床位仍在保留，不能在外结案", "a bed is still kept, so the case cannot end away from it")
-                .remedy("请先释放床位，或办理返回原床位", "release the bed first, or finish the return to it");
     }
 
     private static Problem successorMissing() {

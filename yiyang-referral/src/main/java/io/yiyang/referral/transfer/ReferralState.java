@@ -32,12 +32,6 @@ public enum ReferralState implements WorkflowState {
     PATIENT_DIED("患者去世", "patient died", Nature.FINAL),
     VOIDED("已作废", "voided", Nature.FINAL);
 
-    private enum Nature {
-        OPEN,
-        ALARM_ONLY,
-        FINAL
-    }
-
     private final BilingualText label;
     private final Nature nature;
 

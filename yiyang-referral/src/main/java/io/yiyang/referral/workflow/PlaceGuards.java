@@ -5,6 +5,7 @@ import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.text.BilingualText;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Guards on where the resident is, that several workflows use (所在地条件). */
 public final class PlaceGuards {
@@ -12,11 +13,14 @@ public final class PlaceGuards {
 
     /** The resident is not between two places on another case. */
     public static <F> StateGuard<F> notOnAnotherRoad() {
-        return StateGuard.unless(
-                "NOT_ON_ANOTHER_ROAD",
-                c -> c.around().otherJourney().isEmpty(),
-                c -> Problem.of("YY-R-028", "患者正在另一转诊途中", "the resident is on the way on another referral")
-                        .with("case", c.around().otherJourney().orElseThrow())
+        return new StateGuard<>("NOT_ON_ANOTHER_ROAD", c -> onAnotherRoad(c.around()));
+    }
+
+    /** Why the resident is not here but on the way elsewhere, empty if nobody knows of that. */
+    public static Optional<Problem> onAnotherRoad(Surroundings around) {
+        return around.otherJourney()
+                .map(other -> Problem.of("YY-R-028", "患者正在另一转诊途中", "the resident is on the way on another referral")
+                        .with("case", other)
                         .remedy("请先办结该转诊的到达或返回", "finish its arrival or return first"));
     }
 
@@ -28,6 +32,15 @@ public final class PlaceGuards {
                 c -> Problem.of("YY-R-030", "床位正为另一次外出保留", "a bed is already kept for another absence")
                         .with("case", c.around().otherAbsence().orElseThrow())
                         .remedy("请在原单登记续转至本单，或先释放床位", "let that case go on in this one, or release the bed"));
+    }
+
+    /** Nothing physical has happened yet, so that the case can be voided. */
+    public static <F> StateGuard<F> neverMoved(Predicate<F> moved) {
+        return StateGuard.unless(
+                "NEVER_MOVED",
+                c -> !moved.test(c.facts()),
+                c -> Problem.of("YY-R-025", "患者已实际转移，不能作废", "the resident has physically moved, so it cannot be voided")
+                        .remedy("请更正，或注明原因结束", "correct it, or end it with a reason"));
     }
 
     /** The resident occupies no bed. */
@@ -61,7 +74,8 @@ public final class PlaceGuards {
                 .remedy("请按“另行安置”登记返回", "report the return as one to another place");
     }
 
-    private static Problem bedStillKept() {
+    /** Why a case cannot end away from a kept bed. */
+    public static Problem bedStillKept() {
         return Problem.of("YY-R-042", "床位仍在保留，不能在外结案", "a bed is still kept, so the case cannot end away from it")
                 .remedy("请先释放床位，或办理返回原床位", "release the bed first, or finish the return to it");
     }

@@ -13,4 +13,14 @@ public interface WorkflowState {
 
     /** Whether the clock may remind, but must never end the case, because the resident is on the way or in care. */
     boolean isAlarmOnly();
+
+    /** What the clock may do in a state (状态性质). */
+    enum Nature {
+        /** It may end the case. */
+        OPEN,
+        /** It may only remind. */
+        ALARM_ONLY,
+        /** Nothing. */
+        FINAL
+    }
 }

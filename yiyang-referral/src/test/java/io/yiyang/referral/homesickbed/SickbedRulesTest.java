@@ -158,6 +158,45 @@ class SickbedRulesTest {
         assertThat(desk.state()).isEqualTo(ACTIVE);
     }
 
+    /** 10 November and 90 days: 52 of them in 2026, 38 in 2027. What others took in either year counts there only. */
+    @Test
+    void givenAPeriodOverTheTurnOfTheYear_whenItIsFiled_thenEachCalendarYearHasItsOwnCap() {
+        LocalDate end = LocalDate.parse("2027-02-08");
+        var next = signed(POLICY)
+                .around(others("2026-01-01/2026-05-09", "2027-03-01/2027-07-22"))
+                .problems(
+                        INSURER,
+                        "INSURER",
+                        "2026-11-10T00:00:00Z",
+                        h -> new ConfirmFiling(h, "F-1", end, new SickbedUse(0, 0)));
+        assertThat(next)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.facts())
+                        .containsEntry("year", "2027")
+                        .containsEntry("wanted", "181")
+                        .containsEntry("policyKey", "sickbed.cap.days"));
+        var both = signed(POLICY)
+                .around(others("2026-01-01/2026-05-09", "2027-03-01/2027-07-21"))
+                .does(
+                        INSURER,
+                        "INSURER",
+                        "2026-11-10T00:00:00Z",
+                        h -> new ConfirmFiling(h, "F-1", end, new SickbedUse(0, 0)));
+        assertThat(both.state()).isEqualTo(ACTIVE);
+        var first = signed(POLICY)
+                .around(others("2026-01-01/2026-05-09", "2027-03-01/2027-07-21"))
+                .problems(
+                        INSURER,
+                        "INSURER",
+                        "2026-11-10T00:00:00Z",
+                        h -> new ConfirmFiling(h, "F-1", end, new SickbedUse(0, 1)));
+        assertThat(first)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.facts())
+                        .containsEntry("year", "2026")
+                        .containsEntry("wanted", "181"));
+    }
+
     @Test
     void givenThreePeriodsThisYear_whenAFourthIsFiled_thenItIsRefusedButSelfPayIsNot() {
         var desk = signed(POLICY).around(others("2026-01-01/2026-01-11", "2026-01-15/2026-01-21"));
@@ -176,6 +215,45 @@ class SickbedRulesTest {
                 "2026-03-02T00:00:00Z",
                 h -> new WaiveFiling(h, REASON, LocalDate.parse("2026-03-12")));
         assertThat(desk.state()).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void givenAPeriodThatThePatientPays_whenItIsRenewed_thenTheInsurersCapsDoNotCount() {
+        var desk = signed(POLICY)
+                .around(others("2026-01-01/2026-01-11", "2026-01-15/2026-01-21", "2026-01-25/2026-01-31"))
+                .does(
+                        RECEIVER,
+                        "CLINIC",
+                        "2026-03-02T00:00:00Z",
+                        h -> new WaiveFiling(h, REASON, LocalDate.parse("2026-05-31")))
+                .does(CLOCK, "CLINIC", "2026-05-21T00:00:00Z", EnterRenewalWindow::new)
+                .does(RECEIVER, "CLINIC", "2026-05-25T00:00:00Z", h -> renewal(h, "2026-08-01"));
+        assertThat(desk.facts().periods()).hasSize(2);
+    }
+
+    @Test
+    void givenThreePeriodsOfLastYear_whenTheFirstOfThisYearIsFiled_thenTheyDoNotCount() {
+        var desk = signed(POLICY)
+                .around(others("2025-01-01/2025-02-01", "2025-04-01/2025-05-01", "2025-08-01/2025-09-01"))
+                .does(INSURER, "INSURER", "2026-03-02T00:00:00Z", h -> filing(h, "2026-05-31"));
+        assertThat(desk.state()).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void givenACriterionThatIsNotOnTheList_whenTheResidentIsFoundFit_thenItIsRefused() {
+        for (Set<String> criteria : List.of(Set.<String>of(), Set.of("BEDRIDDEN", "UNLISTED"))) {
+            assertThat(applied(POLICY)
+                            .refused(
+                                    RECEIVER,
+                                    "CLINIC",
+                                    "2026-03-01T01:00:00Z",
+                                    h -> new FindFit(
+                                            h,
+                                            new HomeFitness(true, true, true),
+                                            criteria,
+                                            new SickbedTeam(PersonId.of("D-1"), PersonId.of("N-1")))))
+                    .containsExactly("YY-R-114");
+        }
     }
 
     @Test
@@ -271,6 +349,7 @@ class SickbedRulesTest {
                 h -> new SendToHospital(h, Optional.of(CaseId.of("REF-1"))));
         Instant at = Instant.parse("2026-04-01T06:00:00Z");
         assertThat(effects(desk)).containsExactly(new Effect.EndSickbed(at), new Effect.GoOnAs(CaseId.of("REF-1"), at));
+        assertThat(desk.facts().successor()).contains(CaseId.of("REF-1"));
     }
 
     @Test

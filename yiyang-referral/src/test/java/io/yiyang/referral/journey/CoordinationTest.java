@@ -107,6 +107,33 @@ class CoordinationTest {
         assertThat(step.next().followUps()).isEmpty();
     }
 
+    /** Between two beds, and somebody records the death in another case: the calendar has no gap all the same. */
+    @Test
+    void givenAResidentBetweenTwoBeds_whenTheDeathIsRecordedElsewhere_thenTheStaysLeaveNoGap() {
+        CareJourney journey = before("c-23");
+        Instant cut = Instant.parse("2026-04-09T01:30:00Z");
+        Instant death = cut.plusSeconds(1200);
+        assertThat(journey.place()).isEmpty();
+        JourneyStep step = journey.handle(
+                new ContractCommand.RecordDeath(
+                        new CommandHeader(
+                                CommandId.of("death"),
+                                CaseId.of("FD-3001"),
+                                2,
+                                new Actor(OrganisationId.of("ORG-TEAM"), PersonId.of("P-01"), Side.RECEIVER),
+                                death,
+                                death),
+                        DeathPlace.HOSPITAL),
+                POLICY);
+        assertThat(step.problems()).isEmpty();
+        assertThat(step.next().calendar().segments()).last().satisfies(bed -> {
+            assertThat(bed.openedBy()).contains(CaseId.of("CV-3001"));
+            assertThat(bed.start()).isEqualTo(cut);
+            assertThat(bed.end()).contains(death);
+        });
+        assertThat(step.next().isAlive()).isFalse();
+    }
+
     @Test
     void givenTheEventsOfAllCases_whenTheyAreToldAgain_thenTheJourneyIsTheSame() {
         CareJourney whole = JourneyRun.of(INPUT, POLICY).journey();

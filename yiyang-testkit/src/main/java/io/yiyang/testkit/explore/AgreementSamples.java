@@ -56,6 +56,7 @@ final class AgreementSamples extends MachineSamples {
     static final CaseId AGREEMENT = CaseId.of("CA-1");
     static final CaseId ADMISSION = CaseId.of("AD-1");
     static final CaseId CONSULTATION = CaseId.of("RC-1");
+    static final CaseId READING = CaseId.of("RC-IMAGING");
 
     private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final Duration YEAR = Duration.ofDays(365);
@@ -178,7 +179,7 @@ final class AgreementSamples extends MachineSamples {
                         h -> new ConsultationCommand.RequestConsultation(
                                 h,
                                 SampleCommands.RESIDENT,
-                                ConsultationKind.CONSULTATION,
+                                h.caseId().equals(READING) ? ConsultationKind.IMAGING : ConsultationKind.CONSULTATION,
                                 SampleCommands.RECEIVER,
                                 "NEED")),
                 entry(ConsultationCommand.RecordConsent.class, AgreementSamples::consent),

@@ -54,15 +54,22 @@ public final class Explorer<N> {
         this.broken = broken;
     }
 
-    /** Walks from a state until nothing new is found. */
+    /** {@link #walk(List)} from one state. */
     public Exploration walk(N start) {
+        return walk(List.of(start));
+    }
+
+    /** Walks from the states until nothing new is found. */
+    public Exploration walk(List<N> starts) {
         Map<String, N> found = new LinkedHashMap<>();
         Map<String, Set<String>> cameFrom = new HashMap<>();
         Set<String> edges = new HashSet<>();
         List<String> violations = new ArrayList<>();
-        Deque<N> open = new ArrayDeque<>(List.of(start));
-        found.put(key.apply(start), start);
-        broken.apply(start).forEach(v -> violations.add(v + " at the start"));
+        Deque<N> open = new ArrayDeque<>(starts);
+        for (N start : starts) {
+            found.put(key.apply(start), start);
+            broken.apply(start).forEach(v -> violations.add(v + " at the start"));
+        }
         while (!open.isEmpty()) {
             N node = open.remove();
             String from = key.apply(node);

@@ -175,8 +175,7 @@ final class JourneyExploration {
     }
 
     private static Workflow<?, ?, ?> workflow(WorkflowCase<?, ?, ?> current) {
-        return WorkflowCatalogue.find(current.history().get(0).stamp().workflow())
-                .orElseThrow();
+        return WorkflowCatalogue.find(current.history().get(0).workflow()).orElseThrow();
     }
 
     /** The clock waits until it may act, and so does whoever marks a no-show; two beds meet to the instant. */
@@ -291,15 +290,20 @@ final class JourneyExploration {
             return "";
         }
         if (!(any.facts() instanceof ReferralFacts facts)) {
-            return FLAGS.computeIfAbsent(any.facts().getClass(), JourneyExploration::telling).stream()
-                    .map(flag -> flag.apply(any.facts()))
-                    .collect(Collectors.joining(",", "(", ")"));
+            return flags(any.facts());
         }
         return (facts.moved() ? "+moved" : "")
                 + (facts.departedAt().isPresent() ? "+left" : "")
                 + (facts.returnedAt().isPresent() ? "+returned" : "")
                 + (facts.successor().isPresent() ? "+successor" : "")
                 + (journey.cases().size() > 1 ? "(" + facts.sender() + ">" + facts.receiver() + ")" : "");
+    }
+
+    /** What a guard may ask the facts for. */
+    static String flags(Object facts) {
+        return FLAGS.computeIfAbsent(facts.getClass(), JourneyExploration::telling).stream()
+                .map(flag -> flag.apply(facts))
+                .collect(Collectors.joining(",", "(", ")"));
     }
 
     private static final Map<Class<?>, List<Function<Object, String>>> FLAGS = new ConcurrentHashMap<>();

@@ -18,6 +18,7 @@ import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowState;
 import io.yiyang.testkit.explore.Composition;
 import io.yiyang.testkit.explore.Exploration;
+import io.yiyang.testkit.explore.MachineExploration;
 import io.yiyang.testkit.explore.TableExplorer;
 import io.yiyang.testkit.explore.TableReport;
 import java.io.IOException;
@@ -113,8 +114,12 @@ final class ReferralCommands implements Runnable {
             boolean sound = true;
             for (Workflow<?, ?, ?> workflow : WorkflowCatalogue.all()) {
                 TableReport report = TableExplorer.explore(workflow);
-                machines.add(machine(workflow, report));
-                sound &= report.isSound();
+                MachineExploration.Report walked = MachineExploration.explore(workflow);
+                machines.add(machine(workflow, report, walked));
+                sound &= report.isSound()
+                        && walked.unreached().isEmpty()
+                        && walked.walk().stuck().isEmpty()
+                        && walked.walk().violations().isEmpty();
             }
             ArrayNode composites = found.putArray("compositions");
             List<Composition> chosen = only.isEmpty() ? List.of(Composition.values()) : only;
@@ -131,7 +136,8 @@ final class ReferralCommands implements Runnable {
             return sound ? 0 : 1;
         }
 
-        private static ObjectNode machine(Workflow<?, ?, ?> workflow, TableReport report) {
+        private static ObjectNode machine(
+                Workflow<?, ?, ?> workflow, TableReport report, MachineExploration.Report walked) {
             ObjectNode node = NODES.objectNode()
                     .put("workflow", report.workflow())
                     .put("states", report.states())
@@ -149,6 +155,13 @@ final class ReferralCommands implements Runnable {
             node.set("nondeterministicCells", texts(report.nondeterministic()));
             node.set("exitsFromFinalStates", texts(report.exitsFromFinal()));
             node.set("endedByClockInAlarmOnlyStates", texts(report.endedByClock()));
+            ObjectNode real = node.putObject("onTheRealCode")
+                    .put("states", walked.walk().states().size())
+                    .put("transitions", walked.walk().transitions());
+            real.set("unreachedStates", texts(walked.unreached()));
+            real.set("rowsNoSampleTook", texts(walked.untaken()));
+            real.set("deadEnds", texts(walked.walk().stuck()));
+            real.set("violations", texts(walked.walk().violations()));
             return node;
         }
 
