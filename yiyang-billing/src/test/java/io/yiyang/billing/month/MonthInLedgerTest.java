@@ -43,17 +43,7 @@ class MonthInLedgerTest {
     private static final String APRIL = "2026-04-01/2026-05-01";
     private static final String[] SAME_STAY = {"\"word\": \"NEW_ADMISSION\"", "\"word\": \"SAME_STAY\""};
 
-    private static final CorrectionIds IDS = new CorrectionIds() {
-        @Override
-        public BillId reversal(BillId bill) {
-            return BillId.of("-" + bill);
-        }
-
-        @Override
-        public BillId settledAgain(BillId bill) {
-            return BillId.of(bill + ":2");
-        }
-    };
+    private static final CorrectionIds IDS = new CorrectionIds(id -> BillId.of("-" + id), id -> BillId.of(id + ":2"));
 
     private static SettingMonths april(AccumulatorLedger ledger) {
         return SettingMonths.of(APRIL).in(ledger, "2026-05-01");

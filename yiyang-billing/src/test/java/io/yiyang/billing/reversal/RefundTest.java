@@ -31,17 +31,7 @@ import org.junit.jupiter.api.Test;
 class RefundTest {
     private static final MonthSettlement MONTH = SampleMonth.settled();
 
-    private static final CorrectionIds IDS = new CorrectionIds() {
-        @Override
-        public BillId reversal(BillId bill) {
-            return BillId.of("-" + bill);
-        }
-
-        @Override
-        public BillId settledAgain(BillId bill) {
-            return BillId.of(bill + ":2");
-        }
-    };
+    private static final CorrectionIds IDS = new CorrectionIds(id -> BillId.of("-" + id), id -> BillId.of(id + ":2"));
 
     private static Outcome<Refund> refund(LineReturn... returns) {
         return Refund.of(MONTH, List.of(returns), RoundingMode.HALF_UP, IDS, SampleMonth.BOOK, RuleRegistry.standard());

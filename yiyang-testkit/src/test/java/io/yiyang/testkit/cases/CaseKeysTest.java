@@ -83,8 +83,7 @@ class CaseKeysTest {
         Map<String, Map<String, TreeSet<String>>> table = new TreeMap<>();
         for (String name : medical()) {
             ObjectNode document = document(name);
-            Map<String, TreeSet<String>> places =
-                    table.computeIfAbsent(heading(document), heading -> new TreeMap<>());
+            Map<String, TreeSet<String>> places = table.computeIfAbsent(heading(document), heading -> new TreeMap<>());
             for (JsonPointer place : objects(document)) {
                 asked(name, place)
                         .ifPresent(keys -> places.computeIfAbsent(general(place), p -> new TreeSet<>())

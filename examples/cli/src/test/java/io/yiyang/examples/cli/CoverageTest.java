@@ -73,7 +73,8 @@ class CoverageTest {
         for (Row row : rows) {
             List<String> names = names(row);
             names.stream()
-                    // ReferralCoverageTest and BillingCoverageTest check these, where the tests that they name can be seen.
+                    // ReferralCoverageTest and BillingCoverageTest check these, where the tests that they name can be
+                    // seen.
                     .filter(name -> !name.startsWith("io.yiyang.referral.") && !name.startsWith("io.yiyang.billing."))
                     .filter(name -> !exists(name))
                     .forEach(name -> faults.add(row.id() + " " + name));
