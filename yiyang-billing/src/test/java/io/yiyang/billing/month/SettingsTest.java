@@ -307,7 +307,8 @@ class SettingsTest {
     // What the institution and the person are
 
     @Test
-    void GIVEN_a_fund_that_pays_at_designated_institutions_THEN_elsewhere_the_person_pays_and_the_reason_stands_there() {
+    void
+            GIVEN_a_fund_that_pays_at_designated_institutions_THEN_elsewhere_the_person_pays_and_the_reason_stands_there() {
         String[] designatedOnly = {
             "\"yearCap\": \"outpatient.yearCap\"\n              }",
             "\"yearCap\": \"outpatient.yearCap\"\n              }, \"when\": {\"designated\": [\"YES\"]}"
@@ -317,7 +318,14 @@ class SettingsTest {
                 .visit("V2", OUTPATIENT, "2026-04-03", "500.00", "L1", "designated=NO")
                 .settle(designatedOnly);
         assertThat(fund(month)).as("(1800 - 800) x 60%%").containsExactly("600.00", "0.00");
-        assertThat(month.bills().get(1).settlement().shares().get(0).notCovered().orElseThrow().code())
+        assertThat(month.bills()
+                        .get(1)
+                        .settlement()
+                        .shares()
+                        .get(0)
+                        .notCovered()
+                        .orElseThrow()
+                        .code())
                 .hasToString("YY-B-201");
     }
 
