@@ -186,7 +186,7 @@ public class WorkflowBenchmark {
     private static WorkflowCase<ReferralState, ReferralCommand, ReferralFacts> step(
             WorkflowCase<ReferralState, ReferralCommand, ReferralFacts> current, ReferralCommand command) {
         if (REFERRAL.decide(current, command, POLICY, ALONE) instanceof Accepted<ReferralState, ReferralCommand> done) {
-            return REFERRAL.evolve(current, done.events().get(0));
+            return REFERRAL.evolve(current, done.event());
         }
         throw new IllegalStateException("must be accepted: " + command.name());
     }
@@ -195,7 +195,7 @@ public class WorkflowBenchmark {
         ReferralCommand open = SampleCommands.of(
                 ReferralCommand.OpenReferral.class, header(0, SampleCommands.SENDER, Side.SENDER, "OpenReferral"));
         if (REFERRAL.decideOpening(open, POLICY, ALONE) instanceof Accepted<ReferralState, ReferralCommand> done) {
-            return REFERRAL.start(done.events().get(0));
+            return REFERRAL.start(done.event());
         }
         throw new IllegalStateException("must open");
     }

@@ -18,6 +18,8 @@ import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.admission.AdmissionCommand;
+import io.yiyang.referral.bedhold.BedHoldCommand;
+import io.yiyang.referral.bedhold.BedHoldWorkflow;
 import io.yiyang.referral.consultation.ConsultationCommand;
 import io.yiyang.referral.consultation.ConsultationKind;
 import io.yiyang.referral.contract.ContractCommand;
@@ -42,8 +44,8 @@ import io.yiyang.referral.transfer.ReferralCommand;
 import io.yiyang.referral.transfer.Reservation;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.CommandHeader;
-import io.yiyang.referral.workflow.Rejection;
 import io.yiyang.referral.workflow.Side;
+import io.yiyang.referral.workflow.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,7 +126,14 @@ class ArgumentsTest {
                                 .putCodeLists("some.codes", List.of(always(List.of("A")), always(List.of("B"))))
                                 .build()),
                 call("expectedVersion", () -> header(-1)),
-                call("failed", () -> new Rejection(List.of(), Set.of(), List.of())),
+                call(
+                        "failed",
+                        () -> BedHoldWorkflow.INSTANCE.reject(
+                                Optional.empty(),
+                                new BedHoldCommand.Resume(header(1)),
+                                List.of(),
+                                ReferralPolicy.builder().id("p").version("1").build(),
+                                Surroundings.alone())),
                 call("name", () -> new CareOrganisation(ORG, " ", RegionCode.of("500112"))),
                 call("target", () -> new DischargeDestination(DischargeDestination.Way.HOME, Optional.of(ORG))),
                 call(
@@ -163,7 +172,7 @@ class ArgumentsTest {
                 call(
                         "need",
                         () -> new ConsultationCommand.RequestConsultation(
-                                HEADER, RESIDENT, ConsultationKind.values()[0], ORG, " ")),
+                                HEADER, RESIDENT, ConsultationKind.IMAGING, ORG, " ")),
                 call(
                         "packageKey",
                         () -> new ContractCommand.ProposeContract(HEADER, RESIDENT, ORG, " ", ZoneOffset.UTC)),

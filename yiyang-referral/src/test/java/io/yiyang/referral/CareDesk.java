@@ -71,7 +71,7 @@ public final class CareDesk<S extends Enum<S> & WorkflowState, C extends Command
     public CareDesk<S, C, F> does(Side side, String organisation, String at, Function<CommandHeader, C> command) {
         Decision<S, C> decision = decide(side, organisation, at, command);
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
-        last = ((Decision.Accepted<S, C>) decision).events().get(0);
+        last = ((Decision.Accepted<S, C>) decision).event();
         current = current == null ? workflow.start(last) : workflow.evolve(current, last);
         return this;
     }

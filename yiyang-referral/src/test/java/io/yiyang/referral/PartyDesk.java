@@ -61,7 +61,7 @@ public final class PartyDesk<S extends Enum<S> & WorkflowState, C extends Comman
             Function<CommandHeader, C> opening) {
         PartyDesk<S, C, F> desk = new PartyDesk<>(workflow, policy, parties, Instant.parse(start));
         Decision<S, C> decision = desk.opening(side, opening);
-        desk.current = workflow.start(((Accepted<S, C>) decision).events().get(0));
+        desk.current = workflow.start(((Accepted<S, C>) decision).event());
         desk.now = desk.now.plus(STEP);
         return desk;
     }
@@ -91,7 +91,7 @@ public final class PartyDesk<S extends Enum<S> & WorkflowState, C extends Comman
         if (!(decision instanceof Accepted<S, C> accepted)) {
             throw new AssertionError("must be accepted, but was " + decision);
         }
-        current = workflow.evolve(current, accepted.events().get(0));
+        current = workflow.evolve(current, accepted.event());
         now = now.plus(STEP);
         return this;
     }
@@ -109,7 +109,7 @@ public final class PartyDesk<S extends Enum<S> & WorkflowState, C extends Comman
                 policy,
                 around);
         if (decision instanceof Accepted<S, C> accepted) {
-            current = workflow.evolve(current, accepted.events().get(0));
+            current = workflow.evolve(current, accepted.event());
         }
         return decision;
     }

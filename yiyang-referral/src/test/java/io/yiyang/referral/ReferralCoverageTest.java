@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every row of docs/coverage.md that this module owes names a type of it and a test, and both exist. */
 class ReferralCoverageTest {
+    private static final Pattern SCENARIO = Pattern.compile("`([\\w.]+Test)#(\\w*)`");
     private static final Pattern NAME = Pattern.compile("`(io\\.yiyang\\.referral\\.[\\w.]+)`");
 
     @Test
@@ -28,5 +30,20 @@ class ReferralCoverageTest {
                 assertThat(Class.forName(name)).isNotNull();
             }
         });
+    }
+
+    @Test
+    void givenEveryRuleAcrossTheWorkflows_whenItIsRead_thenItsScenariosExist()
+            throws IOException, ClassNotFoundException {
+        List<MatchResult> scenarios = Files.readAllLines(Path.of("..", "docs", "coverage.md")).stream()
+                .filter(line -> line.matches("\\| [1-7–] \\|.*"))
+                .flatMap(line -> SCENARIO.matcher(line).results())
+                .toList();
+        assertThat(scenarios).hasSize(21);
+        for (MatchResult scenario : scenarios) {
+            assertThat(Class.forName("io.yiyang.referral." + scenario.group(1)).getDeclaredMethods())
+                    .as(scenario.group())
+                    .anyMatch(method -> method.getName().startsWith(scenario.group(2)));
+        }
     }
 }

@@ -67,11 +67,7 @@ public final class Payer implements Comparable<Payer>, Serializable {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Payer of(String code) {
-        Require.that(
-                FORM.matcher(code).matches(),
-                "code",
-                "must be capitals, digits, underscores, up to 32",
-                '"' + code + '"');
+        Require.text(FORM.matcher(code).matches(), "code", "must be capitals, digits, underscores, up to 32", code);
         return new Payer(code);
     }
 

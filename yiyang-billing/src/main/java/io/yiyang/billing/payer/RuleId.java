@@ -16,7 +16,7 @@ public record RuleId(String kind, int version) implements Comparable<RuleId>, Se
 
     public RuleId {
         String text = kind + "/" + version;
-        Require.that(FORM.matcher(text).matches(), "rule", "must look like proportional/1", '"' + text + '"');
+        Require.text(FORM.matcher(text).matches(), "rule", "must look like proportional/1", text);
     }
 
     /**
@@ -25,7 +25,7 @@ public record RuleId(String kind, int version) implements Comparable<RuleId>, Se
      * @throws IllegalArgumentException if it does not look like {@code proportional/1}
      */
     public static RuleId parse(String text) {
-        Require.that(FORM.matcher(text).matches(), "rule", "must look like proportional/1", '"' + text + '"');
+        Require.text(FORM.matcher(text).matches(), "rule", "must look like proportional/1", text);
         int slash = text.indexOf('/');
         return new RuleId(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
     }

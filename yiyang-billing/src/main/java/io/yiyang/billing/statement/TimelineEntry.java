@@ -15,6 +15,6 @@ import java.time.Instant;
  */
 public record TimelineEntry(Instant at, BilingualText text, String where) implements Serializable {
     public TimelineEntry {
-        Require.that(!where.isBlank(), "where", "must not be blank", '"' + where + '"');
+        Require.text(!where.isBlank(), "where", "must not be blank", where);
     }
 }

@@ -25,7 +25,7 @@ public record Level(
         Require.present(standard, "standard");
         Require.present(code, "code");
         Require.present(name, "name");
-        Require.that(!code.isBlank(), "code", "must not be blank", '"' + code + '"');
+        Require.text(!code.isBlank(), "code", "must not be blank", code);
     }
 
     @Override

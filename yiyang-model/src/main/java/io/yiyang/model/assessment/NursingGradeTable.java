@@ -48,7 +48,7 @@ public record NursingGradeTable(
         Require.present(declaredBy, "declaredBy");
         lightestFirst = List.copyOf(lightestFirst);
         rows = List.copyOf(rows);
-        Require.that(!declaredBy.isBlank(), "declaredBy", "must not be blank", '"' + declaredBy + '"');
+        Require.text(!declaredBy.isBlank(), "declaredBy", "must not be blank", declaredBy);
         for (Row row : rows) {
             Require.that(lightestFirst.contains(row.grade()), "rows", "must lead to grades of the table", row.grade());
         }

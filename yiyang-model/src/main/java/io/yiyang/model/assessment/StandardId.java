@@ -39,8 +39,8 @@ public final class StandardId implements Comparable<StandardId>, Serializable {
      */
     public static StandardId of(String code, String edition, RegionCode region) {
         String rule = "must be 1 to 32 small letters, digits or hyphens";
-        Require.that(PART.matcher(code).matches(), "code", rule, '"' + code + '"');
-        Require.that(PART.matcher(edition).matches(), "edition", rule, '"' + edition + '"');
+        Require.text(PART.matcher(code).matches(), "code", rule, code);
+        Require.text(PART.matcher(edition).matches(), "edition", rule, edition);
         return new StandardId(code, edition, region);
     }
 
@@ -57,7 +57,7 @@ public final class StandardId implements Comparable<StandardId>, Serializable {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static StandardId parse(String text) {
         Matcher parts = FORM.matcher(text);
-        Require.that(parts.matches(), "text", "must look like gbt42195:2022@000000", '"' + text + '"');
+        Require.text(parts.matches(), "text", "must look like gbt42195:2022@000000", text);
         return new StandardId(parts.group("code"), parts.group("edition"), RegionCode.of(parts.group("region")));
     }
 

@@ -43,11 +43,7 @@ public final class ChargeCategory implements Comparable<ChargeCategory>, Seriali
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ChargeCategory of(String code) {
-        Require.that(
-                FORM.matcher(code).matches(),
-                "code",
-                "must be 1 to 32 digits, capitals or underscores",
-                '"' + code + '"');
+        Require.text(FORM.matcher(code).matches(), "code", "must be 1 to 32 digits, capitals or underscores", code);
         return new ChargeCategory(code);
     }
 

@@ -41,7 +41,7 @@ public final class CodeDictionary<C extends OpenCode> implements Serializable {
     private final TreeMap<C, Entry<C>> entries;
 
     private CodeDictionary(String name, RegionCode region, boolean ofStandardCodes, Map<C, Entry<C>> entries) {
-        Require.that(!name.isBlank(), "name", "must not be blank", '"' + name + '"');
+        Require.text(!name.isBlank(), "name", "must not be blank", name);
         this.name = name;
         this.region = region;
         this.ofStandardCodes = ofStandardCodes;

@@ -44,8 +44,8 @@ public record DischargeSummaryReference(
     }
 
     public DischargeSummaryReference {
-        Require.that(!document.isBlank(), "document", "must not be blank", '"' + document + '"');
-        Require.that(!version.isBlank(), "version", "must not be blank", '"' + version + '"');
+        Require.text(!document.isBlank(), "document", "must not be blank", document);
+        Require.text(!version.isBlank(), "version", "must not be blank", version);
         chapters = List.copyOf(chapters);
     }
 

@@ -12,6 +12,13 @@ public final class Require {
         }
     }
 
+    /** For texts: the message has the received one in quotes. */
+    public static void text(boolean holds, String argument, String rule, String received) {
+        if (!holds) {
+            that(false, argument, rule, '"' + received + '"');
+        }
+    }
+
     /** For values that may be personal: the message tells the length only. */
     public static void masked(boolean holds, String argument, String rule, CharSequence received) {
         if (!holds) {

@@ -57,7 +57,7 @@ public final class Money implements Comparable<Money>, Serializable {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Money parseYuan(String yuan) {
-        Require.that(YUAN.matcher(yuan).matches(), "yuan", "must be yuan with at most 2 decimals", '"' + yuan + '"');
+        Require.text(YUAN.matcher(yuan).matches(), "yuan", "must be yuan with at most 2 decimals", yuan);
         return ofFen(Decimals.parse(yuan, DECIMALS));
     }
 

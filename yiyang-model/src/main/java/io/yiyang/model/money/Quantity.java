@@ -36,11 +36,8 @@ public final class Quantity implements Comparable<Quantity>, Serializable {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Quantity parse(String decimal) {
-        Require.that(
-                DECIMAL.matcher(decimal).matches(),
-                "decimal",
-                "must be a decimal with at most 4 decimals",
-                '"' + decimal + '"');
+        Require.text(
+                DECIMAL.matcher(decimal).matches(), "decimal", "must be a decimal with at most 4 decimals", decimal);
         return new Quantity(Decimals.parse(decimal, DECIMALS));
     }
 

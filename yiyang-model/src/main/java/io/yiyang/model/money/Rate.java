@@ -50,11 +50,8 @@ public final class Rate implements Comparable<Rate>, Serializable {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Rate parse(String decimal) {
-        Require.that(
-                DECIMAL.matcher(decimal).matches(),
-                "decimal",
-                "must be a decimal with at most 6 decimals",
-                '"' + decimal + '"');
+        Require.text(
+                DECIMAL.matcher(decimal).matches(), "decimal", "must be a decimal with at most 6 decimals", decimal);
         return new Rate(Decimals.parse(decimal, DECIMALS));
     }
 

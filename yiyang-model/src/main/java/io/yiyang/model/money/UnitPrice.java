@@ -35,7 +35,7 @@ public final class UnitPrice implements Comparable<UnitPrice>, Serializable {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UnitPrice parseYuan(String yuan) {
-        Require.that(DECIMAL.matcher(yuan).matches(), "yuan", "must be yuan with at most 6 decimals", '"' + yuan + '"');
+        Require.text(DECIMAL.matcher(yuan).matches(), "yuan", "must be yuan with at most 6 decimals", yuan);
         return new UnitPrice(Decimals.parse(yuan, DECIMALS));
     }
 

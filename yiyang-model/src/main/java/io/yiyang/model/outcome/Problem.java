@@ -30,7 +30,8 @@ public record Problem(
         @JsonProperty("remedies") List<BilingualText> remedies)
         implements Serializable {
     public Problem {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        // One fact has no order to keep, and most problems have few.
+        facts = facts.size() > 1 ? Collections.unmodifiableMap(new LinkedHashMap<>(facts)) : Map.copyOf(facts);
         remedies = List.copyOf(remedies);
     }
 
@@ -55,6 +56,9 @@ public record Problem(
     /** This problem with one more fact. */
     public Problem with(String fact, Object value) {
         Require.that(!facts.containsKey(fact), "fact", "must not be given twice", fact);
+        if (facts.isEmpty()) {
+            return new Problem(code, text, Map.of(fact, value.toString()), remedies);
+        }
         Map<String, String> more = new LinkedHashMap<>(facts);
         more.put(fact, value.toString());
         return new Problem(code, text, more, remedies);
@@ -69,8 +73,12 @@ public record Problem(
 
     /** This problem with one more remedy. */
     public Problem remedy(String zh, String en) {
+        BilingualText remedy = BilingualText.of(zh, en);
+        if (remedies.isEmpty()) {
+            return new Problem(code, text, facts, List.of(remedy));
+        }
         List<BilingualText> more = new ArrayList<>(remedies);
-        more.add(BilingualText.of(zh, en));
+        more.add(remedy);
         return new Problem(code, text, facts, more);
     }
 

@@ -36,7 +36,7 @@ public final class RegionCode implements Comparable<RegionCode>, Serializable {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RegionCode of(String code) {
-        Require.that(FORM.matcher(code).matches(), "code", "must be six digits", '"' + code + '"');
+        Require.text(FORM.matcher(code).matches(), "code", "must be six digits", code);
         return new RegionCode(code);
     }
 

@@ -17,8 +17,8 @@ public record BilingualText(
     public BilingualText {
         Require.present(zh, "zh");
         Require.present(en, "en");
-        Require.that(!zh.isBlank(), "zh", "must not be blank", '"' + zh + '"');
-        Require.that(!en.isBlank(), "en", "must not be blank", '"' + en + '"');
+        Require.text(!zh.isBlank(), "zh", "must not be blank", zh);
+        Require.text(!en.isBlank(), "en", "must not be blank", en);
     }
 
     /** The two texts. */

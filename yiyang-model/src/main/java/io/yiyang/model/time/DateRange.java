@@ -61,7 +61,7 @@ public final class DateRange implements Serializable {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DateRange parse(String text) {
         int slash = text.indexOf('/');
-        Require.that(slash > 0, "text", "must be FIRST/END with ISO dates, END may be ..", '"' + text + '"');
+        Require.text(slash > 0, "text", "must be FIRST/END with ISO dates, END may be ..", text);
         String end = text.substring(slash + 1);
         try {
             LocalDate first = LocalDate.parse(text.substring(0, slash));

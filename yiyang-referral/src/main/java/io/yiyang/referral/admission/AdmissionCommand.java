@@ -130,6 +130,6 @@ public sealed interface AdmissionCommand extends Command {
     }
 
     private static void requireClass(String priorityClass) {
-        Require.that(!priorityClass.isBlank(), "priorityClass", "must not be blank", '"' + priorityClass + '"');
+        Require.text(!priorityClass.isBlank(), "priorityClass", "must not be blank", priorityClass);
     }
 }

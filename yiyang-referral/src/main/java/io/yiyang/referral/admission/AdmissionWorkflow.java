@@ -11,19 +11,17 @@ import static io.yiyang.referral.workflow.Side.*;
 import static java.util.Map.entry;
 
 import io.yiyang.model.identity.BedId;
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.admission.AdmissionCommand.*;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Strike;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
@@ -138,11 +136,14 @@ public final class AdmissionWorkflow extends Workflow<AdmissionState, AdmissionC
             entry(AdmissionCommand.RecordDeath.class, BilingualText.of("登记死亡", "record death")),
             entry(VoidApplication.class, BilingualText.of("作废", "void")));
 
+    private static final Parties<AdmissionFacts> PARTIES =
+            new Parties<AdmissionFacts>().with(RECEIVER, AdmissionFacts::home);
+
     /** The admission workflow. */
     public static final AdmissionWorkflow INSTANCE = new AdmissionWorkflow();
 
     private AdmissionWorkflow() {
-        super("admission/1", TABLE, LABELS);
+        super("admission/1", TABLE, PARTIES, LABELS);
     }
 
     private static <K extends AdmissionCommand> RowSpec<AdmissionState, AdmissionCommand, AdmissionFacts, K> on(
@@ -186,12 +187,6 @@ public final class AdmissionWorkflow extends Workflow<AdmissionState, AdmissionC
     @Override
     public Set<String> policyKeys() {
         return Set.of(STRIKES, WINDOW, SCOPE, BAR, APPEAL, CLASSES);
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            AdmissionFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return side == RECEIVER ? Optional.of(Set.of(facts.home())) : Optional.empty();
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class AgreementRoutes {
                 openSince = signedAt;
             } else if (command instanceof Reinstate) {
                 openSince = at;
-            } else if (command instanceof Suspend || command instanceof TerminateForCause) {
+            } else if (command instanceof Suspend) {
                 close(terms, at);
             } else if (command instanceof GiveNotice notice) {
                 noticeEnd = Optional.of(notice.endsAt());

@@ -10,17 +10,15 @@ import static io.yiyang.referral.workflow.CommonGuards.successor;
 import static io.yiyang.referral.workflow.Side.*;
 import static java.util.Map.entry;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.institution.CooperationAgreement;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.agreement.AgreementCommand.*;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
@@ -134,11 +132,15 @@ public final class AgreementWorkflow extends Workflow<AgreementState, AgreementC
             entry(CompleteNotice.class, BilingualText.of("通知期届满", "complete notice")),
             entry(VoidAgreement.class, BilingualText.of("作废", "void")));
 
+    private static final Parties<AgreementFacts> PARTIES = new Parties<AgreementFacts>()
+            .with(SENDER, AgreementFacts::careSide)
+            .with(RECEIVER, AgreementFacts::medicalSide);
+
     /** The agreement workflow. */
     public static final AgreementWorkflow INSTANCE = new AgreementWorkflow();
 
     private AgreementWorkflow() {
-        super("cooperation-agreement/1", TABLE, LABELS);
+        super("cooperation-agreement/1", TABLE, PARTIES, LABELS);
     }
 
     private static <K extends AgreementCommand> RowSpec<AgreementState, AgreementCommand, AgreementFacts, K> on(
@@ -182,16 +184,6 @@ public final class AgreementWorkflow extends Workflow<AgreementState, AgreementC
         return command == SignBoth.class
                 ? Set.of("careLicence", "medicalLicence", "documents")
                 : super.correctable(command);
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            AgreementFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return switch (side) {
-            case SENDER -> Optional.of(Set.of(facts.careSide()));
-            case RECEIVER -> Optional.of(Set.of(facts.medicalSide()));
-            default -> Optional.empty();
-        };
     }
 
     @Override

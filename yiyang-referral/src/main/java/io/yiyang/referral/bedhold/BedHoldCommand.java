@@ -24,4 +24,7 @@ public sealed interface BedHoldCommand extends Command {
 
     /** The limit of the service contract is reached (保留到期). */
     record ExpireHold(CommandHeader header) implements BedHoldCommand {}
+
+    /** The departure never happened, so that no bed was kept (作废). */
+    record VoidHold(CommandHeader header) implements BedHoldCommand {}
 }

@@ -7,7 +7,9 @@ import io.yiyang.referral.workflow.WorkflowState;
 public enum BedHoldState implements WorkflowState {
     HELD("保留中", "held"),
     RESUMED("已恢复入住", "resumed"),
-    RELEASED("已释放", "released");
+    RELEASED("已释放", "released"),
+    /** The absence for which the bed was kept was entered in error. */
+    VOIDED("已作废", "voided");
 
     private final BilingualText label;
 

@@ -3,17 +3,15 @@ package io.yiyang.referral.bedhold;
 import static io.yiyang.referral.bedhold.BedHoldState.*;
 import static io.yiyang.referral.workflow.Side.*;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.bedhold.BedHoldCommand.*;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.PayloadGuard;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.StateGuard;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import java.time.Instant;
@@ -21,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A care-home bed that is kept while its resident is in hospital (床位保留). How long is the service contract's
@@ -62,8 +59,11 @@ public final class BedHoldWorkflow extends Workflow<BedHoldState, BedHoldCommand
                             on(Extend.class, RESIDENT).given(LATER).restarts(ExpireHold.class),
                             tick(ExpireHold.class, "bedhold.limit", BedHoldWorkflow::limit)
                                     .to(RELEASED)
-                                    .when(NOT_ON_THE_ROAD))
+                                    .when(NOT_ON_THE_ROAD),
+                            on(VoidHold.class, CONSEQUENCE).to(VOIDED).evenAfterDeath())
                     .build();
+
+    private static final Parties<BedHoldFacts> PARTIES = new Parties<BedHoldFacts>().with(SENDER, BedHoldFacts::holder);
 
     /** The bed-hold workflow. */
     public static final BedHoldWorkflow INSTANCE = new BedHoldWorkflow();
@@ -72,12 +72,14 @@ public final class BedHoldWorkflow extends Workflow<BedHoldState, BedHoldCommand
         super(
                 "bed-hold/1",
                 TABLE,
+                PARTIES,
                 Map.of(
                         OpenBedHold.class, BilingualText.of("开始保留床位", "open bed hold"),
                         Resume.class, BilingualText.of("恢复入住", "resume"),
                         Release.class, BilingualText.of("释放床位", "release"),
                         Extend.class, BilingualText.of("续留", "extend"),
-                        ExpireHold.class, BilingualText.of("保留到期", "expire hold")));
+                        ExpireHold.class, BilingualText.of("保留到期", "expire hold"),
+                        VoidHold.class, BilingualText.of("作废", "void")));
     }
 
     private static <K extends BedHoldCommand> RowSpec<BedHoldState, BedHoldCommand, BedHoldFacts, K> on(
@@ -107,11 +109,5 @@ public final class BedHoldWorkflow extends Workflow<BedHoldState, BedHoldCommand
                 ? new BedHoldFacts(
                         facts.resident(), facts.referral(), facts.holder(), Optional.of(extended.paidUntil()))
                 : facts;
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            BedHoldFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return side == SENDER ? Optional.of(Set.of(facts.holder())) : Optional.empty();
     }
 }

@@ -29,7 +29,7 @@ public sealed interface ConsultationCommand extends Command {
             CommandHeader header, ResidentId resident, ConsultationKind kind, OrganisationId centre, String need)
             implements ConsultationCommand {
         public RequestConsultation {
-            Require.that(!need.isBlank(), "need", "must not be blank", '"' + need + '"');
+            Require.text(!need.isBlank(), "need", "must not be blank", need);
         }
     }
 

@@ -9,18 +9,16 @@ import static io.yiyang.referral.workflow.Side.*;
 import static io.yiyang.referral.workflow.SignatureGuards.signedOrException;
 import static java.util.Map.entry;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.consultation.ConsultationCommand.*;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Documented;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
@@ -30,7 +28,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,6 +139,10 @@ public final class ConsultationWorkflow extends Workflow<ConsultationState, Cons
             entry(ConsultationCommand.RecordDeath.class, BilingualText.of("登记死亡", "record death")),
             entry(VoidConsultation.class, BilingualText.of("作废", "void")));
 
+    private static final Parties<ConsultationFacts> PARTIES = new Parties<ConsultationFacts>()
+            .with(SENDER, ConsultationFacts::treatingSide)
+            .with(RECEIVER, ConsultationFacts::centre);
+
     /** The consultation workflow. */
     public static final ConsultationWorkflow INSTANCE = new ConsultationWorkflow();
 
@@ -149,6 +150,7 @@ public final class ConsultationWorkflow extends Workflow<ConsultationState, Cons
         super(
                 "remote-consultation/1",
                 TABLE,
+                PARTIES,
                 LABELS,
                 Stream.of(ConsultationKind.values())
                         .map(ConsultationWorkflow::variant)
@@ -205,16 +207,6 @@ public final class ConsultationWorkflow extends Workflow<ConsultationState, Cons
     @Override
     protected Set<String> correctable(Class<? extends ConsultationCommand> command) {
         return command == IssueOpinion.class || command == Amend.class ? Set.of("reason") : super.correctable(command);
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            ConsultationFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return switch (side) {
-            case SENDER -> Optional.of(Set.of(facts.treatingSide()));
-            case RECEIVER -> Optional.of(Set.of(facts.centre()));
-            default -> Optional.empty();
-        };
     }
 
     @Override

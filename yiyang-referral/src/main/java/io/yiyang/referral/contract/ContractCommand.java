@@ -32,7 +32,7 @@ public sealed interface ContractCommand extends Command {
             CommandHeader header, ResidentId resident, OrganisationId team, String packageKey, ZoneId zone)
             implements ContractCommand {
         public ProposeContract {
-            Require.that(!packageKey.isBlank(), "packageKey", "must not be blank", '"' + packageKey + '"');
+            Require.text(!packageKey.isBlank(), "packageKey", "must not be blank", packageKey);
         }
     }
 
@@ -58,7 +58,7 @@ public sealed interface ContractCommand extends Command {
     /** Another package from the next term on (变更服务包). */
     record ChangePackage(CommandHeader header, String packageKey) implements ContractCommand {
         public ChangePackage {
-            Require.that(!packageKey.isBlank(), "packageKey", "must not be blank", '"' + packageKey + '"');
+            Require.text(!packageKey.isBlank(), "packageKey", "must not be blank", packageKey);
         }
     }
 

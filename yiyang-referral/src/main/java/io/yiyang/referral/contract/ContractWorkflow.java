@@ -9,16 +9,14 @@ import static io.yiyang.referral.workflow.CommonGuards.successor;
 import static io.yiyang.referral.workflow.Side.*;
 import static java.util.Map.entry;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.contract.ContractCommand.*;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
@@ -93,11 +91,14 @@ public final class ContractWorkflow extends Workflow<ContractState, ContractComm
             entry(ContractCommand.RecordDeath.class, BilingualText.of("登记死亡", "record death")),
             entry(VoidContract.class, BilingualText.of("作废", "void")));
 
+    private static final Parties<ContractFacts> PARTIES =
+            new Parties<ContractFacts>().with(RECEIVER, ContractFacts::team);
+
     /** The contract workflow. */
     public static final ContractWorkflow INSTANCE = new ContractWorkflow();
 
     private ContractWorkflow() {
-        super("family-doctor-contract/1", TABLE, LABELS);
+        super("family-doctor-contract/1", TABLE, PARTIES, LABELS);
     }
 
     private static <K extends ContractCommand> RowSpec<ContractState, ContractCommand, ContractFacts, K> on(
@@ -142,12 +143,6 @@ public final class ContractWorkflow extends Workflow<ContractState, ContractComm
     @Override
     protected Set<String> correctable(Class<? extends ContractCommand> command) {
         return command == RecordFulfilment.class ? Set.of("item") : super.correctable(command);
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            ContractFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return side == RECEIVER ? Optional.of(Set.of(facts.team())) : Optional.empty();
     }
 
     @Override

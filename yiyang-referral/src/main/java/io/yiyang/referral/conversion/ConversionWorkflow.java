@@ -10,16 +10,14 @@ import static io.yiyang.referral.workflow.Side.*;
 import static io.yiyang.referral.workflow.SignatureGuards.signed;
 import static java.util.Map.entry;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.conversion.ConversionCommand.*;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.effect.Effect;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
@@ -149,11 +147,15 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
             entry(RecordDeath.class, BilingualText.of("登记死亡", "record death")),
             entry(VoidConversion.class, BilingualText.of("作废", "void conversion")));
 
+    private static final Parties<ConversionFacts> PARTIES = new Parties<ConversionFacts>()
+            .with(SENDER, ConversionFacts::source)
+            .with(RECEIVER, ConversionFacts::target);
+
     /** The conversion workflow. */
     public static final ConversionWorkflow INSTANCE = new ConversionWorkflow();
 
     private ConversionWorkflow() {
-        super("bed-conversion/1", TABLE, LABELS);
+        super("bed-conversion/1", TABLE, PARTIES, LABELS);
     }
 
     private static <K extends ConversionCommand> RowSpec<ConversionState, ConversionCommand, ConversionFacts, K> on(
@@ -180,17 +182,6 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
     @Override
     protected Set<String> correctable(Class<? extends ConversionCommand> command) {
         return CORRECTABLE;
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            ConversionFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return switch (side) {
-            case SENDER -> Optional.of(Set.of(facts.source()));
-            case RECEIVER -> Optional.of(Set.of(facts.target()));
-            case COORDINATOR -> policy.coordinators().map(cited -> cited.value());
-            default -> Optional.empty();
-        };
     }
 
     @Override

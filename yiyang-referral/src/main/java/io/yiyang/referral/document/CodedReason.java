@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record CodedReason(String code, Optional<FreeText> comment) {
     public CodedReason {
-        Require.that(!code.isBlank(), "code", "must not be blank", '"' + code + '"');
+        Require.text(!code.isBlank(), "code", "must not be blank", code);
     }
 
     public static CodedReason of(String code) {

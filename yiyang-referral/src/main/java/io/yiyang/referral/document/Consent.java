@@ -37,7 +37,7 @@ public sealed interface Consent {
             implements Consent {
         public Signed {
             scopes = scopes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(scopes));
-            Require.that(!textVersion.isBlank(), "textVersion", "must not be blank", '"' + textVersion + '"');
+            Require.text(!textVersion.isBlank(), "textVersion", "must not be blank", textVersion);
         }
 
         @Override

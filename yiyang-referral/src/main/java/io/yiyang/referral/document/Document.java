@@ -9,6 +9,6 @@ import io.yiyang.model.internal.Require;
  */
 public record Document(DocumentKind kind, String version) {
     public Document {
-        Require.that(!version.isBlank(), "version", "must not be blank", '"' + version + '"');
+        Require.text(!version.isBlank(), "version", "must not be blank", version);
     }
 }

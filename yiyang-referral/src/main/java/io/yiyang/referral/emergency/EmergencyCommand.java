@@ -30,7 +30,7 @@ public sealed interface EmergencyCommand extends Command {
     record ActivateChannel(CommandHeader header, ResidentId resident, OrganisationId hospital, String sign)
             implements EmergencyCommand {
         public ActivateChannel {
-            Require.that(!sign.isBlank(), "sign", "must not be blank", '"' + sign + '"');
+            Require.text(!sign.isBlank(), "sign", "must not be blank", sign);
         }
     }
 
@@ -86,7 +86,7 @@ public sealed interface EmergencyCommand extends Command {
     record AdmitFromEmergency(CommandHeader header, String encounter, SegmentKind bed)
             implements EmergencyCommand, PhysicalFact {
         public AdmitFromEmergency {
-            Require.that(!encounter.isBlank(), "encounter", "must not be blank", '"' + encounter + '"');
+            Require.text(!encounter.isBlank(), "encounter", "must not be blank", encounter);
         }
     }
 

@@ -9,22 +9,19 @@ import static io.yiyang.referral.workflow.PlaceGuards.*;
 import static io.yiyang.referral.workflow.Side.*;
 import static io.yiyang.referral.workflow.SignatureGuards.*;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.emergency.EmergencyCommand.*;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReturnPlacement;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -134,11 +131,16 @@ public final class EmergencyWorkflow extends Workflow<EmergencyState, EmergencyC
                             .given(reason()))
                     .build();
 
+    private static final Parties<EmergencyFacts> PARTIES = new Parties<EmergencyFacts>()
+            .with(SENDER, EmergencyFacts::sender)
+            .with(RECEIVER, EmergencyFacts::hospital)
+            .with(TRANSPORT, facts -> facts.transport().orElse(null));
+
     /** The emergency workflow. */
     public static final EmergencyWorkflow INSTANCE = new EmergencyWorkflow();
 
     private EmergencyWorkflow() {
-        super("emergency/1", TABLE, EmergencyLabels.LABELS);
+        super("emergency/1", TABLE, PARTIES, EmergencyLabels.LABELS);
     }
 
     private static <K extends EmergencyCommand> RowSpec<EmergencyState, EmergencyCommand, EmergencyFacts, K> on(
@@ -169,18 +171,6 @@ public final class EmergencyWorkflow extends Workflow<EmergencyState, EmergencyC
     @Override
     protected Set<String> correctable(Class<? extends EmergencyCommand> command) {
         return CORRECTABLE;
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            EmergencyFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return switch (side) {
-            case SENDER -> Optional.of(Set.of(facts.sender()));
-            case RECEIVER -> Optional.of(Set.of(facts.hospital()));
-            case TRANSPORT -> facts.transport().map(Set::of);
-            case COORDINATOR -> policy.coordinators().map(cited -> cited.value());
-            default -> Optional.empty();
-        };
     }
 
     @Override

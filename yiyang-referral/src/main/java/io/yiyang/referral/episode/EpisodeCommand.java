@@ -54,6 +54,9 @@ public sealed interface EpisodeCommand extends Command {
 
     record RecordDeath(CommandHeader header, DeathPlace place) implements EpisodeCommand, PhysicalFact {}
 
+    /** The moving in that opened the episode never happened (作废). */
+    record VoidEpisode(CommandHeader header) implements EpisodeCommand {}
+
     /** A change of phase (阶段变更). */
     sealed interface PhaseChange extends EpisodeCommand, Reasoned {}
 }

@@ -14,7 +14,9 @@ public enum EpisodeState implements WorkflowState {
     MAINTENANCE("稳定期", "stable living", CarePhase.STABLE_LIVING),
     HOSPICE("安宁疗护", "hospice", CarePhase.HOSPICE),
     LEAVE("请假外出", "leave", null),
-    ENDED("已结束", "ended", null);
+    ENDED("已结束", "ended", null),
+    /** What opened it was entered in error. */
+    VOIDED("已作废", "voided", null);
 
     private final BilingualText label;
     private final @Nullable CarePhase phase;
@@ -36,11 +38,11 @@ public enum EpisodeState implements WorkflowState {
 
     @Override
     public boolean isFinal() {
-        return this == ENDED;
+        return this == ENDED || this == VOIDED;
     }
 
     @Override
     public boolean isAlarmOnly() {
-        return this != INTAKE && this != ENDED;
+        return this != INTAKE && !isFinal();
     }
 }

@@ -5,30 +5,26 @@ import static io.yiyang.referral.workflow.CommonGuards.reason;
 import static io.yiyang.referral.workflow.Side.*;
 import static java.util.Map.entry;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.episode.EpisodeCommand.*;
-import io.yiyang.referral.policy.ReferralPolicy;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.PayloadGuard;
 import io.yiyang.referral.workflow.Reasoned;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.StateGuard;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A care episode (照护周期) through the four phases of continuous service (四阶段连续服务). The phase is a label: payer rules look
@@ -78,6 +74,7 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
                             change(AssessToMaintenance.class).to(MAINTENANCE),
                             change(AssessToHospice.class).to(HOSPICE),
                             tick(LapseIntake.class, "episode.intake").to(ENDED),
+                            on(VoidEpisode.class, CONSEQUENCE).to(VOIDED).evenAfterDeath(),
                             death())
                     .from(
                             TREATMENT,
@@ -149,13 +146,22 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
             entry(BackToRehab.class, BilingualText.of("销假返回康复", "back to rehabilitation")),
             entry(ReviewDue.class, BilingualText.of("阶段复评提醒", "review due")),
             entry(EndEpisode.class, BilingualText.of("结束照护", "end episode")),
+            entry(VoidEpisode.class, BilingualText.of("作废", "void")),
             entry(EpisodeCommand.RecordDeath.class, BilingualText.of("登记死亡", "record death")));
+
+    private static final Parties<EpisodeFacts> PARTIES = new Parties<EpisodeFacts>()
+            .with(
+                    RECEIVER,
+                    List.of(
+                            (facts, around) -> facts.lead(),
+                            (facts, around) ->
+                                    around.place().map(StaySegment::place).orElse(null)));
 
     /** The care-episode workflow. */
     public static final EpisodeWorkflow INSTANCE = new EpisodeWorkflow();
 
     private EpisodeWorkflow() {
-        super("care-episode/1", TABLE, LABELS);
+        super("care-episode/1", TABLE, PARTIES, LABELS);
     }
 
     private static <K extends EpisodeCommand> RowSpec<EpisodeState, EpisodeCommand, EpisodeFacts, K> on(
@@ -192,17 +198,6 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
     }
 
     /** The lead organisation, and the one in whose bed the resident is. */
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            EpisodeFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        if (side != RECEIVER) {
-            return Optional.empty();
-        }
-        Set<OrganisationId> organisations = new HashSet<>(Set.of(facts.lead()));
-        around.place().map(StaySegment::place).ifPresent(organisations::add);
-        return Optional.of(organisations);
-    }
-
     /**
      * What the event means outside the episode. Leave and the way back change the kind of the segment that is open, which
      * the episode does not know: whoever keeps the calendar does that.

@@ -63,7 +63,7 @@ public sealed interface SickbedCommand extends Command {
     record ConfirmFiling(CommandHeader header, String filing, LocalDate periodEnd, SickbedUse elsewhere)
             implements SickbedCommand {
         public ConfirmFiling {
-            Require.that(!filing.isBlank(), "filing", "must not be blank", '"' + filing + '"');
+            Require.text(!filing.isBlank(), "filing", "must not be blank", filing);
         }
     }
 

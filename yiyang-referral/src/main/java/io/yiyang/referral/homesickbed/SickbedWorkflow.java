@@ -9,24 +9,21 @@ import static io.yiyang.referral.workflow.Side.*;
 import static io.yiyang.referral.workflow.SignatureGuards.signed;
 import static java.util.Map.entry;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.homesickbed.SickbedCommand.*;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -152,11 +149,14 @@ public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand
             entry(RecordDeath.class, BilingualText.of("登记死亡", "record death")),
             entry(VoidSickbed.class, BilingualText.of("作废", "void sickbed")));
 
+    private static final Parties<SickbedFacts> PARTIES =
+            new Parties<SickbedFacts>().with(SENDER, SickbedFacts::author).with(RECEIVER, SickbedFacts::institution);
+
     /** The home-sickbed workflow. */
     public static final SickbedWorkflow INSTANCE = new SickbedWorkflow();
 
     private SickbedWorkflow() {
-        super("home-sickbed/1", TABLE, LABELS);
+        super("home-sickbed/1", TABLE, PARTIES, LABELS);
     }
 
     private static <K extends SickbedCommand> RowSpec<SickbedState, SickbedCommand, SickbedFacts, K> on(
@@ -187,17 +187,6 @@ public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand
     @Override
     protected Set<String> correctable(Class<? extends SickbedCommand> command) {
         return CORRECTABLE;
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            SickbedFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return switch (side) {
-            case SENDER -> Optional.of(Set.of(facts.author()));
-            case RECEIVER -> Optional.of(Set.of(facts.institution()));
-            case COORDINATOR -> policy.coordinators().map(cited -> cited.value());
-            default -> Optional.empty();
-        };
     }
 
     @Override

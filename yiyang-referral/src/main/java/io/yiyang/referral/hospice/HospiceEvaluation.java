@@ -14,7 +14,7 @@ import java.util.Set;
 public record HospiceEvaluation(Set<PersonId> evaluators, String instrument, String prognosisBand) {
     public HospiceEvaluation {
         evaluators = Set.copyOf(evaluators);
-        Require.that(!instrument.isBlank(), "instrument", "must not be blank", '"' + instrument + '"');
+        Require.text(!instrument.isBlank(), "instrument", "must not be blank", instrument);
         Require.masked(!prognosisBand.isBlank(), "prognosisBand", "must not be blank", prognosisBand);
     }
 

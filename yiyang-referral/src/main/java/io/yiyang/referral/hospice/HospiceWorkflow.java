@@ -10,7 +10,6 @@ import static io.yiyang.referral.workflow.Side.*;
 import static io.yiyang.referral.workflow.SignatureGuards.*;
 import static java.util.Map.entry;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.text.BilingualText;
@@ -18,10 +17,9 @@ import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.hospice.HospiceCommand.*;
-import io.yiyang.referral.policy.ReferralPolicy;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
@@ -152,11 +150,14 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
             entry(CloseBereavementAuto.class, BilingualText.of("哀伤辅导到期", "close bereavement by deadline")),
             entry(VoidHospice.class, BilingualText.of("作废", "void hospice case")));
 
+    private static final Parties<HospiceFacts> PARTIES =
+            new Parties<HospiceFacts>().with(SENDER, HospiceFacts::author).with(RECEIVER, HospiceFacts::provider);
+
     /** The hospice workflow. */
     public static final HospiceWorkflow INSTANCE = new HospiceWorkflow();
 
     private HospiceWorkflow() {
-        super("hospice/1", TABLE, LABELS);
+        super("hospice/1", TABLE, PARTIES, LABELS);
     }
 
     private static <K extends HospiceCommand> RowSpec<HospiceState, HospiceCommand, HospiceFacts, K> on(
@@ -178,17 +179,6 @@ public final class HospiceWorkflow extends Workflow<HospiceState, HospiceCommand
     @Override
     protected Set<String> correctable(Class<? extends HospiceCommand> command) {
         return CORRECTABLE;
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            HospiceFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return switch (side) {
-            case SENDER -> Optional.of(Set.of(facts.author()));
-            case RECEIVER -> Optional.of(Set.of(facts.provider()));
-            case COORDINATOR -> policy.coordinators().map(cited -> cited.value());
-            default -> Optional.empty();
-        };
     }
 
     @Override

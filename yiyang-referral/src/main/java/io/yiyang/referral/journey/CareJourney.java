@@ -46,8 +46,10 @@ import io.yiyang.referral.transfer.ReferralCommand;
 import io.yiyang.referral.transfer.ReferralFacts;
 import io.yiyang.referral.transfer.ReferralState;
 import io.yiyang.referral.workflow.Actor;
+import io.yiyang.referral.workflow.Annulment;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
+import io.yiyang.referral.workflow.Correction;
 import io.yiyang.referral.workflow.Deadline;
 import io.yiyang.referral.workflow.Offer;
 import io.yiyang.referral.workflow.Side;
@@ -81,6 +83,8 @@ public final class CareJourney {
     private final boolean alive;
     private final Map<OrganisationId, CareOrganisation> organisations;
     private final List<WorkflowEvent<?, ?>> journal;
+    final StayCalendar beginning;
+    final List<WorkflowEvent<?, ?>> counting;
     final Cases cases;
     final Stays stays;
 
@@ -92,6 +96,8 @@ public final class CareJourney {
         this.alive = true;
         this.organisations = Collections.unmodifiableMap(byId);
         this.journal = List.of();
+        this.beginning = calendar;
+        this.counting = List.of();
         this.cases = new Cases();
         this.stays = new Stays(calendar, input.zone());
     }
@@ -102,6 +108,8 @@ public final class CareJourney {
         this.alive = after.alive;
         this.organisations = after.before.organisations;
         this.journal = List.copyOf(after.journal);
+        this.beginning = after.before.beginning;
+        this.counting = List.copyOf(after.counting);
         this.cases = after.cases;
         this.stays = after.stays.copy();
     }
@@ -139,6 +147,37 @@ public final class CareJourney {
     }
 
     /**
+     * Decides a correction, and does at once what follows from it: what the corrected event entailed in other cases is
+     * corrected alike, and the stays are told again. Refused, with nothing changed, if something else was done on the
+     * strength of what is corrected.
+     *
+     * @throws IllegalArgumentException if an id is longer than {@link #LONGEST_ID}, the case is not of the journey, or the
+     *     correction claims to be a consequence
+     */
+    public JourneyStep handle(Correction<?> correction, ReferralPolicy policy) {
+        requireAmendment("correction", correction.header());
+        return Amending.correct(this, correction, policy);
+    }
+
+    /**
+     * Decides an annulment, and does at once what follows from it: what the annulled event entailed in other cases is taken
+     * back, and the stays are told again. Refused, with nothing changed, if another case has acted upon it.
+     *
+     * @throws IllegalArgumentException as for a correction
+     */
+    public JourneyStep handle(Annulment annulment, ReferralPolicy policy) {
+        requireAmendment("annulment", annulment.header());
+        return Amending.annul(this, annulment, policy);
+    }
+
+    private static void requireAmendment(String argument, CommandHeader header) {
+        Side side = header.actor().side();
+        Require.that(side != Side.CONSEQUENCE, argument, "must not claim to be a consequence", side);
+        requireRoom("commandId", header.commandId().value());
+        requireRoom("caseId", header.caseId().value());
+    }
+
+    /**
      * Decides only this command, which may be a consequence: for a vendor who sends what it entails, told by
      * {@link #followUps(WorkflowEvent)}, as messages. They may come in any order and more than once: a repeated one is
      * answered as a duplicate. One that got lost is among {@link #followUps()} until it was done. Once that is empty, the
@@ -155,11 +194,17 @@ public final class CareJourney {
 
     /**
      * What an event of this journey entails in the resident's other cases, as they are now (联动操作): commands of the side
-     * {@link Side#CONSEQUENCE}, whose ids depend on the event and the case alone. Empty once all was done.
+     * {@link Side#CONSEQUENCE}, whose ids depend on the event and the case alone. Empty once all was done, and for an event
+     * that does not count.
      *
      * @throws IllegalArgumentException if the event is not one of {@link #journal()}
      */
     public List<Command> followUps(WorkflowEvent<?, ?> event) {
+        Require.that(
+                journal.contains(event),
+                "event",
+                "must be of the journey",
+                event.header().commandId());
         return new Entailed(new Handling(this, Outside.nothing())).by(event);
     }
 
@@ -170,17 +215,12 @@ public final class CareJourney {
 
     /**
      * The journey after the event, which was accepted before: events of all cases, in the order in which they were
-     * recorded, tell the cases and the stays again.
+     * recorded, tell the cases and the stays again. After one that amends another, the stays are told from the events that
+     * count.
      *
-     * @throws IllegalArgumentException if the event is not the next one of its case, or amends an earlier one: then tell
-     *     the journey from {@link WorkflowCase#effectiveEvents()}
+     * @throws IllegalArgumentException if the event is not the next one of its case
      */
     public CareJourney after(WorkflowEvent<?, ?> event) {
-        Require.that(
-                !event.isAmendment(),
-                "event",
-                "must not amend another one",
-                event.header().commandId());
         Handling handling = new Handling(this, Outside.nothing());
         handling.take(event);
         return new CareJourney(handling);
@@ -314,7 +354,7 @@ public final class CareJourney {
                 .findFirst();
     }
 
-    /** Every event of every case, in the order in which they were recorded. */
+    /** Every event of every case, amendments among them, in the order in which they were recorded. */
     public List<WorkflowEvent<?, ?>> journal() {
         return journal;
     }
@@ -379,9 +419,9 @@ public final class CareJourney {
         return from != null && to != null && from.sharesProvince(to);
     }
 
-    /** What happened, in the order in which it happened. */
+    /** What happened, as far as it counts, in the order in which it happened. */
     public List<TimelineEntry> timeline() {
-        return journal.stream()
+        return counting.stream()
                 .map(this::entry)
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();

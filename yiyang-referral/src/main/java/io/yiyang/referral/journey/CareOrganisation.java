@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record CareOrganisation(OrganisationId id, String name, RegionCode region) {
     public CareOrganisation {
-        Require.that(!name.isBlank(), "name", "must not be blank", '"' + name + '"');
+        Require.text(!name.isBlank(), "name", "must not be blank", name);
     }
 
     /** Whether both lie in one province. */

@@ -135,6 +135,14 @@ final class Cases {
         return found.orElseThrow();
     }
 
+    /** The shelf on which the case stands. */
+    Shelf<?, ?, ?> shelf(CaseId id) {
+        return shelves.stream()
+                .filter(shelf -> shelf.get(id) != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("caseId: must be of the journey, but was " + id));
+    }
+
     Stream<WorkflowCase<?, ?, ?>> stream() {
         return shelves.stream().flatMap(shelf -> shelf.all().stream());
     }

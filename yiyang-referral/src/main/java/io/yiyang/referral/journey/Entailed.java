@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,15 +78,37 @@ final class Entailed {
             "remote-consultation/1", (header, end) -> new ConsultationCommand.RecordDeath(header, end.place()));
 
     private final Handling journey;
+    /** The headers of what was entailed before, by command id, where an event is asked again. */
+    private final Map<CommandId, CommandHeader> done;
 
     Entailed(Handling journey) {
+        this(journey, List.of());
+    }
+
+    /** What would be entailed now, under the ids and versions of what was done then. */
+    Entailed(Handling journey, List<WorkflowEvent<?, ?>> done) {
         this.journey = journey;
+        this.done = done.stream()
+                .map(event -> event.command().header())
+                .collect(Collectors.toUnmodifiableMap(CommandHeader::commandId, header -> header));
+    }
+
+    /** What tells an event apart from all others of the journey, corrected or not. */
+    static String key(WorkflowEvent<?, ?> event) {
+        return event.command().header().caseId() + " "
+                + event.command().header().commandId();
+    }
+
+    /** The id of what the event entails in the case, the same whoever asks and whenever. */
+    static CommandId id(WorkflowEvent<?, ?> cause, CaseId target) {
+        return CommandId.of(cause.command().header().commandId() + "+"
+                + Integer.toHexString(target.value().hashCode()));
     }
 
     /** What every event so far entails and nobody has done. */
     List<Command> open() {
         List<Command> open = new ArrayList<>();
-        for (WorkflowEvent<?, ?> event : journey.journal) {
+        for (WorkflowEvent<?, ?> event : journey.counting) {
             for (Command command : by(event)) {
                 if (open.stream().noneMatch(isFor(command.header().caseId()))) {
                     open.add(command);
@@ -99,11 +122,14 @@ final class Entailed {
         return command -> command.header().caseId().equals(target);
     }
 
-    List<Command> by(WorkflowEvent<?, ?> event) {
-        if (event.header().actor().side() == Side.CONSEQUENCE) {
+    /** Nothing, if the event does not count. */
+    List<Command> by(WorkflowEvent<?, ?> told) {
+        int position = position(told);
+        if (position < 0 || told.header().actor().side() == Side.CONSEQUENCE) {
             return List.of();
         }
-        Cause cause = new Cause(event, position(event));
+        WorkflowEvent<?, ?> event = journey.counting.get(position);
+        Cause cause = new Cause(event, position, done);
         List<Command> entailed = new ArrayList<>();
         for (Effect effect : journey.cases.shelf(event.command()).effects(event)) {
             for (Command command : by(cause, effect)) {
@@ -277,31 +303,29 @@ final class Entailed {
     }
 
     private static WorkflowEvent<?, ?> first(WorkflowCase<?, ?, ?> of) {
-        return of.history().get(0);
+        return of.effectiveEvents().get(0);
     }
 
     private static WorkflowEvent<?, ?> last(WorkflowCase<?, ?, ?> of) {
-        return of.history().get(of.history().size() - 1);
+        List<? extends WorkflowEvent<?, ?>> events = of.effectiveEvents();
+        return events.get(events.size() - 1);
     }
 
-    /** When the event was recorded, among all of the journey. */
+    /** When the event was recorded, among those that count; below zero if it does not count. */
     private int position(WorkflowEvent<?, ?> event) {
-        for (int i = journey.journal.size() - 1; i >= 0; i--) {
-            WorkflowEvent<?, ?> other = journey.journal.get(i);
-            if (other == event
-                    || (other.stamp().version() == event.stamp().version()
-                            && other.header().caseId().equals(event.header().caseId()))) {
+        for (int i = journey.counting.size() - 1; i >= 0; i--) {
+            WorkflowEvent<?, ?> other = journey.counting.get(i);
+            if (other == event || (!event.isAmendment() && key(other).equals(key(event)))) {
                 return i;
             }
         }
-        throw new IllegalArgumentException(
-                "event: must be of the journey, but was " + event.header().commandId());
+        return -1;
     }
 
     /** The event that entails, and the headers of what it entails. */
-    private record Cause(WorkflowEvent<?, ?> event, int position) {
+    private record Cause(WorkflowEvent<?, ?> event, int position, Map<CommandId, CommandHeader> done) {
         CaseId caseId() {
-            return event.header().caseId();
+            return event.command().header().caseId();
         }
 
         Instant at() {
@@ -312,10 +336,8 @@ final class Entailed {
             return event.header().actor().organisation();
         }
 
-        /** The same for the same cause and case, whoever asks and whenever. */
         CommandId id(CaseId target) {
-            return CommandId.of(event.header().commandId() + "+"
-                    + Integer.toHexString(target.value().hashCode()));
+            return Entailed.id(event, target);
         }
 
         Command entails(WorkflowCase<?, ?, ?> target, Instant at, Function<CommandHeader, Command> command) {
@@ -324,13 +346,14 @@ final class Entailed {
 
         CommandHeader header(CaseId target, long version, Instant at, OrganisationId by) {
             CommandHeader header = event.command().header();
+            CommandHeader then = done.get(id(target));
             return new CommandHeader(
                     id(target),
                     target,
-                    version,
+                    then == null ? version : then.expectedVersion(),
                     new Actor(by, header.actor().person(), Side.CONSEQUENCE),
                     at,
-                    header.recordedAt());
+                    then == null ? header.recordedAt() : then.recordedAt());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.yiyang.referral.journey;
 
+import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.CarePhase;
@@ -9,7 +10,9 @@ import io.yiyang.referral.bedhold.BedHoldCommand.ExpireHold;
 import io.yiyang.referral.bedhold.BedHoldCommand.OpenBedHold;
 import io.yiyang.referral.bedhold.BedHoldCommand.Release;
 import io.yiyang.referral.bedhold.BedHoldCommand.Resume;
+import io.yiyang.referral.bedhold.BedHoldCommand.VoidHold;
 import io.yiyang.referral.bedhold.BedHoldFacts;
+import io.yiyang.referral.bedhold.BedHoldState;
 import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.episode.EpisodeCommand.BackFromLeave;
 import io.yiyang.referral.episode.EpisodeCommand.BackToRehab;
@@ -21,12 +24,17 @@ import io.yiyang.referral.workflow.Decision.Accepted;
 import io.yiyang.referral.workflow.Decision.Duplicate;
 import io.yiyang.referral.workflow.Decision.Rejected;
 import io.yiyang.referral.workflow.Decision.Stale;
+import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One command at work on a copy of a journey: decide it, let its event change the case and the calendar, then do the
@@ -36,9 +44,17 @@ final class Handling {
     final CareJourney before;
     final Outside outside;
     final Cases cases;
-    final Stays stays;
+    /** Every event as it was recorded. */
     final List<WorkflowEvent<?, ?>> journal;
+    /** The events that count: corrected ones as they are right, annulled ones and amendments left out. */
+    final List<WorkflowEvent<?, ?>> counting;
+
+    Stays stays;
     boolean alive;
+    /** The bed holds that never were; what they did to the stays counts no more. */
+    private final Set<CaseId> voided;
+    /** Which segments each event opened and ended, when it was told again. */
+    private final Map<String, List<String>> touched = new HashMap<>();
 
     Handling(CareJourney before, Outside outside) {
         this.before = before;
@@ -46,7 +62,21 @@ final class Handling {
         this.cases = before.cases.copy();
         this.stays = before.stays.copy();
         this.journal = new ArrayList<>(before.journal());
+        this.counting = new ArrayList<>(before.counting);
         this.alive = before.isAlive();
+        this.voided = Set.of();
+    }
+
+    /** One that begins where the journey began. */
+    private Handling(CareJourney before, Outside outside, Set<CaseId> voided) {
+        this.before = before;
+        this.outside = outside;
+        this.cases = new Cases();
+        this.stays = new Stays(before.beginning, before.zone());
+        this.journal = new ArrayList<>();
+        this.counting = new ArrayList<>();
+        this.alive = true;
+        this.voided = voided;
     }
 
     /** The command, and at once all that it entails. */
@@ -82,7 +112,7 @@ final class Handling {
         return new JourneyStep(refused, List.of(), List.of(), List.of(), problems, before);
     }
 
-    private static List<Problem> problems(Decision<?, ?> decision) {
+    static List<Problem> problems(Decision<?, ?> decision) {
         if (decision instanceof Rejected<?, ?> rejected) {
             return rejected.rejection().failed();
         }
@@ -100,7 +130,7 @@ final class Handling {
         return List.of();
     }
 
-    private Decision<?, ?> decide(Command command, ReferralPolicy policy) {
+    Decision<?, ?> decide(Command command, ReferralPolicy policy) {
         Shelf<?, ?, ?> shelf = cases.shelf(command);
         Require.that(
                 Cases.named(command).map(before.resident()::equals).orElse(true),
@@ -110,7 +140,7 @@ final class Handling {
         Decision<?, ?> decision = shelf.decide(
                 command, policy, Neighbours.of(this, command.header().caseId(), shelf));
         if (decision instanceof Accepted<?, ?> accepted) {
-            accepted.events().forEach(this::take);
+            take(accepted.event());
         }
         return decision;
     }
@@ -126,10 +156,76 @@ final class Handling {
         Command command = event.command();
         List<Effect> effects = cases.shelf(command).take(event);
         journal.add(event);
+        if (event.isAmendment() || command instanceof VoidHold) {
+            recount();
+        } else {
+            counting.add(event);
+            happen(command, effects);
+        }
+    }
+
+    private void happen(Command command, List<Effect> effects) {
         effects.forEach(effect -> stays.tell(command.header().caseId(), effect));
         alive = alive && effects.stream().noneMatch(Effect.EndAll.class::isInstance);
         hold(command);
         leave(command);
+    }
+
+    /** Tells the stays again from the events that count; what differs from before was opened, or closed. */
+    private void recount() {
+        Map<String, WorkflowEvent<?, ?>> effective = new HashMap<>();
+        cases.stream()
+                .flatMap(c -> c.effectiveEvents().stream())
+                .forEach(event -> effective.put(at(event.command().header().caseId(), event), event));
+        counting.clear();
+        for (WorkflowEvent<?, ?> event : journal) {
+            WorkflowEvent<?, ?> counts = effective.get(at(event.header().caseId(), event));
+            if (counts != null) {
+                counting.add(counts);
+            }
+        }
+        Handling told = again(counting.size());
+        stays = told.stays;
+        alive = told.alive;
+        List<StaySegment> then = before.calendar().segments();
+        List<StaySegment> now = stays.calendar().segments();
+        stays.newlyOpened.clear();
+        stays.newlyClosed.clear();
+        now.stream().filter(s -> !then.contains(s)).forEach(stays.newlyOpened::add);
+        then.stream().filter(s -> !now.contains(s)).forEach(stays.newlyClosed::add);
+    }
+
+    private static String at(CaseId id, WorkflowEvent<?, ?> event) {
+        return id + " " + event.version();
+    }
+
+    /** The first of the events that count, told again by themselves. */
+    Handling again(int events) {
+        Handling told = new Handling(
+                before,
+                outside,
+                cases.bedHolds.all().stream()
+                        .filter(hold -> hold.state() == BedHoldState.VOIDED)
+                        .map(WorkflowCase::id)
+                        .collect(Collectors.toUnmodifiableSet()));
+        counting.subList(0, events).forEach(told::retell);
+        return told;
+    }
+
+    private void retell(WorkflowEvent<?, ?> event) {
+        Command command = event.command();
+        List<Effect> effects = cases.shelf(command).retell(event);
+        counting.add(event);
+        int touchedBefore = stays.touched.size();
+        if (!voided.contains(command.header().caseId())) {
+            happen(command, effects);
+        }
+        touched.put(Entailed.key(event), List.copyOf(stays.touched.subList(touchedBefore, stays.touched.size())));
+    }
+
+    /** The segments that the event opened and ended, when it was told again. */
+    List<String> touched(WorkflowEvent<?, ?> event) {
+        return touched.getOrDefault(Entailed.key(event), List.of());
     }
 
     private void hold(Command command) {

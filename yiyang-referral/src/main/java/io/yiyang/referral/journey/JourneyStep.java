@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param decision the answer to the command
  * @param followUps the answers to what it entailed in the resident's other cases, in order
- * @param opened the segments that it opened, as opened
- * @param closed the segments that it closed, as closed
+ * @param opened the segments that it opened, as opened; after an amendment, the segments that are as they were not before
+ * @param closed the segments that it closed, as closed; after an amendment, the segments as they are no longer
  * @param problems why it was refused, empty otherwise
  * @param next the journey afterwards; the same one unless the decision was accepted
  */

@@ -5,7 +5,10 @@ import io.yiyang.model.outcome.Problem;
 import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Actor;
+import io.yiyang.referral.workflow.Annulment;
 import io.yiyang.referral.workflow.Command;
+import io.yiyang.referral.workflow.CommandHeader;
+import io.yiyang.referral.workflow.Correction;
 import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Offer;
 import io.yiyang.referral.workflow.Side;
@@ -13,6 +16,9 @@ import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowEvent;
+import io.yiyang.referral.workflow.WorkflowEvent.Moved;
+import io.yiyang.referral.workflow.WorkflowEvent.Noted;
+import io.yiyang.referral.workflow.WorkflowEvent.Opened;
 import io.yiyang.referral.workflow.WorkflowState;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +26,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +92,31 @@ final class Shelf<S extends Enum<S> & WorkflowState, C extends Command, F> {
         return workflow.reject(current, family.cast(command), problems, policy, around);
     }
 
+    Decision<S, C> correct(Correction<?> correction, ReferralPolicy policy, Surroundings around) {
+        return workflow.correct(
+                known(correction.header()),
+                new Correction<>(
+                        correction.header(),
+                        correction.version(),
+                        family.cast(correction.replacement()),
+                        correction.reason()),
+                policy,
+                around);
+    }
+
+    Decision<S, C> annul(Annulment annulment, ReferralPolicy policy) {
+        return workflow.annul(known(annulment.header()), annulment, policy);
+    }
+
+    /** Refuses an amendment for reasons that lie outside the case. */
+    Decision<S, C> refuse(CommandHeader header, List<Problem> problems, ReferralPolicy policy, Surroundings around) {
+        return workflow.reject(known(header), header, problems, policy, around);
+    }
+
+    private WorkflowCase<S, C, F> known(CommandHeader header) {
+        return Objects.requireNonNull(cases.get(header.caseId()));
+    }
+
     /** Changes the case by the event, and tells what the event means outside it. */
     List<Effect> take(WorkflowEvent<?, ?> event) {
         WorkflowEvent<S, C> own = own(event);
@@ -99,6 +131,32 @@ final class Shelf<S extends Enum<S> & WorkflowState, C extends Command, F> {
     List<Effect> effects(WorkflowEvent<?, ?> event) {
         WorkflowCase<S, C, F> current = cases.get(event.header().caseId());
         return current == null ? List.of() : effects.apply(current.facts(), own(event));
+    }
+
+    /** Changes the case by an event that counts, though others before it in the record may not. */
+    List<Effect> retell(WorkflowEvent<?, ?> event) {
+        WorkflowCase<S, C, F> current = cases.get(event.header().caseId());
+        long version = current == null ? 0 : current.version();
+        return take(at(version + 1, own(event)));
+    }
+
+    private static <S, C extends Command> WorkflowEvent<S, C> at(long version, WorkflowEvent<S, C> event) {
+        String workflow = event.workflow();
+        String policy = event.policy();
+        if (event instanceof Opened<S, C> opened) {
+            return new Opened<>(opened.command(), opened.to(), version, workflow, policy, opened.deadlines());
+        }
+        return event instanceof Moved<S, C> moved
+                ? new Moved<>(
+                        moved.command(),
+                        moved.left(),
+                        moved.to(),
+                        version,
+                        workflow,
+                        policy,
+                        moved.deadlines(),
+                        moved.alarm())
+                : new Noted<>(event.command(), event.to(), version, workflow, policy, event.deadlines(), event.alarm());
     }
 
     /** An event whose command is of this family is one of this workflow. */

@@ -41,6 +41,8 @@ final class Stays {
     final List<StaySegment> newlyOpened = new ArrayList<>();
     final List<StaySegment> newlyClosed = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
+    /** Which segments were opened and ended, by their ids, in order. */
+    final List<String> touched = new ArrayList<>();
 
     Stays(StayCalendar calendar, ZoneId zone) {
         this(calendar, zone, Map.of(), Map.of());
@@ -153,6 +155,7 @@ final class Stays {
                     .remedy("请核对并更正发生时间", "check and correct when it happened"));
             return;
         }
+        touched.add("-" + segment.id());
         List<StaySegment> segments = new ArrayList<>(calendar.segments());
         segments.remove(segment);
         if (at.isAfter(segment.start())) {
@@ -185,5 +188,6 @@ final class Stays {
         problems.addAll(with.problems());
         calendar = with.asOptional().orElse(calendar);
         newlyOpened.add(segment);
+        touched.add("+" + segment.id());
     }
 }

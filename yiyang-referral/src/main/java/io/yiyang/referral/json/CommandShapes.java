@@ -55,14 +55,14 @@ final class CommandShapes {
             entry("RecordRefusal", reasoned(ReferralCommand.RecordRefusal::new)),
             entry("RevokeConsent", plain(ReferralCommand.RevokeConsent::new)),
             entry("LapseDraft", plain(ReferralCommand.LapseDraft::new)),
-            entry("Submit", CommandShapes::submit),
+            entry("Submit", informing(ReferralCommand.Submit::new)),
             entry("Claim", plain(ReferralCommand.Claim::new)),
             entry("Withdraw", plain(ReferralCommand.Withdraw::new)),
             entry("EscalateUnanswered", plain(ReferralCommand.EscalateUnanswered::new)),
             entry("Redirect", CommandShapes::redirect),
             entry("LapseUnanswered", plain(ReferralCommand.LapseUnanswered::new)),
             entry("RequestInfo", CommandShapes::requestInfo),
-            entry("SupplyInfo", documented(ReferralCommand.SupplyInfo::new)),
+            entry("SupplyInfo", informing(ReferralCommand.SupplyInfo::new)),
             entry("LapseInfo", plain(ReferralCommand.LapseInfo::new)),
             entry("Reject", CommandShapes::reject),
             entry("OfferAlternative", CommandShapes::offerAlternative),
@@ -114,7 +114,8 @@ final class CommandShapes {
             "Resume", plain(BedHoldCommand.Resume::new),
             "Release", plain(BedHoldCommand.Release::new),
             "Extend", CommandShapes::extend,
-            "ExpireHold", plain(BedHoldCommand.ExpireHold::new));
+            "ExpireHold", plain(BedHoldCommand.ExpireHold::new),
+            "VoidHold", plain(BedHoldCommand.VoidHold::new));
 
     static final Map<String, Shape> EPISODE = Map.ofEntries(
             entry("OpenEpisode", (reader, resident) -> header -> new EpisodeCommand.OpenEpisode(header, resident)),
@@ -136,6 +137,7 @@ final class CommandShapes {
             entry("BackFromLeave", plain(EpisodeCommand.BackFromLeave::new)),
             entry("BackToRehab", plain(EpisodeCommand.BackToRehab::new)),
             entry("ReviewDue", plain(EpisodeCommand.ReviewDue::new)),
+            entry("VoidEpisode", plain(EpisodeCommand.VoidEpisode::new)),
             entry("EndEpisode", plain(EpisodeCommand.EndEpisode::new)),
             entry("RecordDeath", death(EpisodeCommand.RecordDeath::new)));
 
@@ -207,10 +209,17 @@ final class CommandShapes {
         return reader.build(() -> new Consent.Signed(scopes, version, signer, basis, signedAt));
     }
 
-    private static Function<CommandHeader, Command> submit(ObjectReader reader, ResidentId resident) {
-        Set<FormField> fields = constants(reader, "fields", FormField.class);
-        Set<Document> documents = documents(reader);
-        return header -> new ReferralCommand.Submit(header, fields, documents);
+    /** A command that brings fields of the form and papers. */
+    private interface Informing {
+        Command of(CommandHeader header, Set<FormField> fields, Set<Document> documents);
+    }
+
+    private static Shape informing(Informing command) {
+        return (reader, resident) -> {
+            Set<FormField> fields = constants(reader, "fields", FormField.class);
+            Set<Document> documents = documents(reader);
+            return header -> command.of(header, fields, documents);
+        };
     }
 
     private static Function<CommandHeader, Command> redirect(ObjectReader reader, ResidentId resident) {

@@ -11,7 +11,6 @@ import io.yiyang.referral.workflow.Alarm;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
 import io.yiyang.referral.workflow.Deadline;
-import io.yiyang.referral.workflow.EventStamp;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
 import io.yiyang.referral.workflow.WorkflowEvent.Annulled;
@@ -81,9 +80,9 @@ public final class EventFiles<S extends Enum<S> & WorkflowState, C extends Comma
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("schema", SCHEMA)
-                .put("workflow", event.stamp().workflow())
-                .put("policy", event.stamp().policy())
-                .put("version", event.stamp().version())
+                .put("workflow", event.workflow())
+                .put("policy", event.policy())
+                .put("version", event.version())
                 .put("event", event.getClass().getSimpleName());
         event.from().ifPresent(from -> node.put("from", from.name()));
         node.put("to", event.to().name());
@@ -132,7 +131,8 @@ public final class EventFiles<S extends Enum<S> & WorkflowState, C extends Comma
         if (!knows(version)) {
             reader.refuse("workflow", workflow.name() + " or an earlier version of it");
         }
-        EventStamp stamp = new EventStamp(reader.integer("version"), version, reader.text("policy"));
+        long number = reader.integer("version");
+        String policy = reader.text("policy");
         String kind = reader.text("event");
         if (!KINDS.containsKey(kind)) {
             reader.refuse("event", "one of " + KINDS.keySet());
@@ -160,22 +160,43 @@ public final class EventFiles<S extends Enum<S> & WorkflowState, C extends Comma
         }
         C command = reader.requiredObject("data", inner -> RecordCodec.read(inner, type, Map.of("header", header)));
         return reader.build(() -> switch (kind) {
-            case "Opened" -> new Opened<>(command, to, stamp, deadlines);
-            case "Moved" -> new Moved<>(command, from, to, stamp, deadlines, alarm);
-            case "Noted" -> new Noted<>(command, to, stamp, deadlines, alarm);
-            case "Corrected" -> corrected(amends.orElseThrow(), command, to, stamp, deadlines);
-            default -> annulled(amends.orElseThrow(), command, from, to, stamp, deadlines);
+            case "Opened" -> new Opened<>(command, to, number, version, policy, deadlines);
+            case "Moved" -> new Moved<>(command, from, to, number, version, policy, deadlines, alarm);
+            case "Noted" -> new Noted<>(command, to, number, version, policy, deadlines, alarm);
+            case "Corrected" ->
+                corrected(amends.orElseThrow(), new Noted<>(command, to, number, version, policy, deadlines, alarm));
+            default ->
+                annulled(
+                        amends.orElseThrow(),
+                        new Moved<>(command, from, to, number, version, policy, deadlines, alarm));
         });
     }
 
-    private static <S, C extends Command> WorkflowEvent<S, C> corrected(
-            Amends amends, C command, S to, EventStamp stamp, List<Deadline> deadlines) {
-        return new Corrected<>(amends.header(), amends.reason(), amends.version(), command, to, stamp, deadlines);
+    private static <S, C extends Command> WorkflowEvent<S, C> corrected(Amends amends, Noted<S, C> told) {
+        return new Corrected<>(
+                amends.header(),
+                amends.reason(),
+                amends.version(),
+                told.command(),
+                told.to(),
+                told.version(),
+                told.workflow(),
+                told.policy(),
+                told.deadlines());
     }
 
-    private static <S, C extends Command> WorkflowEvent<S, C> annulled(
-            Amends amends, C command, S from, S to, EventStamp stamp, List<Deadline> deadlines) {
-        return new Annulled<>(amends.header(), amends.reason(), amends.version(), command, from, to, stamp, deadlines);
+    private static <S, C extends Command> WorkflowEvent<S, C> annulled(Amends amends, Moved<S, C> told) {
+        return new Annulled<>(
+                amends.header(),
+                amends.reason(),
+                amends.version(),
+                told.command(),
+                told.left(),
+                told.to(),
+                told.version(),
+                told.workflow(),
+                told.policy(),
+                told.deadlines());
     }
 
     /** What an amendment says beside its command. */

@@ -17,10 +17,15 @@ import io.yiyang.referral.policy.Dated;
 import io.yiyang.referral.policy.DeadlineCalendar;
 import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.EscalationChain;
+import io.yiyang.referral.policy.MinimalData;
 import io.yiyang.referral.policy.ReasonRule;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.policy.Route;
+import io.yiyang.referral.workflow.Annulment;
 import io.yiyang.referral.workflow.Command;
+import io.yiyang.referral.workflow.Correction;
+import io.yiyang.referral.workflow.Documented;
+import io.yiyang.referral.workflow.Reasoned;
 import io.yiyang.referral.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +41,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads policy files (转诊规则文件), schema {@code yiyang.referral-policy/1}. Every value carries its source and how good
- * that is; a deadline key or command that no workflow has is a fault.
+ * that is. Reasons and papers are told by workflow and command, such as {@code referral.Reject}; a deadline key or command
+ * that no workflow has is a fault, and is answered with what is near.
  *
  * <p>Needs {@code jackson-databind} 2 at run time.
  */
@@ -66,23 +73,29 @@ public final class ReferralPolicyFiles {
         String version = reader.text("version");
         reader.optionalText("title");
         Map<String, Cited<DeadlineTerm>> deadlines =
-                table(reader, "deadlines", "key", deadlineKeys(), key -> key, ReferralPolicyFiles::term);
-        Map<String, Cited<Set<DocumentKind>>> documents = table(
+                table(reader, "deadlines", "key", same(deadlineKeys()), ReferralPolicyFiles::term);
+        Map<Class<?>, Cited<Set<DocumentKind>>> documents = table(
                 reader,
                 "requiredDocuments",
                 "command",
-                commands(),
-                command -> command,
+                commands(Documented.class),
                 row -> Fields.constants(row, "kinds", DocumentKind.class));
         Map<Direction, Cited<Set<FormField>>> fields = table(
                 reader,
                 "requiredFields",
                 "direction",
-                names(Direction.values()),
-                Direction::valueOf,
+                directions(),
                 row -> Fields.constants(row, "fields", FormField.class));
-        Map<String, Cited<ReasonRule>> reasons =
-                table(reader, "reasons", "command", commands(), command -> command, ReferralPolicyFiles::reasons);
+        Map<Direction, Cited<MinimalData>> minimum = table(
+                reader,
+                "minimalData",
+                "direction",
+                directions(),
+                row -> new MinimalData(
+                        Fields.constants(row, "fields", FormField.class),
+                        Fields.constants(row, "papers", DocumentKind.class)));
+        Map<Class<?>, Cited<ReasonRule>> reasons =
+                table(reader, "reasons", "command", reasonedCommands(), ReferralPolicyFiles::reasons);
         Optional<List<Cited<Route>>> routes = reader.has("routes")
                 ? Optional.of(reader.list("routes", row -> cited(row, ReferralPolicyFiles::route)))
                 : Optional.empty();
@@ -94,7 +107,7 @@ public final class ReferralPolicyFiles {
         Optional<Cited<DeadlineTerm.Elapsed>> tolerance =
                 reader.object("clockTolerance", inner -> cited(inner, ReferralPolicyFiles::elapsed));
         Map<String, Cited<EscalationChain>> escalations =
-                table(reader, "escalations", "key", escalationKeys(), key -> key, ReferralPolicyFiles::chain);
+                table(reader, "escalations", "key", same(escalationKeys()), ReferralPolicyFiles::chain);
         Map<String, List<Cited<Dated<Long>>>> limits = dated(reader, "limits", row -> row.integer("value"));
         Map<String, List<Cited<Dated<List<String>>>>> codeLists =
                 dated(reader, "codeLists", row -> List.copyOf(row.optionalTexts("codes", "a code", code -> code)));
@@ -106,6 +119,7 @@ public final class ReferralPolicyFiles {
                 .putAllDeadlines(deadlines)
                 .putAllRequiredDocuments(documents)
                 .putAllRequiredFields(fields)
+                .putAllMinimalData(minimum)
                 .putAllReasons(reasons)
                 .routes(routes)
                 .coordinators(coordinators)
@@ -119,24 +133,34 @@ public final class ReferralPolicyFiles {
 
     /** A list of rows, each with a key that must be known and must not come twice. */
     private static <K, V> Map<K, Cited<V>> table(
-            ObjectReader reader,
-            String list,
-            String key,
-            Set<String> known,
-            Function<String, K> parser,
-            Function<ObjectReader, V> reading) {
+            ObjectReader reader, String list, String key, Map<String, K> known, Function<ObjectReader, V> reading) {
         Map<K, Cited<V>> table = new LinkedHashMap<>();
         reader.optionalList(list, row -> {
             String name = row.text(key);
             Cited<V> value = cited(row, reading);
-            if (!known.contains(name)) {
-                row.refuse(key, "one of " + new TreeSet<>(known));
-            } else if (table.put(parser.apply(name), value) != null) {
+            K found = known.get(name);
+            if (found == null) {
+                row.refuse(key, "one of " + near(name, known.keySet()));
+            } else if (table.put(found, value) != null) {
                 row.refuse(key, "each " + key + " once only");
             }
             return value;
         });
         return table;
+    }
+
+    /** The known keys of the same workflow, or for the same command of others; all of them if there are none. */
+    private static Set<String> near(String name, Set<String> known) {
+        String workflow = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        String command = name.substring(name.lastIndexOf('.') + 1);
+        Set<String> near = new TreeSet<>();
+        for (String key : known) {
+            boolean sameWorkflow = !workflow.isEmpty() && key.startsWith(workflow + ".");
+            if (sameWorkflow || key.endsWith("." + command)) {
+                near.add(key);
+            }
+        }
+        return near.isEmpty() ? new TreeSet<>(known) : near;
     }
 
     private static <T> Cited<T> cited(ObjectReader reader, Function<ObjectReader, T> reading) {
@@ -299,20 +323,31 @@ public final class ReferralPolicyFiles {
         return keys;
     }
 
-    private static Set<String> commands() {
-        Set<String> commands = new TreeSet<>(Set.of("Correct", "Annul"));
+    /** The commands of every workflow that do so, such as {@code referral.Submit}. */
+    private static Map<String, Class<?>> commands(Class<?> that) {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
         for (Workflow<?, ?, ?> workflow : WorkflowCatalogue.all()) {
-            commands.add(Command.nameOf(workflow.table().opening()));
-            workflow.table().commands().forEach(command -> commands.add(Command.nameOf(command)));
+            String name = workflow.name().substring(0, workflow.name().indexOf('/'));
+            Stream.concat(Stream.of(workflow.table().opening()), workflow.table().commands().stream())
+                    .filter(that::isAssignableFrom)
+                    .forEach(command -> commands.put(name + "." + Command.nameOf(command), command));
         }
         return commands;
     }
 
-    private static Set<String> names(Enum<?>[] constants) {
-        Set<String> names = new TreeSet<>();
-        for (Enum<?> constant : constants) {
-            names.add(constant.name());
-        }
-        return names;
+    /** Amendments are the same in every workflow. */
+    private static Map<String, Class<?>> reasonedCommands() {
+        Map<String, Class<?>> commands = commands(Reasoned.class);
+        commands.put("Correct", Correction.class);
+        commands.put("Annul", Annulment.class);
+        return commands;
+    }
+
+    private static Map<String, String> same(Set<String> keys) {
+        return keys.stream().collect(Collectors.toMap(key -> key, key -> key));
+    }
+
+    private static Map<String, Direction> directions() {
+        return Stream.of(Direction.values()).collect(Collectors.toMap(Enum::name, direction -> direction));
     }
 }

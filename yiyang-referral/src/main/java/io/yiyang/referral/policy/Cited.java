@@ -11,6 +11,6 @@ import io.yiyang.model.internal.Require;
  */
 public record Cited<T>(T value, String source, Confidence confidence) {
     public Cited {
-        Require.that(!source.isBlank(), "source", "must not be blank", '"' + source + '"');
+        Require.text(!source.isBlank(), "source", "must not be blank", source);
     }
 }

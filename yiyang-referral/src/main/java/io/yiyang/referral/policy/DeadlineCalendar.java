@@ -13,6 +13,6 @@ import java.time.ZoneId;
  */
 public record DeadlineCalendar(String id, ZoneId zone, WorkingDayCalendar days) {
     public DeadlineCalendar {
-        Require.that(!id.isBlank(), "id", "must not be blank", '"' + id + '"');
+        Require.text(!id.isBlank(), "id", "must not be blank", id);
     }
 }

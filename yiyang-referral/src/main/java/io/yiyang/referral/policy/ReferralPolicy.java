@@ -8,6 +8,8 @@ import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.document.FormField;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +36,23 @@ public sealed interface ReferralPolicy permits ImmutableReferralPolicy {
      */
     Map<String, Cited<DeadlineTerm>> deadlines();
 
-    /** Papers that a command needs beyond those that its workflow always needs, by command. */
-    Map<String, Cited<Set<DocumentKind>>> requiredDocuments();
+    /**
+     * Papers that a command needs beyond those that its workflow always needs, by the type of the command: two workflows
+     * may have commands of one name.
+     */
+    Map<Class<?>, Cited<Set<DocumentKind>>> requiredDocuments();
 
     /** Fields of the form that must be filled in before submission, by direction. */
     Map<Direction, Cited<Set<FormField>>> requiredFields();
 
-    /** Codes that a command may give as its reason, by command; absent if any code will do. */
-    Map<String, Cited<ReasonRule>> reasons();
+    /**
+     * What a receiver may see before acceptance, and must have for it, by direction; absent if what goes before
+     * acceptance is not limited.
+     */
+    Map<Direction, Cited<MinimalData>> minimalData();
+
+    /** Codes that a command may give as its reason, by the type of the command; absent if any code will do. */
+    Map<Class<?>, Cited<ReasonRule>> reasons();
 
     /** Who may refer to whom; absent if routes are not checked. */
     Optional<List<Cited<Route>>> routes();
@@ -117,10 +128,26 @@ public sealed interface ReferralPolicy permits ImmutableReferralPolicy {
         }
     }
 
-    /** The deadline under the first of the keys that is set. */
-    default Optional<Cited<DeadlineTerm>> deadline(String own, String general) {
-        Cited<DeadlineTerm> term = deadlines().get(own);
-        return Optional.ofNullable(term == null ? deadlines().get(general) : term);
+    /** The deadline of the key with the variant behind it, such as {@code urgent}, otherwise that of the key alone. */
+    default Optional<Cited<DeadlineTerm>> deadline(String key, String variant) {
+        return Optional.ofNullable(
+                deadlinesByVariant().getOrDefault(variant, deadlines()).get(key));
+    }
+
+    /** By what may be a variant: all deadlines, with those of the variant in the place of the general ones. */
+    @Value.Derived
+    @Value.Auxiliary
+    default Map<String, Map<String, Cited<DeadlineTerm>>> deadlinesByVariant() {
+        Map<String, Map<String, Cited<DeadlineTerm>>> byVariant = new HashMap<>();
+        deadlines().forEach((key, term) -> {
+            int dot = key.lastIndexOf('.');
+            if (dot > 0) {
+                byVariant
+                        .computeIfAbsent(key.substring(dot + 1), variant -> new HashMap<>(deadlines()))
+                        .put(key.substring(0, dot), term);
+            }
+        });
+        return Collections.unmodifiableMap(byVariant);
     }
 
     /** The chain of the deadline key. */

@@ -42,7 +42,7 @@ public sealed interface ReferralCommand extends Command {
             Optional<CaseId> predecessor)
             implements ReferralCommand {
         public OpenReferral {
-            Require.that(!need.isBlank(), "need", "must not be blank", '"' + need + '"');
+            Require.text(!need.isBlank(), "need", "must not be blank", need);
         }
     }
 
@@ -56,7 +56,7 @@ public sealed interface ReferralCommand extends Command {
 
     /** Sends the form to the receiver (提交转诊单): which fields are filled in, and which papers go with it. */
     record Submit(CommandHeader header, Set<FormField> fields, Set<Document> documents)
-            implements ReferralCommand, Documented {
+            implements ReferralCommand, Informing {
         public Submit {
             fields = Set.copyOf(fields);
             documents = Set.copyOf(documents);
@@ -76,8 +76,11 @@ public sealed interface ReferralCommand extends Command {
 
     record RequestInfo(CommandHeader header, FreeText question) implements ReferralCommand {}
 
-    record SupplyInfo(CommandHeader header, Set<Document> documents) implements ReferralCommand, Documented {
+    /** Answers what the receiver asked (补充材料): further fields of the form and papers. */
+    record SupplyInfo(CommandHeader header, Set<FormField> fields, Set<Document> documents)
+            implements ReferralCommand, Informing {
         public SupplyInfo {
+            fields = Set.copyOf(fields);
             documents = Set.copyOf(documents);
         }
     }
@@ -163,7 +166,7 @@ public sealed interface ReferralCommand extends Command {
     record StartCare(CommandHeader header, String encounter, SegmentKind bed, boolean handoverAcknowledged)
             implements ReferralCommand, PhysicalFact {
         public StartCare {
-            Require.that(!encounter.isBlank(), "encounter", "must not be blank", '"' + encounter + '"');
+            Require.text(!encounter.isBlank(), "encounter", "must not be blank", encounter);
         }
     }
 
@@ -213,6 +216,11 @@ public sealed interface ReferralCommand extends Command {
 
     /** Entered in error (作废): only by its author, only before anything physical; the record is kept. */
     record VoidReferral(CommandHeader header, Optional<CodedReason> reason) implements ReferralCommand, Reasoned {}
+
+    /** A command that tells the receiver what it decides on (提供资料的操作). */
+    sealed interface Informing extends Documented permits Submit, SupplyInfo {
+        Set<FormField> fields();
+    }
 
     /** A command that names the referral which goes on (有后续单的操作). */
     sealed interface Succeeded extends Command permits Redirect, TransferOnward {

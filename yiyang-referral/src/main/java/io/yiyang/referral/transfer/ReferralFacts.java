@@ -5,8 +5,11 @@ import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.referral.document.Consent;
+import io.yiyang.referral.document.DocumentKind;
+import io.yiyang.referral.document.FormField;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What a referral knows (转诊事实), derived from its events alone. */
@@ -41,6 +44,12 @@ public sealed interface ReferralFacts permits ImmutableReferralFacts {
     Optional<CaseId> successor();
 
     Optional<Consent> consent();
+
+    /** The fields of the form that the sender has filled in. */
+    Set<FormField> formFields();
+
+    /** The papers that the sender has sent with the form, or when asked for more. */
+    Set<DocumentKind> papers();
 
     /** The other organisation that the receiver proposed. */
     Optional<OrganisationId> proposedSite();

@@ -1,13 +1,62 @@
 package io.yiyang.referral.transfer;
 
 import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.referral.document.Document;
 import io.yiyang.referral.transfer.ReferralCommand.*;
+import io.yiyang.referral.workflow.Folds;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a referral knows after a command. Understands every command that was ever recorded. */
 final class ReferralFolding {
+    private static final Folds<ImmutableReferralFacts, ReferralCommand> FOLDS = new Folds<
+                    ImmutableReferralFacts, ReferralCommand>()
+            .on(RecordConsent.class, (facts, c) -> facts.withConsent(c.consent()))
+            .on(Submit.class, ReferralFolding::informed)
+            .on(SupplyInfo.class, ReferralFolding::informed)
+            .on(OfferAlternative.class, (facts, c) -> facts.withProposedSite(c.site()))
+            .on(AcceptAlternative.class, ReferralFolding::elsewhere)
+            .on(Accept.class, (facts, c) -> facts.withAcceptedAt(at(c)))
+            .on(ConfirmProxy.class, (facts, c) -> facts.withAcceptedAt(at(c)))
+            .on(BindProxy.class, (facts, c) -> facts.withAcceptedAt(at(c)))
+            .on(AcceptByProxy.class, (facts, c) -> facts.withAcceptedByProxy(by(c)))
+            .on(DeclineProxy.class, (facts, c) -> facts.withAcceptedByProxy(Optional.empty()))
+            .on(Reserve.class, (facts, c) -> facts.withReservation(c.reservation()))
+            .on(Reschedule.class, (facts, c) -> facts.withReservation(c.reservation()))
+            .on(RescindReservation.class, (facts, c) -> facts.withReservation(Optional.empty()))
+            .on(Redirect.class, (facts, c) -> facts.withSuccessor(c.successor()))
+            .on(TransferOnward.class, (facts, c) -> facts.withSuccessor(c.successor()))
+            .on(
+                    Depart.class,
+                    (facts, c) -> facts.withMoved(true).withDepartedAt(at(c)).withEscorted(true))
+            .on(
+                    ReportArrival.class,
+                    (facts, c) -> facts.withMoved(true)
+                            .withDepartedAt(facts.departedAt().orElse(at(c))))
+            .on(
+                    TurnBack.class,
+                    (facts, c) -> facts.withDepartedAt(Optional.empty()).withEscorted(false))
+            .on(Divert.class, ReferralFolding::diverted)
+            .on(
+                    StartCare.class,
+                    (facts, c) -> facts.withCareStartedAt(at(c))
+                            .withEncounter(c.encounter())
+                            .withHandoverAcknowledged(c.handoverAcknowledged()))
+            .on(AcceptReturn.class, (facts, c) -> facts.withLeftReceiverAt(at(c)))
+            .on(RefuseAtDoor.class, (facts, c) -> facts.withLeftReceiverAt(at(c)))
+            .on(AcknowledgeOutcome.class, (facts, c) -> facts.withLeftReceiverAt(c.leftReceiverAt()))
+            .on(
+                    ReportReturned.class,
+                    (facts, c) -> c.placement() == ReturnPlacement.SAME_PLACE ? facts.withReturnedAt(at(c)) : facts);
+
     private ReferralFolding() {}
+
+    static ReferralFacts folded(ImmutableReferralFacts facts, ReferralCommand command) {
+        return FOLDS.after(facts, command);
+    }
 
     static ReferralFacts opened(OpenReferral opening) {
         OrganisationId sender = opening.header().actor().organisation();
@@ -28,68 +77,34 @@ final class ReferralFolding {
                 .build();
     }
 
-    static ReferralFacts folded(ImmutableReferralFacts facts, ReferralCommand command) {
-        Instant at = command.header().occurredAt();
-        if (command instanceof RecordConsent recorded) {
-            return facts.withConsent(recorded.consent());
-        }
-        if (command instanceof OfferAlternative offered) {
-            return facts.withProposedSite(offered.site());
-        }
-        if (command instanceof AcceptAlternative) {
-            return facts.withReceiver(facts.proposedSite().orElse(facts.receiver()))
-                    .withAcceptedAt(at);
-        }
-        if (command instanceof Accept || command instanceof ConfirmProxy || command instanceof BindProxy) {
-            return facts.withAcceptedAt(at);
-        }
-        if (command instanceof AcceptByProxy proxy) {
-            return facts.withAcceptedByProxy(proxy.header().actor().organisation());
-        }
-        if (command instanceof DeclineProxy) {
-            return facts.withAcceptedByProxy(Optional.empty());
-        }
-        if (command instanceof Reserving reserving) {
-            return facts.withReservation(reserving.reservation());
-        }
-        if (command instanceof RescindReservation) {
-            return facts.withReservation(Optional.empty());
-        }
-        if (command instanceof Succeeded succeeded) {
-            return facts.withSuccessor(succeeded.successor());
-        }
-        return foldedPhysical(facts, command, at);
+    private static ImmutableReferralFacts informed(ImmutableReferralFacts facts, Informing command) {
+        return facts.withFormFields(union(facts.formFields(), command.fields()))
+                .withPapers(union(
+                        facts.papers(),
+                        command.documents().stream().map(Document::kind).toList()));
     }
 
-    private static ReferralFacts foldedPhysical(ImmutableReferralFacts facts, ReferralCommand command, Instant at) {
-        if (command instanceof Depart) {
-            return facts.withMoved(true).withDepartedAt(at).withEscorted(true);
-        }
-        if (command instanceof ReportArrival) {
-            return facts.withMoved(true).withDepartedAt(facts.departedAt().orElse(at));
-        }
-        if (command instanceof TurnBack) {
-            return facts.withDepartedAt(Optional.empty()).withEscorted(false);
-        }
-        if (command instanceof Divert diverted) {
-            return diverted.successor().isPresent()
-                    ? facts.withSuccessor(diverted.successor())
-                    : facts.withReceiver(diverted.destination());
-        }
-        if (command instanceof StartCare started) {
-            return facts.withCareStartedAt(at)
-                    .withEncounter(started.encounter())
-                    .withHandoverAcknowledged(started.handoverAcknowledged());
-        }
-        if (command instanceof AcceptReturn || command instanceof RefuseAtDoor) {
-            return facts.withLeftReceiverAt(at);
-        }
-        if (command instanceof AcknowledgeOutcome acknowledged) {
-            return facts.withLeftReceiverAt(acknowledged.leftReceiverAt());
-        }
-        if (command instanceof ReportReturned returned && returned.placement() == ReturnPlacement.SAME_PLACE) {
-            return facts.withReturnedAt(at);
-        }
-        return facts;
+    private static ImmutableReferralFacts elsewhere(ImmutableReferralFacts facts, AcceptAlternative command) {
+        return facts.withReceiver(facts.proposedSite().orElse(facts.receiver())).withAcceptedAt(at(command));
+    }
+
+    private static ImmutableReferralFacts diverted(ImmutableReferralFacts facts, Divert command) {
+        return command.successor().isPresent()
+                ? facts.withSuccessor(command.successor())
+                : facts.withReceiver(command.destination());
+    }
+
+    private static Instant at(ReferralCommand command) {
+        return command.header().occurredAt();
+    }
+
+    private static OrganisationId by(ReferralCommand command) {
+        return command.header().actor().organisation();
+    }
+
+    private static <E extends Enum<E>> Set<E> union(Set<E> some, Collection<E> more) {
+        Set<E> union = new TreeSet<>(some);
+        union.addAll(more);
+        return union;
     }
 }

@@ -9,9 +9,11 @@ import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.referral.document.Consent;
 import io.yiyang.referral.document.ConsentScope;
+import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.document.FormField;
 import io.yiyang.referral.policy.Cited;
+import io.yiyang.referral.policy.MinimalData;
 import io.yiyang.referral.policy.Route;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import io.yiyang.referral.workflow.Circumstances;
@@ -155,6 +157,44 @@ final class ReferralGuards {
                                 .remedy("请补填所缺栏目", "fill in the missing fields"));
             });
 
+    /** Minimal data before acceptance: what the receiver needs to decide, and no more unless it asks. */
+    static final PayloadGuard<ReferralFacts, Submit> MINIMUM_ONLY = new PayloadGuard<>(
+            "MORE_THAN_THE_MINIMUM",
+            BilingualText.of("接收前只附最小必要资料", "before acceptance, only the minimum"),
+            (c, command) -> {
+                Set<DocumentKind> beyond = EnumSet.noneOf(DocumentKind.class);
+                minimum(c).ifPresent(minimum -> {
+                    command.documents().stream().map(Document::kind).forEach(beyond::add);
+                    beyond.removeAll(minimum.papers());
+                });
+                return beyond.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Problem.of(
+                                        "YY-R-045", "接收前所附单据超出最小必要范围", "before acceptance, more goes than the minimum")
+                                .with("beyond", beyond)
+                                .remedy(
+                                        "接收后再送完整资料；接收方要求时可补充",
+                                        "send the full record after acceptance, or what the receiver asks for"));
+            });
+
+    /** A receiver decides on the minimum, so it must be there. */
+    static final StateGuard<ReferralFacts> MINIMUM_THERE = new StateGuard<>("MINIMUM_THERE", c -> {
+        Set<FormField> fields = EnumSet.noneOf(FormField.class);
+        Set<DocumentKind> papers = EnumSet.noneOf(DocumentKind.class);
+        minimum(c).ifPresent(minimum -> {
+            fields.addAll(minimum.fields());
+            papers.addAll(minimum.papers());
+        });
+        fields.removeAll(c.facts().formFields());
+        papers.removeAll(c.facts().papers());
+        return fields.isEmpty() && papers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of("YY-R-046", "最小必要资料不齐，不能接收", "the minimum for a decision is not there")
+                        .with("missingFields", fields)
+                        .with("missingPapers", papers)
+                        .remedy("请要求转出方补充资料", "ask the sender for what is missing"));
+    });
+
     static final PayloadGuard<ReferralFacts, Reject> ADVICE = PayloadGuard.unless(
             "ADVICE_REQUIRED",
             BilingualText.of("处理建议", "advice"),
@@ -284,6 +324,11 @@ final class ReferralGuards {
                         ? Optional.empty()
                         : Optional.of(noBedHold().remedy("请按“另行安置”登记返回", "report the return as one to another place"));
             });
+
+    private static Optional<MinimalData> minimum(Circumstances<ReferralFacts> c) {
+        return Optional.ofNullable(c.policy().minimalData().get(c.facts().direction()))
+                .map(Cited::value);
+    }
 
     static Set<DocumentKind> papersOnDeparture(ReferralFacts facts) {
         return facts.direction() == Direction.DOWN

@@ -6,14 +6,12 @@ import static io.yiyang.referral.workflow.CommonGuards.documents;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
 import static io.yiyang.referral.workflow.Side.*;
 
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.referral.effect.Effect;
-import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import io.yiyang.referral.workflow.Due;
+import io.yiyang.referral.workflow.Parties;
 import io.yiyang.referral.workflow.RowSpec;
 import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.TransitionTable;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowEvent;
@@ -43,7 +41,7 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
                             on(Submit.class, SENDER)
                                     .to(SUBMITTED)
                                     .when(CONSENT_IN_FORCE, ROUTE_OPEN, NO_OTHER_FOR_SAME_NEED)
-                                    .given(FORM_COMPLETE, documents(f -> Set.of())),
+                                    .given(FORM_COMPLETE, MINIMUM_ONLY, documents(f -> Set.of())),
                             on(RevokeConsent.class, RESIDENT).to(WITHDRAWN),
                             tick(LapseDraft.class, "referral.draft").to(LAPSED))
                     .from(
@@ -67,9 +65,12 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
                                     .given(reason(), ADVICE),
                             on(OfferAlternative.class, RECEIVER)
                                     .to(ALTERNATIVE_OFFERED)
+                                    .when(MINIMUM_THERE)
                                     .given(SOME_ALTERNATIVE, KNOWN_SITE),
-                            on(Accept.class, RECEIVER).to(ACCEPTED),
-                            on(AcceptByProxy.class, COORDINATOR).to(PROXY_ACCEPTED),
+                            on(Accept.class, RECEIVER).to(ACCEPTED).when(MINIMUM_THERE),
+                            on(AcceptByProxy.class, COORDINATOR)
+                                    .to(PROXY_ACCEPTED)
+                                    .when(MINIMUM_THERE),
                             on(Withdraw.class, SENDER).to(WITHDRAWN),
                             tick(EscalateUndecided.class, "referral.review.step")
                                     .to(ESCALATED))
@@ -196,6 +197,10 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
     private static final Set<String> CORRECTABLE =
             Set.of("reason", "documents", "fields", "advice", "date", "department", "encounter", "place");
 
+    private static final Parties<ReferralFacts> PARTIES = new Parties<ReferralFacts>()
+            .with(SENDER, List.of((facts, around) -> facts.sender(), (facts, around) -> facts.returnTo()))
+            .with(RECEIVER, ReferralFacts::receiver);
+
     /** The referral workflow. */
     public static final ReferralWorkflow INSTANCE = new ReferralWorkflow();
 
@@ -215,7 +220,7 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
     }
 
     private ReferralWorkflow() {
-        super("referral/1", TABLE, ReferralLabels.LABELS, Set.of(PLANNED, URGENT));
+        super("referral/1", TABLE, PARTIES, ReferralLabels.LABELS, Set.of(PLANNED, URGENT));
     }
 
     @Override
@@ -226,21 +231,6 @@ public final class ReferralWorkflow extends Workflow<ReferralState, ReferralComm
     @Override
     protected Set<String> correctable(Class<? extends ReferralCommand> command) {
         return CORRECTABLE;
-    }
-
-    @Override
-    protected Optional<Set<OrganisationId>> parties(
-            ReferralFacts facts, Side side, ReferralPolicy policy, Surroundings around) {
-        return switch (side) {
-            case SENDER ->
-                Optional.of(
-                        facts.sender().equals(facts.returnTo())
-                                ? Set.of(facts.sender())
-                                : Set.of(facts.sender(), facts.returnTo()));
-            case RECEIVER -> Optional.of(Set.of(facts.receiver()));
-            case COORDINATOR -> policy.coordinators().map(cited -> cited.value());
-            default -> Optional.empty();
-        };
     }
 
     @Override

@@ -11,6 +11,6 @@ import java.time.Instant;
  */
 public record Reservation(String id, Instant holdUntil) {
     public Reservation {
-        Require.that(!id.isBlank(), "id", "must not be blank", '"' + id + '"');
+        Require.text(!id.isBlank(), "id", "must not be blank", id);
     }
 }

@@ -2,6 +2,8 @@ package io.yiyang.referral.workflow;
 
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.referral.document.CodedReason;
+import io.yiyang.referral.policy.Cited;
+import io.yiyang.referral.policy.ReasonRule;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.Decision.Duplicate;
 import io.yiyang.referral.workflow.Decision.Stale;
@@ -37,7 +39,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
                             && done.corrects() == correction.version()
                             && done.reason().equals(correction.reason())
                             && done.command().equals(correction.replacement())
-                    ? new Duplicate<>(done.stamp().version())
+                    ? new Duplicate<>(done.version())
                     : refused(current, header, Problems.commandIdReused(header), policy);
         }
         if (header.expectedVersion() != current.version()) {
@@ -50,24 +52,25 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
         }
         WorkflowEvent<S, C> wrong = counting.get(place);
         List<Problem> failed = Workflow.plus(
-                reasonAndTime("Correct", header, correction.reason(), policy), notByAuthor(wrong, header));
+                reasonAndTime(Correction.class, header, correction.reason(), policy), notByAuthor(wrong, header));
         if (failed.isEmpty()) {
-            failed = unfit(counting, place, wrong.command(), correction.replacement(), policy, around);
+            failed = unfit(counting, place, wrong.command(), correction, policy, around);
         }
         if (!failed.isEmpty()) {
             return refused(current, header, failed, policy);
         }
         counting.set(place, with(wrong, correction.replacement()));
         List<Deadline> deadlines = deadlines(counting, policy);
-        EventStamp stamp = new EventStamp(current.version() + 1, workflow.name(), policy.reference());
-        return Workflow.accepted(
+        return new Decision.Accepted<>(
                 new Corrected<>(
                         header,
                         correction.reason(),
                         correction.version(),
                         correction.replacement(),
                         current.state(),
-                        stamp,
+                        current.version() + 1,
+                        workflow.name(),
+                        policy.reference(),
                         deadlines),
                 current.deadlines());
     }
@@ -80,7 +83,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
                             && Components.isSameAttempt(done.header(), header)
                             && done.annuls() == annulment.version()
                             && done.reason().equals(annulment.reason())
-                    ? new Duplicate<>(done.stamp().version())
+                    ? new Duplicate<>(done.version())
                     : refused(current, header, Problems.commandIdReused(header), policy);
         }
         if (header.expectedVersion() != current.version()) {
@@ -96,18 +99,17 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
             return refused(current, header, Problems.openingStays(), policy);
         }
         List<Problem> failed = Workflow.plus(
-                reasonAndTime("Annul", header, annulment.reason(), policy),
+                reasonAndTime(Annulment.class, header, annulment.reason(), policy),
                 notByParty(counting, wrong, header, policy));
-        long last = counting.get(lastAct(counting)).stamp().version();
-        if (wrong.stamp().version() != last) {
+        long last = counting.get(lastAct(counting)).version();
+        if (wrong.version() != last) {
             failed = Workflow.plus(failed, Optional.of(Problems.notTheLast(last)));
         }
         if (!failed.isEmpty()) {
             return refused(current, header, failed, policy);
         }
         List<WorkflowEvent<S, C>> left = counting.subList(0, place);
-        EventStamp stamp = new EventStamp(current.version() + 1, workflow.name(), policy.reference());
-        return Workflow.accepted(
+        return new Decision.Accepted<>(
                 new Annulled<>(
                         header,
                         annulment.reason(),
@@ -115,7 +117,9 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
                         wrong.command(),
                         current.state(),
                         left.get(place - 1).to(),
-                        stamp,
+                        current.version() + 1,
+                        workflow.name(),
+                        policy.reference(),
                         deadlines(left, policy)),
                 current.deadlines());
     }
@@ -174,11 +178,13 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
             List<WorkflowEvent<S, C>> counting,
             int place,
             C wrong,
-            C right,
+            Correction<C> correction,
             ReferralPolicy policy,
             Surroundings around) {
+        C right = correction.replacement();
         Side side = wrong.header().actor().side();
-        if (side == Side.CLOCK || side == Side.CONSEQUENCE) {
+        boolean followed = side == Side.CONSEQUENCE;
+        if (side == Side.CLOCK || (followed && correction.header().actor().side() != Side.CONSEQUENCE)) {
             return List.of(Problems.notAPersonsAct());
         }
         if (wrong.getClass() != right.getClass() || !sameAct(wrong.header(), right.header())) {
@@ -189,7 +195,8 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
             return List.of(Problems.nothingCorrected());
         }
         Set<String> forbidden = new TreeSet<>(changed);
-        forbidden.removeAll(workflow.correctable(kind(wrong)));
+        // What another case entailed is right if it is what the corrected cause entails.
+        forbidden.removeAll(followed ? changed : workflow.correctable(kind(wrong)));
         if (!forbidden.isEmpty()) {
             return List.of(Problems.notCorrectable(forbidden));
         }
@@ -242,13 +249,10 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
     }
 
     private static List<Problem> reasonAndTime(
-            String name, CommandHeader header, CodedReason reason, ReferralPolicy policy) {
+            Class<?> amendment, CommandHeader header, CodedReason reason, ReferralPolicy policy) {
         List<Problem> failed = Workflow.plus(List.of(), Problems.notYet(header, policy));
-        return policy.reasons().containsKey(name)
-                ? Workflow.plus(
-                        failed,
-                        CommonGuards.unfit(reason, policy.reasons().get(name).value()))
-                : failed;
+        Cited<ReasonRule> rule = policy.reasons().get(amendment);
+        return rule == null ? failed : Workflow.plus(failed, CommonGuards.unfit(reason, rule.value()));
     }
 
     private static Optional<Problem> notByAuthor(WorkflowEvent<?, ?> wrong, CommandHeader header) {
@@ -266,7 +270,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
             CommandHeader header,
             ReferralPolicy policy) {
         Side side = wrong.command().header().actor().side();
-        if (side == Side.CONSEQUENCE) {
+        if (side == Side.CONSEQUENCE && header.actor().side() != Side.CONSEQUENCE) {
             return Optional.of(Problems.notAPersonsAct());
         }
         if (side != Side.CLOCK) {
@@ -299,7 +303,7 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
 
     private static int place(List<? extends WorkflowEvent<?, ?>> counting, long version) {
         for (int i = 0; i < counting.size(); i++) {
-            if (counting.get(i).stamp().version() == version) {
+            if (counting.get(i).version() == version) {
                 return i;
             }
         }
@@ -316,12 +320,28 @@ final class Amendments<S extends Enum<S> & WorkflowState, C extends Command, F> 
 
     private static <S, C extends Command> WorkflowEvent<S, C> with(WorkflowEvent<S, C> event, C command) {
         if (event instanceof Opened<S, C> opened) {
-            return new Opened<>(command, opened.to(), opened.stamp(), opened.deadlines());
+            return new Opened<>(
+                    command, opened.to(), opened.version(), opened.workflow(), opened.policy(), opened.deadlines());
         }
         if (event instanceof Moved<S, C> moved) {
-            return new Moved<>(command, moved.left(), moved.to(), moved.stamp(), moved.deadlines(), moved.alarm());
+            return new Moved<>(
+                    command,
+                    moved.left(),
+                    moved.to(),
+                    moved.version(),
+                    moved.workflow(),
+                    moved.policy(),
+                    moved.deadlines(),
+                    moved.alarm());
         }
-        return new Noted<>(command, event.to(), event.stamp(), event.deadlines(), event.alarm());
+        return new Noted<>(
+                command,
+                event.to(),
+                event.version(),
+                event.workflow(),
+                event.policy(),
+                event.deadlines(),
+                event.alarm());
     }
 
     private Decision<S, C> refused(

@@ -25,7 +25,7 @@ public final class CommonGuards {
         return new PayloadGuard<>(
                 "REASON_REQUIRED", BilingualText.of("原因代码", "a coded reason"), (circumstances, command) -> {
                     Optional<ReasonRule> rule = Optional.ofNullable(
-                                    circumstances.policy().reasons().get(command.name()))
+                                    circumstances.policy().reasons().get(command.getClass()))
                             .map(cited -> cited.value());
                     return command.reason().isEmpty()
                             ? Optional.of(reasonRequired("必须填写原因", "a reason must be given", rule))
@@ -58,7 +58,7 @@ public final class CommonGuards {
                     Set<DocumentKind> missing = EnumSet.noneOf(DocumentKind.class);
                     missing.addAll(always.apply(circumstances.facts()));
                     Optional.ofNullable(
-                                    circumstances.policy().requiredDocuments().get(command.name()))
+                                    circumstances.policy().requiredDocuments().get(command.getClass()))
                             .ifPresent(cited -> missing.addAll(cited.value()));
                     command.documents().stream().map(Document::kind).forEach(missing::remove);
                     return missing.isEmpty()

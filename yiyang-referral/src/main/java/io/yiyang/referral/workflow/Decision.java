@@ -12,16 +12,27 @@ public sealed interface Decision<S, C extends Command> {
     /**
      * Done (已受理).
      *
-     * @param deadlinesSet the deadlines that the events opened
-     * @param deadlinesCleared the deadlines that they settled
+     * @param event what has happened
+     * @param deadlinesBefore the deadlines that were open before
      */
-    record Accepted<S, C extends Command>(
-            List<WorkflowEvent<S, C>> events, List<Deadline> deadlinesSet, List<Deadline> deadlinesCleared)
+    record Accepted<S, C extends Command>(WorkflowEvent<S, C> event, List<Deadline> deadlinesBefore)
             implements Decision<S, C> {
         public Accepted {
-            events = List.copyOf(events);
-            deadlinesSet = List.copyOf(deadlinesSet);
-            deadlinesCleared = List.copyOf(deadlinesCleared);
+            deadlinesBefore = List.copyOf(deadlinesBefore);
+        }
+
+        /** The deadlines that the event opened. */
+        public List<Deadline> deadlinesSet() {
+            return without(event.deadlines(), deadlinesBefore);
+        }
+
+        /** The deadlines that it settled. */
+        public List<Deadline> deadlinesCleared() {
+            return without(deadlinesBefore, event.deadlines());
+        }
+
+        private static List<Deadline> without(List<Deadline> some, List<Deadline> others) {
+            return some.stream().filter(deadline -> !others.contains(deadline)).toList();
         }
     }
 

@@ -7,12 +7,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A table as a Mermaid state diagram. */
+/** A table as a state diagram, in Mermaid and in PlantUML, and as a listing. */
 final class Diagram {
     private Diagram() {}
 
-    static <S extends Enum<S> & WorkflowState, C extends Command, F> String of(Workflow<S, C, F> workflow) {
-        StringBuilder text = new StringBuilder("stateDiagram-v2\n");
+    static String mermaid(Workflow<?, ?, ?> workflow) {
+        return "stateDiagram-v2\n" + of(workflow, "<br/>");
+    }
+
+    static String plantUml(Workflow<?, ?, ?> workflow) {
+        return "@startuml\n" + of(workflow, "\\n") + "@enduml\n";
+    }
+
+    /** The lines that both notations share, but for how a label breaks. */
+    private static <S extends Enum<S> & WorkflowState, C extends Command, F> String of(
+            Workflow<S, C, F> workflow, String lineBreak) {
+        StringBuilder text = new StringBuilder();
         TransitionTable<S, C, F> table = workflow.table();
         for (S state : table.states().getEnumConstants()) {
             text.append("    state \"")
@@ -29,7 +39,7 @@ final class Diagram {
             edges.merge(
                     row.from().name() + " --> " + row.to().name(),
                     row.name() + " [" + sides(row) + "]",
-                    (one, other) -> one + "<br/>" + other);
+                    (one, other) -> one + lineBreak + other);
         }
         edges.forEach((edge, label) ->
                 text.append("    ").append(edge).append(" : ").append(label).append('\n'));

@@ -9,6 +9,15 @@ public interface Due<F> {
     /** Absent if there is no deadline. */
     Optional<Start> from(F facts, Instant lastStep);
 
+    /** Counts from the last step, whatever is known. */
+    @SuppressWarnings("unchecked") // looks at no facts
+    static <F> Due<F> lastStep() {
+        return (Due<F>) LAST_STEP;
+    }
+
+    /** See {@link #lastStep()}. */
+    Due<?> LAST_STEP = (facts, lastStep) -> Optional.of(Start.counted(lastStep));
+
     /**
      * From when (起算点).
      *

@@ -9,7 +9,6 @@ import io.yiyang.referral.policy.ReferralPolicy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The refusals that all workflows share. */
@@ -42,11 +41,14 @@ final class Problems {
                         "the organisation is not the " + actor.side().label().en() + " of this case")
                 .with("organisation", actor.organisation())
                 .with("side", actor.side())
-                .with("maySend", new TreeSet<>(organisations))
+                .with("maySend", organisations)
                 .remedy("请由本单当事机构办理", "have a party of this case do it");
     }
 
     static Optional<Problem> notYet(CommandHeader header, ReferralPolicy policy) {
+        if (!header.occurredAt().isAfter(header.recordedAt())) {
+            return Optional.empty();
+        }
         Instant latest = policy.clockTolerance()
                 .map(Cited::value)
                 .map(term -> term.after(header.recordedAt()))
@@ -57,15 +59,14 @@ final class Problems {
                 : Optional.empty();
     }
 
-    static Optional<Problem> outOfOrder(WorkflowCase<?, ?, ?> current, Command command, ReferralPolicy policy) {
-        CommandHeader header = command.header();
+    static Optional<Problem> outOfOrder(
+            WorkflowCase<?, ?, ?> current, CommandHeader header, boolean physical, ReferralPolicy policy) {
         if (header.occurredAt().isBefore(current.openedAt())) {
             return Optional.of(timeOrder(
                     "发生时间早于立案时间", "it happened before the case was opened", header, "openedAt", current.openedAt()));
         }
-        Optional<Instant> last =
-                command instanceof PhysicalFact ? current.lastPhysicalFact() : Optional.<Instant>empty();
-        if (last.filter(header.occurredAt()::isBefore).isPresent()) {
+        Optional<Instant> last = physical ? current.lastPhysicalFact() : Optional.empty();
+        if (last.isPresent() && header.occurredAt().isBefore(last.get())) {
             return Optional.of(timeOrder(
                     "发生时间早于上一次人身事实（出发、到达、接诊等）",
                     "it happened before the last departure, arrival or start of care",

@@ -39,7 +39,7 @@ public final class RowSpec<S extends Enum<S> & WorkflowState, C extends Command,
     /** A command of the clock, whose term runs from the last step. */
     public static <S extends Enum<S> & WorkflowState, C extends Command, F, K extends C> RowSpec<S, C, F, K> tick(
             Class<K> command, String key) {
-        return tick(command, key, (facts, lastStep) -> Optional.of(Due.Start.counted(lastStep)));
+        return tick(command, key, Due.lastStep());
     }
 
     /** A command of the clock, whose term runs from elsewhere. */
@@ -91,12 +91,14 @@ public final class RowSpec<S extends Enum<S> & WorkflowState, C extends Command,
         return new Row<>(
                 state,
                 command,
+                Command.nameOf(command),
                 sides,
                 to == null ? state : to,
                 List.copyOf(when),
                 List.copyOf(given),
                 tick,
                 Collections.unmodifiableSet(restarts),
+                PhysicalFact.class.isAssignableFrom(command),
                 evenAfterDeath);
     }
 }

@@ -26,6 +26,8 @@ public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends 
     private final Map<S, List<Row<S, C, F>>> byState;
     private final Map<S, List<Row<S, C, F>>> ticking;
     private final Map<S, Map<Class<?>, Map<Side, Row<S, C, F>>>> byCommand;
+    private final Map<S, Set<Side>> acting;
+    private final Set<S> fromLastStep;
 
     private TransitionTable(Builder<S, C, F> builder) {
         this.states = builder.states;
@@ -37,6 +39,8 @@ public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends 
         this.byState = new EnumMap<>(states);
         this.ticking = new EnumMap<>(states);
         this.byCommand = new EnumMap<>(states);
+        this.acting = new EnumMap<>(states);
+        this.fromLastStep = EnumSet.allOf(states);
         for (Row<S, C, F> row : rows) {
             Require.that(!row.from().isFinal(), "row", "must not leave a final state", row.from() + " " + row.name());
             Map<Side, Row<S, C, F>> cells = byCommand
@@ -49,9 +53,13 @@ public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends 
                         "must be the only one of its state, command and side",
                         row.from() + " " + row.name() + " " + side);
             }
+            acting.computeIfAbsent(row.from(), s -> EnumSet.noneOf(Side.class)).addAll(row.sides());
             byState.computeIfAbsent(row.from(), s -> new ArrayList<>()).add(row);
             if (row.tick().isPresent()) {
                 ticking.computeIfAbsent(row.from(), s -> new ArrayList<>()).add(row);
+                if (row.tick().get().due() != Due.lastStep()) {
+                    fromLastStep.remove(row.from());
+                }
             }
         }
     }
@@ -96,11 +104,21 @@ public final class TransitionTable<S extends Enum<S> & WorkflowState, C extends 
         return ticking.getOrDefault(state, List.of());
     }
 
+    /** Whether the deadlines of the state count from the last step, so that nobody needs to know more. */
+    boolean ticksFromLastStep(S state) {
+        return fromLastStep.contains(state);
+    }
+
     /** The sides that may send the command in the state. */
     Set<Side> sides(S state, Class<?> command) {
         Map<Class<?>, Map<Side, Row<S, C, F>>> commands = byCommand.getOrDefault(state, Map.of());
         return Collections.unmodifiableSet(
                 commands.getOrDefault(command, Map.of()).keySet());
+    }
+
+    /** The sides that may do anything in the state. */
+    Set<Side> acting(S state) {
+        return Collections.unmodifiableSet(acting.getOrDefault(state, Set.of()));
     }
 
     @Nullable

@@ -1,7 +1,6 @@
 package io.yiyang.referral.workflow;
 
 import io.yiyang.model.identity.CaseId;
-import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
@@ -19,13 +18,13 @@ import io.yiyang.referral.workflow.WorkflowEvent.Noted;
 import io.yiyang.referral.workflow.WorkflowEvent.Opened;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workflow (业务流程) as three pure, total functions over one table: {@link #decide} a command, {@link #evolve} a case
@@ -39,11 +38,9 @@ import java.util.Set;
 public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Command, F> {
     private final String name;
     private final TransitionTable<S, C, F> table;
+    private final Parties<F> parties;
     private final Map<Class<? extends C>, BilingualText> labels;
     private final Set<String> variants;
-    /** The policy key of each deadline key and variant, put together once. */
-    private final Map<String, Map<String, String>> variantKeys = new HashMap<>();
-
     private final Amendments<S, C, F> amendments = new Amendments<>(this);
 
     /**
@@ -52,8 +49,12 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
      * @param name name and version such as {@code referral/1}; events record it
      * @param labels every command in words
      */
-    protected Workflow(String name, TransitionTable<S, C, F> table, Map<Class<? extends C>, BilingualText> labels) {
-        this(name, table, labels, Set.of());
+    protected Workflow(
+            String name,
+            TransitionTable<S, C, F> table,
+            Parties<F> parties,
+            Map<Class<? extends C>, BilingualText> labels) {
+        this(name, table, parties, labels, Set.of());
     }
 
     /**
@@ -64,21 +65,18 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     protected Workflow(
             String name,
             TransitionTable<S, C, F> table,
+            Parties<F> parties,
             Map<Class<? extends C>, BilingualText> labels,
             Set<String> variants) {
         this.name = name;
         this.table = table;
+        this.parties = parties;
         this.labels = Map.copyOf(labels);
         this.variants = Set.copyOf(variants);
         for (Class<? extends C> command : table.commands()) {
             label(command);
         }
         label(table.opening());
-        for (String key : table.deadlineKeys()) {
-            Map<String, String> keys = new HashMap<>();
-            variants.forEach(variant -> keys.put(variant, key + "." + variant));
-            variantKeys.put(key, keys);
-        }
     }
 
     /** What is known about a case that the command opens. */
@@ -87,11 +85,10 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     /** What is known after the command, which led to the state. Must understand every command ever recorded. */
     protected abstract F folded(F facts, C command, S to);
 
-    /** Which organisations may act for the side; empty if any may. */
-    protected abstract Optional<Set<OrganisationId>> parties(
-            F facts, Side side, ReferralPolicy policy, Surroundings around);
-
-    /** The variant of a deadline key that goes first, such as {@code urgent}; one of {@link #variants}, or empty. */
+    /**
+     * The variant of a deadline key that goes first, such as {@code urgent}; one of {@link #variants}, or empty. No
+     * command changes it once the case is open.
+     */
     protected String variant(F facts) {
         return "";
     }
@@ -135,7 +132,7 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     public final Decision<S, C> decideOpening(C command, ReferralPolicy policy, Surroundings around) {
         CommandHeader header = command.header();
         if (!command.getClass().equals(table.opening())) {
-            return rejected(Problems.caseUnknown(header.caseId()), table.openers(), List.of());
+            return rejected(List.of(Problems.caseUnknown(header.caseId())), table.openers(), List::of);
         }
         if (header.expectedVersion() != 0 && !around.caseIdTaken()) {
             return new Stale<>(0);
@@ -154,14 +151,13 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         Problems.notYet(header, policy).ifPresent(failed::add);
         table.openedWhen().forEach(g -> g.check().apply(circumstances).ifPresent(failed::add));
         if (!failed.isEmpty()) {
-            return rejected(failed, table.openers(), List.of());
+            return rejected(failed, table.openers(), List::of);
         }
         List<Deadline> deadlines = List.of();
         for (Row<S, C, F> row : table.ticking(table.first())) {
             deadlines = plus(deadlines, started(command, row, facts, policy));
         }
-        EventStamp stamp = new EventStamp(1, name, policy.reference());
-        return new Accepted<>(List.of(new Opened<>(command, table.first(), stamp, deadlines)), deadlines, List.of());
+        return new Accepted<>(new Opened<>(command, table.first(), 1, name, policy.reference(), deadlines), List.of());
     }
 
     /** {@link #decide(WorkflowCase, Command, ReferralPolicy, Surroundings)} with no other case and no stay known. */
@@ -180,9 +176,9 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         requireCase(current, header);
         WorkflowEvent<S, C> before = current.remembered(header.commandId());
         if (before != null) {
-            return isAmendment(before) || !Components.isSameAttempt(before.command(), command)
+            return before.isAmendment() || !Components.isSameAttempt(before.command(), command)
                     ? rejected(current, command, List.of(Problems.commandIdReused(header)), policy, around)
-                    : new Duplicate<>(before.stamp().version());
+                    : new Duplicate<>(before.version());
         }
         if (header.expectedVersion() != current.version()) {
             return new Stale<>(current.version());
@@ -227,10 +223,6 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         }
     }
 
-    private static boolean isAmendment(WorkflowEvent<?, ?> event) {
-        return event instanceof WorkflowEvent.Corrected || event instanceof WorkflowEvent.Annulled;
-    }
-
     private Problem noRow(WorkflowCase<S, C, F> current, C command, Surroundings around) {
         if (!around.residentAlive()) {
             return Problems.residentDeceased();
@@ -247,14 +239,17 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     private List<Problem> failedGuards(
             WorkflowCase<S, C, F> current, C command, Row<S, C, F> row, ReferralPolicy policy, Surroundings around) {
         CommandHeader header = command.header();
-        List<Problem> failed = wrongSide(header.actor(), row.sides(), current.facts(), policy, around);
+        List<Problem> failed = wrongOrganisation(header.actor(), current.facts(), policy, around);
         if (!failed.isEmpty()) {
             return failed;
         }
+        Optional<Problem> outOfOrder = Problems.outOfOrder(current, header, row.isPhysical(), policy);
+        if (row.isFree() && around.residentAlive()) {
+            return plus(failed, outOfOrder);
+        }
         Circumstances<F> circumstances =
                 new Circumstances<>(current.facts(), header.actor(), header.occurredAt(), policy, around);
-        failed = blocked(current, row, circumstances);
-        failed = plus(failed, Problems.outOfOrder(current, command, policy));
+        failed = plus(blocked(current, row, circumstances), outOfOrder);
         for (PayloadGuard<F, C> guard : row.given()) {
             failed = plus(failed, guard.check().apply(circumstances, command));
         }
@@ -265,7 +260,7 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     private List<Problem> blocked(WorkflowCase<S, C, F> current, Row<S, C, F> row, Circumstances<F> circumstances) {
         List<Problem> failed = List.of();
         if (!circumstances.around().residentAlive() && !row.evenAfterDeath()) {
-            failed = plus(failed, Optional.of(Problems.residentDeceased()));
+            failed = plus(failed, Problems.residentDeceased());
         }
         if (row.tick().isPresent()) {
             failed = plus(failed, notDue(current, row, row.tick().get(), circumstances));
@@ -278,15 +273,19 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
 
     /** The list with one more, if there is one; most lists stay empty and cost nothing. */
     static <T> List<T> plus(List<T> list, Optional<T> more) {
-        if (more.isEmpty()) {
-            return list;
-        }
+        return more.isEmpty() ? list : plus(list, more.get());
+    }
+
+    private static <T> List<T> plus(List<T> list, T more) {
         if (list.isEmpty()) {
-            return List.of(more.get());
+            return List.of(more);
+        }
+        if (list.size() == 1) {
+            return List.of(list.get(0), more);
         }
         List<T> longer = new ArrayList<>(list);
-        longer.add(more.get());
-        return Collections.unmodifiableList(longer);
+        longer.add(more);
+        return List.copyOf(longer);
     }
 
     private Optional<Problem> notDue(
@@ -299,35 +298,36 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         if (deadline.due().isEmpty()) {
             // The calendar did not reach it when it was set: ask the policy of today, from the same start.
             ReferralPolicy policy = circumstances.policy();
-            Optional<Cited<DeadlineTerm>> term = term(tick.key(), current.facts(), policy);
-            if (term.isEmpty()) {
+            Cited<DeadlineTerm> term = term(tick.key(), current.facts(), policy);
+            if (term == null) {
                 return Optional.of(Problems.noDeadline(tick.key()));
             }
-            Outcome<Instant> due = dueAfter(term.get(), deadline.since(), policy);
+            Outcome<Instant> due = dueAfter(term, deadline.since(), policy);
             if (due.asOptional().isEmpty()) {
                 return Optional.of(due.problems().get(0).with("policyKey", tick.key()));
             }
-            deadline = deadline(current.id(), deadline.since(), row, term, due.asOptional(), policy);
+            deadline = deadline(current.id(), deadline.since(), row, tick, term, due.asOptional(), policy);
         }
         return deadline.isDue(circumstances.at())
                 ? Optional.empty()
                 : Optional.of(Problems.notDue(deadline, circumstances.at()));
     }
 
-    private Optional<Cited<DeadlineTerm>> term(String key, F facts, ReferralPolicy policy) {
-        Map<String, String> own = variantKeys.getOrDefault(key, Map.of());
-        return policy.deadline(own.getOrDefault(variant(facts), key), key);
+    private @Nullable Cited<DeadlineTerm> term(String key, F facts, ReferralPolicy policy) {
+        return policy.deadline(key, variant(facts)).orElse(null);
     }
 
     private static Outcome<Instant> dueAfter(Cited<DeadlineTerm> term, Instant start, ReferralPolicy policy) {
-        return term.value().dueAfter(start, policy.calendar().map(Cited::value));
+        DeadlineTerm value = term.value();
+        return value.dueAfter(start, value.needsCalendar() ? policy.calendar().map(Cited::value) : Optional.empty());
     }
 
     private Deadline deadline(
             CaseId id,
             Instant since,
             Row<S, C, F> row,
-            Optional<Cited<DeadlineTerm>> term,
+            Row.Tick<F> tick,
+            @Nullable Cited<DeadlineTerm> term,
             Optional<Instant> due,
             ReferralPolicy policy) {
         return new Deadline(
@@ -335,9 +335,9 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
                 since,
                 due,
                 row.name(),
-                row.tick().orElseThrow().key(),
-                term.isPresent() ? term.get().source() : name,
-                term.isPresent() && term.get().value().needsCalendar()
+                tick.key(),
+                term == null ? name : term.source(),
+                term != null && term.value().needsCalendar()
                         ? policy.calendar().map(calendar -> calendar.value().id())
                         : Optional.empty());
     }
@@ -352,58 +352,55 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     }
 
     List<Problem> wrongSide(Actor actor, Set<Side> sides, F facts, ReferralPolicy policy, Surroundings around) {
-        if (!sides.contains(actor.side())) {
-            return List.of(Problems.wrongSide(actor, sides));
-        }
-        Optional<Set<OrganisationId>> parties = parties(facts, actor.side(), policy, around);
-        return parties.isEmpty() || parties.get().contains(actor.organisation())
+        return sides.contains(actor.side())
+                ? wrongOrganisation(actor, facts, policy, around)
+                : List.of(Problems.wrongSide(actor, sides));
+    }
+
+    private List<Problem> wrongOrganisation(Actor actor, F facts, ReferralPolicy policy, Surroundings around) {
+        return parties.mayAct(actor, facts, policy, around)
                 ? List.of()
-                : List.of(Problems.wrongOrganisation(actor, parties.get()));
+                : List.of(Problems.wrongOrganisation(actor, parties.of(actor.side(), facts, policy, around)));
     }
 
     private Decision<S, C> accepted(WorkflowCase<S, C, F> current, C command, Row<S, C, F> row, ReferralPolicy policy) {
-        F facts = folded(current.facts(), command, row.to());
         List<Deadline> before = current.deadlines();
-        List<Deadline> after = List.of();
-        if (row.keepsState()) {
-            after = before;
-            if (!row.restarts().isEmpty()) {
-                after = List.of();
-                for (Deadline open : before) {
-                    after = row.restarts().contains(open.triggers()) ? after : plus(after, Optional.of(open));
-                }
-                for (Row<S, C, F> ticking : table.ticking(row.to())) {
-                    if (row.restarts().contains(ticking.name())) {
-                        after = plus(after, started(command, ticking, facts, policy));
-                    }
-                }
-            }
-        } else {
-            for (Row<S, C, F> ticking : table.ticking(row.to())) {
-                after = plus(after, started(command, ticking, facts, policy));
-            }
-        }
-        EventStamp stamp = new EventStamp(current.version() + 1, name, policy.reference());
+        List<Deadline> after = deadlines(before, current.facts(), command, row, policy);
+        long version = current.version() + 1;
+        String rules = policy.reference();
         Optional<Alarm> alarm = row.tick().isPresent() && !row.to().isFinal()
                 ? Optional.of(alarm(current, row, policy))
                 : Optional.empty();
-        WorkflowEvent<S, C> event = row.keepsState()
-                ? new Noted<>(command, row.to(), stamp, after, alarm)
-                : new Moved<>(command, row.from(), row.to(), stamp, after, alarm);
-        return accepted(event, before);
+        return new Accepted<>(
+                row.keepsState()
+                        ? new Noted<>(command, row.to(), version, name, rules, after, alarm)
+                        : new Moved<>(command, row.from(), row.to(), version, name, rules, after, alarm),
+                before);
     }
 
-    static <S, C extends Command> Decision<S, C> accepted(WorkflowEvent<S, C> event, List<Deadline> before) {
-        List<Deadline> after = event.deadlines();
-        return new Accepted<>(List.of(event), without(after, before), without(before, after));
-    }
-
-    private static List<Deadline> without(List<Deadline> some, List<Deadline> others) {
-        List<Deadline> left = List.of();
-        for (Deadline deadline : some) {
-            left = others.contains(deadline) ? left : plus(left, Optional.of(deadline));
+    /** The deadlines that are open after the row: those of a kept state go on, unless the row starts them again. */
+    private List<Deadline> deadlines(
+            List<Deadline> before, F facts, C command, Row<S, C, F> row, ReferralPolicy policy) {
+        List<Row<S, C, F>> ticking = table.ticking(row.to());
+        if (ticking.isEmpty()) {
+            return List.of();
         }
-        return left;
+        if (row.keepsState() && row.restarts().isEmpty()) {
+            return before;
+        }
+        F known = table.ticksFromLastStep(row.to()) ? facts : folded(facts, command, row.to());
+        List<Deadline> after = List.of();
+        if (row.keepsState()) {
+            for (Deadline open : before) {
+                after = row.restarts().contains(open.triggers()) ? after : plus(after, open);
+            }
+        }
+        for (Row<S, C, F> each : ticking) {
+            if (!row.keepsState() || row.restarts().contains(each.name())) {
+                after = plus(after, started(command, each, known, policy));
+            }
+        }
+        return after;
     }
 
     /** Whom the chain names next: as far along as the clock has told it since anybody else acted. */
@@ -449,17 +446,18 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         Instant since = from.get().instant();
         CaseId id = command.header().caseId();
         if (from.get().isDue()) {
-            return Optional.of(deadline(id, since, row, Optional.empty(), Optional.of(since), policy));
+            return Optional.of(deadline(id, since, row, tick, null, Optional.of(since), policy));
         }
-        Optional<Cited<DeadlineTerm>> term = term(tick.key(), facts, policy);
-        return term.isEmpty()
+        Cited<DeadlineTerm> term = term(tick.key(), facts, policy);
+        return term == null
                 ? Optional.empty()
                 : Optional.of(deadline(
                         id,
                         since,
                         row,
+                        tick,
                         term,
-                        dueAfter(term.get(), since, policy).asOptional(),
+                        dueAfter(term, since, policy).asOptional(),
                         policy));
     }
 
@@ -471,7 +469,17 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
             ReferralPolicy policy,
             Surroundings around) {
         return current.map(c -> rejected(c, command, failed, policy, around))
-                .orElseGet(() -> rejected(failed, table.openers(), List.of()));
+                .orElseGet(() -> rejected(failed, table.openers(), List::of));
+    }
+
+    /** Refuses a correction or an annulment for reasons that lie outside the case. */
+    public final Decision<S, C> reject(
+            WorkflowCase<S, C, F> current,
+            CommandHeader amendment,
+            List<Problem> failed,
+            ReferralPolicy policy,
+            Surroundings around) {
+        return rejected(current, amendment, Set.of(), failed, policy, around);
     }
 
     private Decision<S, C> rejected(
@@ -491,32 +499,24 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
             List<Problem> failed,
             ReferralPolicy policy,
             Surroundings around) {
-        Set<Side> mayAct = sides.isEmpty() ? sides(table.at(current.state())) : sides;
-        Circumstances<F> circumstances =
-                new Circumstances<>(current.facts(), header.actor(), header.occurredAt(), policy, around);
         return rejected(
                 failed,
-                mayAct,
-                table.at(current.state()).stream()
-                        .map(row -> offer(current, row, circumstances))
-                        .filter(Offer::isOpen)
-                        .toList());
+                sides.isEmpty() ? table.acting(current.state()) : sides,
+                () -> open(
+                        current,
+                        new Circumstances<>(current.facts(), header.actor(), header.occurredAt(), policy, around)));
+    }
+
+    private List<Offer> open(WorkflowCase<S, C, F> current, Circumstances<F> circumstances) {
+        return table.at(current.state()).stream()
+                .map(row -> offer(current, row, circumstances))
+                .filter(Offer::isOpen)
+                .toList();
     }
 
     private static <S, C extends Command> Decision<S, C> rejected(
-            List<Problem> failed, Set<Side> mayAct, List<Offer> offers) {
-        return new Rejected<>(new Rejection(failed, mayAct, offers));
-    }
-
-    private static <S, C extends Command> Decision<S, C> rejected(
-            Problem failed, Set<Side> mayAct, List<Offer> offers) {
-        return rejected(List.of(failed), mayAct, offers);
-    }
-
-    private Set<Side> sides(List<Row<S, C, F>> rows) {
-        Set<Side> sides = EnumSet.noneOf(Side.class);
-        rows.forEach(row -> sides.addAll(row.sides()));
-        return Collections.unmodifiableSet(sides);
+            List<Problem> failed, Set<Side> mayAct, Supplier<List<Offer>> legalNow) {
+        return new Rejected<>(new Rejection(failed, mayAct, legalNow));
     }
 
     /** {@link #available(WorkflowCase, Actor, Instant, ReferralPolicy, Surroundings)} with nothing else known. */
@@ -528,9 +528,7 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     public final List<Offer> available(
             WorkflowCase<S, C, F> current, Actor actor, Instant now, ReferralPolicy policy, Surroundings around) {
         Circumstances<F> circumstances = new Circumstances<>(current.facts(), actor, now, policy, around);
-        boolean party = parties(current.facts(), actor.side(), policy, around)
-                .map(organisations -> organisations.contains(actor.organisation()))
-                .orElse(true);
+        boolean party = parties.mayAct(actor, current.facts(), policy, around);
         return table.at(current.state()).stream()
                 .filter(row -> party && row.sides().contains(actor.side()))
                 .map(row -> offer(current, row, circumstances))
@@ -564,13 +562,8 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
      * @throws IllegalArgumentException if the event is not the next one of the case
      */
     public final WorkflowCase<S, C, F> evolve(WorkflowCase<S, C, F> current, WorkflowEvent<S, C> event) {
-        if (event.stamp().version() != current.version() + 1
-                || event instanceof Opened
-                || !event.header().caseId().equals(current.id())) {
-            throw new IllegalArgumentException("event: must be the next one of " + current + ", but was "
-                    + event.header().caseId() + " version " + event.stamp().version());
-        }
-        return isAmendment(event)
+        requireNext(current.id(), current.version(), event);
+        return event.isAmendment()
                 ? amendments.evolve(current, event)
                 : current.after(event, folded(current.facts(), event.command(), event.to()));
     }
@@ -578,11 +571,28 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     /** The case that the events make. */
     public final WorkflowCase<S, C, F> replay(List<? extends WorkflowEvent<S, C>> events) {
         Require.that(!events.isEmpty(), "events", "must start with the one that opened the case", events);
-        WorkflowCase<S, C, F> current = start(events.get(0));
-        for (WorkflowEvent<S, C> event : events.subList(1, events.size())) {
-            current = evolve(current, event);
+        Iterator<? extends WorkflowEvent<S, C>> each = events.iterator();
+        WorkflowCase.Growing<S, C, F> growing = start(each.next()).growing();
+        CaseId id = events.get(0).header().caseId();
+        while (each.hasNext()) {
+            WorkflowEvent<S, C> event = each.next();
+            requireNext(id, growing.version(), event);
+            if (event.isAmendment()) {
+                growing = amendments.evolve(growing.grown(), event).growing();
+            } else {
+                growing.add(event, folded(growing.facts(), event.command(), event.to()));
+            }
         }
-        return current;
+        return growing.grown();
+    }
+
+    private static void requireNext(CaseId id, long version, WorkflowEvent<?, ?> event) {
+        if (event.version() != version + 1
+                || event instanceof Opened
+                || !event.header().caseId().equals(id)) {
+            throw new IllegalArgumentException("event: must be the next one of " + id + " at version " + version
+                    + ", but was " + event.header().caseId() + " version " + event.version());
+        }
     }
 
     /** The table as rows of Markdown (转换表). */
@@ -592,6 +602,11 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
 
     /** The table as a Mermaid state diagram (状态图). */
     public final String diagram() {
-        return Diagram.of(this);
+        return Diagram.mermaid(this);
+    }
+
+    /** The table as a PlantUML state diagram (状态图). */
+    public final String plantUml() {
+        return Diagram.plantUml(this);
     }
 }

@@ -22,31 +22,20 @@ public final class WorkflowCase<S extends Enum<S> & WorkflowState, C extends Com
      */
     public static final int REMEMBERED_COMMANDS = 64;
 
-    private final S state;
     private final F facts;
     private final History<S, C> history;
     /** The events as they count now, corrected ones replaced and annulled ones left out; absent if none was amended. */
     private final @Nullable History<S, C> amended;
 
     private final Instant openedAt;
-    private final @Nullable Instant lastPhysicalFact;
     /** Two bits for each command id: an id whose bits are not both set was never seen. */
     private final long seen;
 
-    private WorkflowCase(
-            S state,
-            F facts,
-            History<S, C> history,
-            @Nullable History<S, C> amended,
-            Instant openedAt,
-            @Nullable Instant lastPhysicalFact,
-            long seen) {
-        this.state = state;
+    private WorkflowCase(F facts, History<S, C> history, @Nullable History<S, C> amended, Instant openedAt, long seen) {
         this.facts = facts;
         this.history = history;
         this.amended = amended;
         this.openedAt = openedAt;
-        this.lastPhysicalFact = lastPhysicalFact;
         this.seen = seen;
     }
 
@@ -54,46 +43,70 @@ public final class WorkflowCase<S extends Enum<S> & WorkflowState, C extends Com
             WorkflowEvent<S, C> event, F facts) {
         History<S, C> history = History.of(event);
         return new WorkflowCase<>(
-                event.to(),
                 facts,
                 history,
                 null,
                 event.command().header().occurredAt(),
-                physical(event, null),
                 bits(event.header().commandId()));
+    }
+
+    /** The case, still growing event by event without the cases between: for a replay. */
+    Growing<S, C, F> growing() {
+        return new Growing<>(this);
+    }
+
+    static final class Growing<S extends Enum<S> & WorkflowState, C extends Command, F> {
+        private final WorkflowCase<S, C, F> start;
+        private F facts;
+        private History<S, C> history;
+        private @Nullable History<S, C> amended;
+        private long seen;
+
+        private Growing(WorkflowCase<S, C, F> start) {
+            this.start = start;
+            this.facts = start.facts;
+            this.history = start.history;
+            this.amended = start.amended;
+            this.seen = start.seen;
+        }
+
+        F facts() {
+            return facts;
+        }
+
+        long version() {
+            return history.size();
+        }
+
+        void add(WorkflowEvent<S, C> event, F newFacts) {
+            facts = newFacts;
+            history = history.plus(event);
+            amended = amended == null ? null : amended.plus(event);
+            seen |= bits(event.header().commandId());
+        }
+
+        WorkflowCase<S, C, F> grown() {
+            return new WorkflowCase<>(facts, history, amended, start.openedAt, seen);
+        }
     }
 
     WorkflowCase<S, C, F> after(WorkflowEvent<S, C> event, F newFacts) {
         return new WorkflowCase<>(
-                event.to(),
                 newFacts,
                 history.plus(event),
                 amended == null ? null : amended.plus(event),
                 openedAt,
-                physical(event, lastPhysicalFact),
                 seen | bits(event.header().commandId()));
     }
 
     /** The case after an amendment: the events that count now, and what they tell. */
     WorkflowCase<S, C, F> amended(WorkflowEvent<S, C> amendment, List<WorkflowEvent<S, C>> counting, F newFacts) {
-        Instant physical = null;
-        for (WorkflowEvent<S, C> event : counting) {
-            physical = physical(event, physical);
-        }
         return new WorkflowCase<>(
-                amendment.to(),
                 newFacts,
                 history.plus(amendment),
                 History.of(counting),
                 counting.get(0).command().header().occurredAt(),
-                physical,
                 seen | bits(amendment.header().commandId()));
-    }
-
-    private static @Nullable Instant physical(WorkflowEvent<?, ?> event, @Nullable Instant before) {
-        return event.command() instanceof PhysicalFact
-                ? event.command().header().occurredAt()
-                : before;
     }
 
     private static long bits(CommandId id) {
@@ -106,7 +119,7 @@ public final class WorkflowCase<S extends Enum<S> & WorkflowState, C extends Com
     }
 
     public S state() {
-        return state;
+        return history.last().to();
     }
 
     /** How many events the case has; an actor names it as the version that the actor saw. */
@@ -144,7 +157,13 @@ public final class WorkflowCase<S extends Enum<S> & WorkflowState, C extends Com
 
     /** When the last thing happened to the resident's body, absent if nothing has. */
     public Optional<Instant> lastPhysicalFact() {
-        return Optional.ofNullable(lastPhysicalFact);
+        for (History<S, C> each = effective(); each != null; each = each.before()) {
+            C command = each.last().command();
+            if (command instanceof PhysicalFact) {
+                return Optional.of(command.header().occurredAt());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The event of the same command id among the latest ones. */
@@ -180,18 +199,17 @@ public final class WorkflowCase<S extends Enum<S> & WorkflowState, C extends Com
     @Override
     public boolean equals(Object other) {
         return other instanceof WorkflowCase<?, ?, ?> that
-                && state.equals(that.state)
                 && facts.equals(that.facts)
                 && history.hasSameEvents(that.history);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id(), state, version());
+        return Objects.hash(id(), state(), version());
     }
 
     @Override
     public String toString() {
-        return id() + " " + state + " at version " + version();
+        return id() + " " + state() + " at version " + version();
     }
 }

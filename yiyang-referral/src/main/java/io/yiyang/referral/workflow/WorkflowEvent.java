@@ -25,7 +25,14 @@ public sealed interface WorkflowEvent<S, C extends Command> {
     /** The state after. */
     S to();
 
-    EventStamp stamp();
+    /** The version of the case after the event. */
+    long version();
+
+    /** Name and version of the workflow that decided, such as {@code referral/1}. */
+    String workflow();
+
+    /** Name and version of the policy under which it was decided. */
+    String policy();
 
     /** All deadlines that are open after the event. */
     List<Deadline> deadlines();
@@ -41,7 +48,8 @@ public sealed interface WorkflowEvent<S, C extends Command> {
     }
 
     /** The case was opened (立案). */
-    record Opened<S, C extends Command>(C command, S to, EventStamp stamp, List<Deadline> deadlines)
+    record Opened<S, C extends Command>(
+            C command, S to, long version, String workflow, String policy, List<Deadline> deadlines)
             implements WorkflowEvent<S, C> {
         public Opened {
             deadlines = List.copyOf(deadlines);
@@ -55,7 +63,14 @@ public sealed interface WorkflowEvent<S, C extends Command> {
 
     /** The case moved to another state (状态变更). */
     record Moved<S, C extends Command>(
-            C command, S left, S to, EventStamp stamp, List<Deadline> deadlines, Optional<Alarm> alarm)
+            C command,
+            S left,
+            S to,
+            long version,
+            String workflow,
+            String policy,
+            List<Deadline> deadlines,
+            Optional<Alarm> alarm)
             implements WorkflowEvent<S, C> {
         public Moved {
             deadlines = List.copyOf(deadlines);
@@ -69,7 +84,13 @@ public sealed interface WorkflowEvent<S, C extends Command> {
 
     /** Something was recorded and the state stayed (记录). */
     record Noted<S, C extends Command>(
-            C command, S to, EventStamp stamp, List<Deadline> deadlines, Optional<Alarm> alarm)
+            C command,
+            S to,
+            long version,
+            String workflow,
+            String policy,
+            List<Deadline> deadlines,
+            Optional<Alarm> alarm)
             implements WorkflowEvent<S, C> {
         public Noted {
             deadlines = List.copyOf(deadlines);
@@ -93,7 +114,9 @@ public sealed interface WorkflowEvent<S, C extends Command> {
             long corrects,
             C command,
             S to,
-            EventStamp stamp,
+            long version,
+            String workflow,
+            String policy,
             List<Deadline> deadlines)
             implements WorkflowEvent<S, C> {
         public Corrected {
@@ -119,7 +142,9 @@ public sealed interface WorkflowEvent<S, C extends Command> {
             C command,
             S left,
             S to,
-            EventStamp stamp,
+            long version,
+            String workflow,
+            String policy,
             List<Deadline> deadlines)
             implements WorkflowEvent<S, C> {
         public Annulled {

@@ -26,7 +26,9 @@ import io.yiyang.referral.document.DeathPlace;
 import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
+import io.yiyang.referral.policy.Cited;
 import io.yiyang.referral.policy.Dated;
+import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.ImmutableReferralPolicy;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.CommandHeader;
@@ -37,6 +39,7 @@ import io.yiyang.referral.workflow.Waiting;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,6 +135,14 @@ class AdmissionRulesTest {
         assertThat(desk.due("AlertVerifyOverdue")).isEqualTo("unknown");
         assertThat(desk.at("2027-02-01T00:00:00Z").code(CLOCK, AlertVerifyOverdue::new))
                 .isEqualTo("YY-R-081");
+    }
+
+    @Test
+    void givenATimeToAppealAndNoCalendar_whenSomebodyAppeals_thenTheGapIsARefusal() {
+        ReferralPolicy policy = ((ImmutableReferralPolicy) GUANGZHOU)
+                .withDeadlines(Map.of("waitlist.appeal", PartyDesk.declared(new DeadlineTerm.WorkingDays(2))))
+                .withCalendar(Optional.empty());
+        assertThat(queued(policy).code(RESIDENT, AdmissionCommand.Appeal::new)).isEqualTo("YY-R-081");
     }
 
     @Test
@@ -266,6 +277,16 @@ class AdmissionRulesTest {
 
     private static <T> Dated<T> always(T value) {
         return new Dated<>(value, Instant.EPOCH, Optional.empty());
+    }
+
+    /** Whether strikes of another home count is the policy's to say. */
+    @Test
+    void givenNoScopeOfStrikesInThePolicy_whenAnotherHomeRecordedSome_thenTheGapIsARefusal() {
+        Map<String, List<Cited<Dated<List<String>>>>> codes = new HashMap<>(GUANGZHOU.codeLists());
+        codes.remove("waitlist.strikes.scope");
+        ReferralPolicy policy = ((ImmutableReferralPolicy) GUANGZHOU).withCodeLists(codes);
+        assertThat(afterStrikesAt("2026-09-01T00:00:00Z", "2026-09-02T00:00:00Z", OTHER_HOME, policy))
+                .isEqualTo("YY-R-080");
     }
 
     private static String afterStrikesAt(String one, String two, OrganisationId home, ReferralPolicy policy) {

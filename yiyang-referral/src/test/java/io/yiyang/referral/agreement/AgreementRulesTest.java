@@ -23,6 +23,8 @@ import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.document.FormField;
 import io.yiyang.referral.effect.Effect;
+import io.yiyang.referral.policy.DeadlineTerm;
+import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.policy.Route;
 import io.yiyang.referral.transfer.Priority;
 import io.yiyang.referral.transfer.ReferralCommand;
@@ -30,9 +32,12 @@ import io.yiyang.referral.transfer.ReferralFacts;
 import io.yiyang.referral.transfer.ReferralState;
 import io.yiyang.referral.transfer.ReferralWorkflow;
 import io.yiyang.referral.transfer.Reservation;
+import io.yiyang.referral.workflow.ImmutableSurroundings;
 import io.yiyang.referral.workflow.Side;
+import io.yiyang.referral.workflow.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +75,13 @@ class AgreementRulesTest {
     }
 
     private static PartyDesk<AgreementState, AgreementCommand, AgreementFacts> negotiating() {
+        return negotiating(ExamplePolicies.agreements());
+    }
+
+    private static PartyDesk<AgreementState, AgreementCommand, AgreementFacts> negotiating(ReferralPolicy policy) {
         return PartyDesk.open(
                         AgreementWorkflow.INSTANCE,
-                        ExamplePolicies.agreements(),
+                        policy,
                         PARTIES,
                         "2026-03-01T00:00:00Z",
                         SENDER,
@@ -81,7 +90,11 @@ class AgreementRulesTest {
     }
 
     private static PartyDesk<AgreementState, AgreementCommand, AgreementFacts> active() {
-        return negotiating()
+        return active(ExamplePolicies.agreements());
+    }
+
+    private static PartyDesk<AgreementState, AgreementCommand, AgreementFacts> active(ReferralPolicy policy) {
+        return negotiating(policy)
                 .done(SENDER, h -> new SignBoth(h, BOTH, LICENCE, LICENCE, PAPER))
                 .at("2026-03-31T16:00:00Z")
                 .done(CLOCK, TakeEffect::new);
@@ -207,6 +220,55 @@ class AgreementRulesTest {
     void givenNoticeBeyondTheTerm_whenTheTermEnds_thenTheNoticeIsOver() {
         var desk = active().done(SENDER, h -> new GiveNotice(h, Instant.parse("2028-01-01T00:00:00Z"), REASON));
         assertThat(desk.due("CompleteNotice")).isEqualTo("2027-03-31T16:00:00Z");
+        desk.at("2027-04-02T00:00:00Z").done(CLOCK, CompleteNotice::new);
+        assertThat(open(desk))
+                .as("no route outlives its own period")
+                .containsExactly("2026-03-31T16:00:00Z 2027-03-31T16:00:00Z");
+    }
+
+    /** A notice that the policy does not bound must still end later than it is given. */
+    @Test
+    void givenNoTimeOfNoticeInThePolicy_whenNoticeIsGiven_thenItsEndMustLieAhead() {
+        var desk = active(ReferralPolicy.builder().id("test").version("1").build());
+        assertThat(desk.code(SENDER, h -> new GiveNotice(h, h.occurredAt(), REASON)))
+                .isEqualTo("YY-R-185");
+        desk.done(SENDER, h -> new GiveNotice(h, h.occurredAt().plusSeconds(1), REASON));
+        assertThat(desk.state()).isEqualTo(AgreementState.NOTICE_RUNNING);
+    }
+
+    @Test
+    void givenATimeOfNoticeInDaysAndNoCalendar_whenNoticeIsGiven_thenTheGapIsARefusal() {
+        ReferralPolicy policy = ReferralPolicy.builder()
+                .id("test")
+                .version("1")
+                .putDeadlines(
+                        "agreement.notice", PartyDesk.declared(new DeadlineTerm.CalendarPeriod(Period.ofDays(30))))
+                .build();
+        assertThat(active(policy).code(SENDER, h -> new GiveNotice(h, Instant.parse("2026-12-01T00:00:00Z"), REASON)))
+                .isEqualTo("YY-R-081");
+    }
+
+    @Test
+    void givenAnAgreementSignedAfterItsFirstDay_whenLicencesBeganInBetween_thenTheyAreValidWhenTheyCount() {
+        DateRange fromApril = DateRange.parse("2026-04-05/2030-01-01");
+        var desk = negotiating()
+                .at("2026-04-10T00:00:00Z")
+                .done(RECEIVER, h -> new SignBoth(h, BOTH, fromApril, fromApril, PAPER));
+        assertThat(desk.state()).isEqualTo(AgreementState.SIGNED);
+    }
+
+    @Test
+    void givenAMedicalSideThatIsNotRegistered_whenADraftIsOpened_thenItIsRefused() {
+        Surroundings onlyTheHome = ((ImmutableSurroundings) Surroundings.alone()).withOrganisations(Set.of(HOME));
+        assertThat(PartyDesk.refusedOpening(
+                        AgreementWorkflow.INSTANCE,
+                        ExamplePolicies.agreements(),
+                        PARTIES,
+                        "2026-03-01T00:00:00Z",
+                        onlyTheHome,
+                        SENDER,
+                        h -> new DraftAgreement(h, HOSPITAL, SHANGHAI)))
+                .isEqualTo("YY-R-013");
     }
 
     @Test
@@ -254,7 +316,7 @@ class AgreementRulesTest {
                         ExamplePolicies.agreements(),
                         PARTIES,
                         "2026-03-01T00:00:00Z",
-                        io.yiyang.referral.workflow.Surroundings.alone(),
+                        Surroundings.alone(),
                         SENDER,
                         h -> new DraftAgreement(h, HOME, SHANGHAI)))
                 .isEqualTo("YY-R-180");

@@ -20,6 +20,7 @@ import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.workflow.CommandHeader;
+import io.yiyang.referral.workflow.ImmutableSurroundings;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Surroundings;
 import java.time.Instant;
@@ -204,6 +205,19 @@ class ConsultationRulesTest {
                         CaseId.of("REF-1"), desk.last().command().header().occurredAt()));
     }
 
+    @Test
+    void givenAnOpinionWithOtherPapers_whenItIsIssued_thenItsVersionIsThatOfTheReport() {
+        var desk = reading()
+                .done(
+                        RECEIVER,
+                        h -> new IssueOpinion(
+                                h,
+                                Set.of(
+                                        new Document(DocumentKind.EXAMINATION_REPORT, "1"),
+                                        new Document(DocumentKind.CONSULTATION_REPORT, "7"))));
+        assertThat(desk.facts().opinion().map(Opinion::version)).contains("7");
+    }
+
     private static Function<CommandHeader, ConsultationCommand> amend(String version) {
         return h -> new Amend(h, REASON, Set.of(new Document(DocumentKind.CONSULTATION_REPORT, version)));
     }
@@ -235,6 +249,19 @@ class ConsultationRulesTest {
                 .isEqualTo("YY-R-213");
         assertThat(reading().done(SENDER, h -> new VoidConsultation(h, REASON)).state())
                 .isEqualTo(ConsultationState.VOIDED);
+    }
+
+    @Test
+    void givenACentreThatIsNotRegistered_whenItIsAsked_thenItIsRefused() {
+        assertThat(PartyDesk.refusedOpening(
+                        ConsultationWorkflow.INSTANCE,
+                        ExamplePolicies.agreements(),
+                        PARTIES,
+                        "2026-05-01T00:00:00Z",
+                        ((ImmutableSurroundings) Surroundings.alone()).withOrganisations(Set.of(TREATING)),
+                        SENDER,
+                        request(ConsultationKind.IMAGING, CENTRE)))
+                .isEqualTo("YY-R-013");
     }
 
     @Test

@@ -62,6 +62,14 @@ class ContractRulesTest {
         return proposed().done(RESIDENT, sign(YEAR, Optional.empty()));
     }
 
+    /** The team cares for the resident while the contract runs, also when its renewal is due. */
+    @Test
+    void givenEveryState_whenAsked_thenTheContractIsInForceInTwoOfThem() {
+        assertThat(ContractState.values())
+                .filteredOn(ContractState::isInForce)
+                .containsExactly(ContractState.ACTIVE, ContractState.RENEWAL_DUE);
+    }
+
     @Test
     void givenAContractWithAnotherTeam_whenTheResidentSigns_thenItIsRefusedAndTheOtherOneIsNamed() {
         var desk = proposed().around(a -> a.withContractInForce(CaseId.of("FD-OTHER")));

@@ -14,6 +14,7 @@ import io.yiyang.referral.CareDesk;
 import io.yiyang.referral.conversion.ConversionCommand.*;
 import io.yiyang.referral.document.Consent;
 import io.yiyang.referral.document.ConsentScope;
+import io.yiyang.referral.document.DeathPlace;
 import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
@@ -200,6 +201,8 @@ class ConversionRulesTest {
                 .containsExactly("YY-R-119");
         desk.does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new LeaveSite(h, true, false, DISCHARGE));
         assertThat(desk.state()).isEqualTo(IN_TRANSIT);
+        assertThat(desk.facts().moved()).isTrue();
+        assertThat(desk.facts().leftAt()).contains(Instant.parse("2026-03-01T12:00:00Z"));
         assertThat(desk.state().isOnTheRoad()).isTrue();
         desk.does(RECEIVER, "UNIT-B", "2026-03-01T12:40:00Z", ReachSite::new)
                 .does(RECEIVER, "UNIT-B", "2026-03-01T12:40:00Z", OpenTargetStay::new);
@@ -218,6 +221,7 @@ class ConversionRulesTest {
                 .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new LeaveSite(h, true, false, DISCHARGE))
                 .does(TRANSPORT, "AMBULANCE", "2026-03-01T12:30:00Z", TurnBackToSite::new);
         assertThat(desk.state()).isEqualTo(BED_RESERVED);
+        assertThat(desk.facts().leftAt()).isEmpty();
         assertThat(effects(desk)).containsExactly(new Effect.ReturnToBed(Instant.parse("2026-03-01T12:30:00Z")));
     }
 
@@ -258,6 +262,7 @@ class ConversionRulesTest {
                 "2026-03-02T11:00:00Z",
                 h -> new RedirectToReferral(h, Optional.of(CaseId.of("REF-9"))));
         assertThat(desk.state()).isEqualTo(REDIRECTED);
+        assertThat(desk.facts().successor()).contains(CaseId.of("REF-9"));
         assertThat(effects(desk))
                 .containsExactly(new Effect.GoOnAs(CaseId.of("REF-9"), Instant.parse("2026-03-02T11:00:00Z")));
     }
@@ -282,6 +287,46 @@ class ConversionRulesTest {
                         h -> new RequestConversion(
                                 h, PATIENT, organisation("UNIT-B"), SegmentKind.REHABILITATION_BED, Premises.ONE_SITE)))
                 .containsExactly("YY-R-118");
+    }
+
+    @Test
+    void givenAResidentInACareBedThere_whenAMedicalOneIsAskedFor_thenTheConversionOpens() {
+        var desk = new CareDesk<>(ConversionWorkflow.INSTANCE, POLICY)
+                .around(in(bed(SegmentKind.CARE_HOME_BED, "UNIT-A")))
+                .does(
+                        SENDER,
+                        "UNIT-A",
+                        "2026-03-01T08:00:00Z",
+                        h -> new RequestConversion(
+                                h, PATIENT, organisation("UNIT-B"), SegmentKind.INPATIENT, Premises.ONE_SITE));
+        assertThat(desk.state()).isEqualTo(REQUESTED);
+    }
+
+    @Test
+    void givenAConsent_whenTheMoveIsRecordedAsOfATimeBeforeItWasSigned_thenConsentIsMissing() {
+        assertThat(reserved(SegmentKind.INPATIENT, Premises.ONE_SITE)
+                        .refused(
+                                SENDER,
+                                "UNIT-A",
+                                "2026-03-01T09:30:00Z",
+                                h -> new CloseSourceStay(h, true, false, Set.of())))
+                .containsExactly("YY-R-020");
+    }
+
+    @Test
+    void givenAnIndication_whenItIsFound_thenItsCriteriaAreKept() {
+        assertThat(consented(POLICY, SegmentKind.INPATIENT, Premises.ONE_SITE)
+                        .facts()
+                        .criteria())
+                .containsExactly("STABLE");
+    }
+
+    @Test
+    void givenADeath_whenItIsRecorded_thenEveryStayEnds() {
+        var desk = reserved(SegmentKind.INPATIENT, Premises.ONE_SITE)
+                .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new RecordDeath(h, DeathPlace.CARE_HOME));
+        assertThat(effects(desk))
+                .containsExactly(new Effect.EndAll(DeathPlace.CARE_HOME, Instant.parse("2026-03-01T12:00:00Z")));
     }
 
     @Test

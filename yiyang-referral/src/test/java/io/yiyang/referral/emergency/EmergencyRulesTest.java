@@ -203,6 +203,8 @@ class EmergencyRulesTest {
                                 organisation("HOSPITAL"),
                                 Optional.empty(),
                                 at));
+        assertThat(desk.facts().outcome()).contains(EmergencyOutcome.ADMITTED);
+        assertThat(desk.facts().encounter()).contains("ENC-1");
     }
 
     @Test
@@ -223,6 +225,8 @@ class EmergencyRulesTest {
                 .does(SENDER, "HOME", "2026-03-01T11:00:00Z", h -> new ReportBack(h, ReturnPlacement.SAME_PLACE));
         assertThat(desk.state()).isEqualTo(DOCUMENTS_DUE);
         assertThat(effects(desk)).containsExactly(new Effect.ReturnToBed(Instant.parse("2026-03-01T11:00:00Z")));
+        assertThat(desk.facts().returnedAt()).contains(Instant.parse("2026-03-01T11:00:00Z"));
+        assertThat(desk.facts().outcome()).contains(EmergencyOutcome.DISCHARGED);
     }
 
     @Test

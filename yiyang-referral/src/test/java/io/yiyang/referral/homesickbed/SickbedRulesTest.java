@@ -179,6 +179,45 @@ class SickbedRulesTest {
     }
 
     @Test
+    void givenAPeriodThatThePatientPays_whenItIsRenewed_thenTheInsurersCapsDoNotCount() {
+        var desk = signed(POLICY)
+                .around(others("2026-01-01/2026-01-11", "2026-01-15/2026-01-21", "2026-01-25/2026-01-31"))
+                .does(
+                        RECEIVER,
+                        "CLINIC",
+                        "2026-03-02T00:00:00Z",
+                        h -> new WaiveFiling(h, REASON, LocalDate.parse("2026-05-31")))
+                .does(CLOCK, "CLINIC", "2026-05-21T00:00:00Z", EnterRenewalWindow::new)
+                .does(RECEIVER, "CLINIC", "2026-05-25T00:00:00Z", h -> renewal(h, "2026-08-01"));
+        assertThat(desk.facts().periods()).hasSize(2);
+    }
+
+    @Test
+    void givenThreePeriodsOfLastYear_whenTheFirstOfThisYearIsFiled_thenTheyDoNotCount() {
+        var desk = signed(POLICY)
+                .around(others("2025-01-01/2025-02-01", "2025-04-01/2025-05-01", "2025-08-01/2025-09-01"))
+                .does(INSURER, "INSURER", "2026-03-02T00:00:00Z", h -> filing(h, "2026-05-31"));
+        assertThat(desk.state()).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void givenACriterionThatIsNotOnTheList_whenTheResidentIsFoundFit_thenItIsRefused() {
+        for (Set<String> criteria : List.of(Set.<String>of(), Set.of("BEDRIDDEN", "UNLISTED"))) {
+            assertThat(applied(POLICY)
+                            .refused(
+                                    RECEIVER,
+                                    "CLINIC",
+                                    "2026-03-01T01:00:00Z",
+                                    h -> new FindFit(
+                                            h,
+                                            new HomeFitness(true, true, true),
+                                            criteria,
+                                            new SickbedTeam(PersonId.of("D-1"), PersonId.of("N-1")))))
+                    .containsExactly("YY-R-114");
+        }
+    }
+
+    @Test
     void givenAnInpatient_whenASickbedWouldBegin_thenItIsRefused() {
         assertThat(signed(POLICY)
                         .around(in(bed(SegmentKind.INPATIENT, "HOSPITAL")))
@@ -271,6 +310,7 @@ class SickbedRulesTest {
                 h -> new SendToHospital(h, Optional.of(CaseId.of("REF-1"))));
         Instant at = Instant.parse("2026-04-01T06:00:00Z");
         assertThat(effects(desk)).containsExactly(new Effect.EndSickbed(at), new Effect.GoOnAs(CaseId.of("REF-1"), at));
+        assertThat(desk.facts().successor()).contains(CaseId.of("REF-1"));
     }
 
     @Test

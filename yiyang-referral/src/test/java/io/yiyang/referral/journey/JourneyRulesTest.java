@@ -13,23 +13,13 @@ import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.referral.bedhold.BedHoldCommand;
 import io.yiyang.referral.bedhold.BedHoldState;
 import io.yiyang.referral.document.CodedReason;
-import io.yiyang.referral.document.Consent;
-import io.yiyang.referral.document.ConsentScope;
 import io.yiyang.referral.document.DeathPlace;
-import io.yiyang.referral.document.Document;
-import io.yiyang.referral.document.DocumentKind;
-import io.yiyang.referral.document.FormField;
 import io.yiyang.referral.episode.EpisodeCommand;
-import io.yiyang.referral.policy.ReferralPolicy;
-import io.yiyang.referral.transfer.Priority;
 import io.yiyang.referral.transfer.ReferralCommand;
 import io.yiyang.referral.transfer.ReferralState;
-import io.yiyang.referral.transfer.Reservation;
 import io.yiyang.referral.transfer.ReturnPlacement;
 import io.yiyang.referral.transfer.ReturnReadiness;
-import io.yiyang.referral.transfer.RouteExemption;
 import io.yiyang.referral.workflow.Actor;
-import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
 import io.yiyang.referral.workflow.Offer;
 import io.yiyang.referral.workflow.Side;
@@ -38,44 +28,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules across workflows, each on the journey of the Chongqing example, stopped after some command. */
-class JourneyRulesTest {
-    private static final ReferralPolicy POLICY = ExampleFiles.policy("chongqing-2026-04");
-    private static final JourneyInput INPUT = ExampleFiles.commands("chongqing-2026-04");
-    private static final OrganisationId HOME = OrganisationId.of("ORG-HOME");
-    private static final OrganisationId HOSPITAL = OrganisationId.of("ORG-HOSP2");
-    private static final OrganisationId TERTIARY = OrganisationId.of("ORG-HOSP3");
-    private static final CaseId FIRST = CaseId.of("REF-1001");
-    private static final CaseId SECOND = CaseId.of("REF-1002");
-    private static final CaseId HOLD = CaseId.of("REF-1001-H1");
-    private static final CaseId EPISODE = CaseId.of("EP-1001");
-    private static final Set<Document> PAPERS = Stream.of(DocumentKind.values())
-            .map(kind -> new Document(kind, "1"))
-            .collect(Collectors.toSet());
-
-    private CareJourney journey = CareJourney.begin(INPUT).journey();
-    private Instant now = Instant.EPOCH;
-    private int sent;
-
-    private void runTo(String type) {
-        for (Command command : INPUT.commands()) {
-            journey = journey.handle(command, POLICY).next();
-            now = command.header().occurredAt().plus(Duration.ofMinutes(1));
-            if (command.name().equals(type)) {
-                return;
-            }
-        }
-        throw new AssertionError(type);
-    }
-
+class JourneyRulesTest extends JourneyDesk {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -443,88 +401,5 @@ class JourneyRulesTest {
                 .satisfies(p -> assertThat(p.code()).hasToString("YY-M-001"));
         assertThat(run.journey().calendar())
                 .isEqualTo(JourneyRun.of(INPUT, POLICY).journey().calendar());
-    }
-
-    private void refer(
-            CaseId id, OrganisationId from, OrganisationId to, Direction direction, Optional<OrganisationId> back) {
-        accept(id, from, Side.SENDER, h -> open(h, direction, to, back));
-        accept(
-                id,
-                from,
-                Side.SENDER,
-                h -> new ReferralCommand.RecordConsent(
-                        h,
-                        new Consent.Signed(
-                                Set.of(ConsentScope.REFERRAL),
-                                "1",
-                                Consent.Signer.SELF,
-                                Optional.empty(),
-                                h.occurredAt())));
-        accept(id, from, Side.SENDER, h -> new ReferralCommand.Submit(h, Set.of(FormField.values()), PAPERS));
-        accept(id, to, Side.RECEIVER, ReferralCommand.Claim::new);
-        accept(id, to, Side.RECEIVER, ReferralCommand.Accept::new);
-        accept(
-                id,
-                to,
-                Side.RECEIVER,
-                h -> new ReferralCommand.Reserve(
-                        h, new Reservation("BED-" + id, h.occurredAt().plus(Duration.ofDays(1)))));
-    }
-
-    private ReferralCommand open(CommandHeader header, Direction direction, OrganisationId to) {
-        return open(header, direction, to, Optional.empty());
-    }
-
-    private ReferralCommand open(
-            CommandHeader header, Direction direction, OrganisationId to, Optional<OrganisationId> back) {
-        return new ReferralCommand.OpenReferral(
-                header,
-                journey.resident(),
-                direction,
-                Priority.PLANNED,
-                "NEED-" + header.caseId(),
-                to,
-                back,
-                Optional.of(RouteExemption.PATIENT_CHOICE),
-                Optional.empty());
-    }
-
-    private void accept(CaseId id, OrganisationId organisation, Side side, Function<CommandHeader, Command> command) {
-        JourneyStep step = step(id, organisation, side, command);
-        assertThat(step.problems()).isEmpty();
-        now = now.plus(Duration.ofMinutes(1));
-    }
-
-    private JourneyStep step(
-            CaseId id, OrganisationId organisation, Side side, Function<CommandHeader, Command> command) {
-        JourneyStep step = journey.handle(command.apply(header(id, organisation, side)), POLICY);
-        journey = step.next();
-        return step;
-    }
-
-    private CommandHeader header(CaseId id, OrganisationId organisation, Side side) {
-        sent++;
-        long version = journey.cases().stream()
-                .filter(c -> c.id().equals(id))
-                .map(c -> c.version())
-                .findFirst()
-                .orElse(0L);
-        return new CommandHeader(
-                CommandId.of("t-" + sent), id, version, new Actor(organisation, PersonId.of("P-1"), side), now, now);
-    }
-
-    private ReferralState state(CaseId id) {
-        return Optional.ofNullable(journey.referrals().get(id)).orElseThrow().state();
-    }
-
-    private StaySegment segment(String id) {
-        return journey.calendar().segments().stream()
-                .filter(s -> s.id().value().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> codes(JourneyStep step) {
-        return step.problems().stream().map(p -> p.code().toString()).toList();
     }
 }

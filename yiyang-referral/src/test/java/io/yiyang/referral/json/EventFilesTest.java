@@ -20,7 +20,6 @@ import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Alarm;
 import io.yiyang.referral.workflow.CommandHeader;
 import io.yiyang.referral.workflow.Deadline;
-import io.yiyang.referral.workflow.EventStamp;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.WorkflowEvent;
 import io.yiyang.referral.workflow.WorkflowEvent.Annulled;
@@ -44,12 +43,13 @@ class EventFilesTest {
             new Actor(OrganisationId.of("ORG-A"), PersonId.of("P-1"), Side.RECEIVER),
             AT,
             AT.plusSeconds(1));
-    private static final EventStamp STAMP = new EventStamp(2, "referral/1", "p/1");
     private static final WorkflowEvent<ReferralState, ReferralCommand> ASKED = new Moved<>(
             new ReferralCommand.RequestInfo(HEADER, new FreeText("secret words")),
             ReferralState.UNDER_REVIEW,
             ReferralState.INFO_REQUESTED,
-            STAMP,
+            2,
+            "referral/1",
+            "p/1",
             List.of(
                     new Deadline(
                             CaseId.of("REF-1"),
@@ -101,7 +101,9 @@ class EventFilesTest {
                                 AT)),
                 ReferralState.CONSENT_RECORDED,
                 ReferralState.DRAFT,
-                STAMP,
+                2,
+                "referral/1",
+                "p/1",
                 List.of());
         assertThat(FILES.read("event", FILES.write(annulled)).orElseThrow()).isEqualTo(annulled);
     }

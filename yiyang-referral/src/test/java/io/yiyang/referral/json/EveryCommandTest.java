@@ -50,9 +50,9 @@ class EveryCommandTest {
                 {"schema": "yiyang.commands/1", "resident": "R", "zone": "Asia/Shanghai", "organisations": [],
                  "commands": [""" + commands + "]}").getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
-        assertThat(input.commands()).hasSize(58 + 4 + 21);
+        assertThat(input.commands()).hasSize(58 + 5 + 22);
         Set<Class<?>> kinds = input.commands().stream().map(Command::getClass).collect(Collectors.toSet());
-        assertThat(kinds).hasSize(58 + 4 + 21);
+        assertThat(kinds).hasSize(58 + 5 + 22);
         assertThat(input.toString()).doesNotContain("secret");
     }
 

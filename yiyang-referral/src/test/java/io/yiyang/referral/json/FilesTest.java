@@ -3,6 +3,7 @@ package io.yiyang.referral.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.model.outcome.Problem;
+import io.yiyang.referral.agreement.AgreementCommand;
 import io.yiyang.referral.bedhold.BedHoldWorkflow;
 import io.yiyang.referral.episode.EpisodeWorkflow;
 import io.yiyang.referral.journey.ExampleFiles;
@@ -65,7 +66,10 @@ class FilesTest {
                 "\"confidence\": \"DECLARED\"|\"confidence\": \"SURE\"|YY-M-013|/deadlines/4/confidence",
                 "\"source\": \"declared by the tenant\"|\"source\": \" \"|YY-M-013|/deadlines/4/source",
                 "\"source\": \"declared by the tenant\"|\"sauce\": \"declared by the tenant\"|YY-M-012|/deadlines/4/source",
-                "\"command\": \"Reject\"|\"command\": \"Refuse\"|YY-M-013|/reasons/0/command",
+                "\"command\": \"referral.Reject\"|\"command\": \"referral.Refuse\"|YY-M-013|/reasons/0/command",
+                "\"command\": \"referral.Reject\"|\"command\": \"Reject\"|YY-M-013|/reasons/0/command",
+                "\"command\": \"referral.Reject\"|\"command\": \"referral.Claim\"|YY-M-013|/reasons/0/command",
+                "\"command\": \"referral.Submit\"|\"command\": \"referral.Reject\"|YY-M-013|/requiredDocuments/0/command",
                 "\"direction\": \"UP\"|\"direction\": \"SIDEWAYS\"|YY-M-013|/requiredFields/0/direction",
                 "\"REFERRAL_FORM\"|\"FORM\"|YY-M-013|/requiredDocuments/0/kinds/0",
                 "yiyang.referral-policy/1|yiyang.referral-policy/0|YY-M-013|/schema",
@@ -86,12 +90,35 @@ class FilesTest {
         assertThat(policy.deadlines())
                 .hasSize(8)
                 .allSatisfy((key, cited) -> assertThat(cited.source()).isNotBlank());
-        assertThat(policy.deadline("referral.ack.urgent", "referral.ack"))
-                .isNotEqualTo(policy.deadline("referral.ack.planned", "referral.ack"));
-        assertThat(policy.deadline("referral.draft.planned", "referral.draft")).isEmpty();
-        assertThat(policy.deadline("referral.transit.urgent", "referral.transit"))
-                .isPresent();
+        assertThat(policy.deadline("referral.ack", "urgent")).isNotEqualTo(policy.deadline("referral.ack", "planned"));
+        assertThat(policy.deadline("referral.draft", "planned")).isEmpty();
+        assertThat(policy.deadline("referral.transit", "urgent")).isPresent();
         assertThat(policy.coordinators()).isEmpty();
+    }
+
+    /** Contract and agreement both have a termination for cause; what one of them asks for is not asked of the other. */
+    @Test
+    void givenTwoWorkflowsWithACommandOfOneName_whenAReasonIsListedForOne_thenTheOtherIsFree() {
+        String more = POLICY.replace("referral.Reject", "cooperation-agreement.TerminateForCause");
+        ReferralPolicy policy = ReferralPolicyFiles.read("p", bytes(more)).orElseThrow();
+        assertThat(policy.reasons()).containsOnlyKeys(AgreementCommand.TerminateForCause.class);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TerminateForCause|one of [cooperation-agreement.TerminateForCause, family-doctor-contract.TerminateForCause]",
+                "agreement.TerminateForCause|one of [cooperation-agreement.TerminateForCause, family-doctor-contract.TerminateForCause]",
+                "referral.Refuse|referral.Reject, referral.RescindAcceptance",
+                "nothing|Annul, Correct, admission."
+            })
+    void givenAnUnknownCommand_whenThePolicyIsRead_thenWhatIsNearIsTold(String written, String told) {
+        String faulty = POLICY.replace("referral.Reject", written);
+        assertThat(ReferralPolicyFiles.read("p", bytes(faulty)).problems())
+                .singleElement()
+                .asString()
+                .contains(told);
     }
 
     @Test

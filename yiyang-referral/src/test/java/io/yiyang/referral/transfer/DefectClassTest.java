@@ -26,6 +26,7 @@ import io.yiyang.referral.workflow.WorkflowState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,7 +214,7 @@ class DefectClassTest {
         Desk desk = Desk.at(ReferralState.UNDER_REVIEW);
         desk.now = desk.now.plus(Duration.ofHours(47));
         desk.done(RECEIVER, h -> new RequestInfo(h, new io.yiyang.referral.document.FreeText("?")));
-        desk.done(SENDER, h -> new SupplyInfo(h, Desk.PAPERS));
+        desk.done(SENDER, h -> new SupplyInfo(h, Set.of(), Desk.PAPERS));
         Instant lastStep = desk.now.minus(Duration.ofMinutes(5));
         assertThat(desk.referral.deadlines())
                 .extracting(Deadline::due)

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class DefectsByNameTest {
         Desk desk = Desk.at(ReferralState.UNDER_REVIEW);
         desk.now = desk.now.plus(Duration.ofHours(47));
         desk.done(RECEIVER, h -> new RequestInfo(h, new io.yiyang.referral.document.FreeText("?")));
-        desk.done(SENDER, h -> new SupplyInfo(h, Desk.PAPERS));
+        desk.done(SENDER, h -> new SupplyInfo(h, Set.of(), Desk.PAPERS));
         Instant lastStep =
                 desk.referral.history().get((int) desk.version() - 1).header().occurredAt();
         assertThat(desk.referral.deadlines()).extracting(Deadline::since).containsExactly(lastStep);
@@ -287,11 +288,11 @@ class DefectsByNameTest {
                 hold(id, 0, CONSEQUENCE, Desk.START), ResidentId.of("R-1"), CaseId.of("REF-1"), Desk.HOME);
         var opened = (Accepted<BedHoldState, BedHoldCommand>)
                 BedHoldWorkflow.INSTANCE.decideOpening(opening, policy, Surroundings.alone());
-        var held = BedHoldWorkflow.INSTANCE.start(opened.events().get(0));
+        var held = BedHoldWorkflow.INSTANCE.start(opened.event());
         Instant paid = Desk.START.plus(Duration.ofDays(3));
         var extended = (Accepted<BedHoldState, BedHoldCommand>) BedHoldWorkflow.INSTANCE.decide(
                 held, new BedHoldCommand.Extend(hold(id, 1, Side.RESIDENT, Desk.START), paid), policy);
-        var paidFor = BedHoldWorkflow.INSTANCE.evolve(held, extended.events().get(0));
+        var paidFor = BedHoldWorkflow.INSTANCE.evolve(held, extended.event());
         var expire = new BedHoldCommand.ExpireHold(hold(id, 2, CLOCK, paid));
         Surroundings road = Surroundings.builder()
                 .residentAlive(true)

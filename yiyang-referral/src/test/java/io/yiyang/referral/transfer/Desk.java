@@ -48,6 +48,8 @@ final class Desk {
             .map(kind -> new Document(kind, "1"))
             .collect(Collectors.toSet());
 
+    static final Set<Document> FORM = Set.of(new Document(DocumentKind.REFERRAL_FORM, "1"));
+
     private static final ReferralWorkflow WORKFLOW = ReferralWorkflow.INSTANCE;
     private static final CaseId CASE = CaseId.of("REF-1");
     private static final Duration STEP = Duration.ofMinutes(5);
@@ -58,7 +60,7 @@ final class Desk {
 
     static {
         ROAD.put(ReferralState.CONSENT_RECORDED, new Step(SENDER, h -> new RecordConsent(h, signed(h.occurredAt()))));
-        ROAD.put(ReferralState.SUBMITTED, new Step(SENDER, h -> new Submit(h, Set.of(FormField.values()), PAPERS)));
+        ROAD.put(ReferralState.SUBMITTED, new Step(SENDER, h -> new Submit(h, Set.of(FormField.values()), FORM)));
         ROAD.put(ReferralState.UNDER_REVIEW, new Step(RECEIVER, Claim::new));
         ROAD.put(ReferralState.ACCEPTED, new Step(RECEIVER, Accept::new));
         ROAD.put(ReferralState.SCHEDULED, new Step(RECEIVER, h -> new Reserve(h, bedFor(h, Duration.ofHours(4)))));
@@ -92,9 +94,16 @@ final class Desk {
                 Optional.empty(),
                 Optional.empty());
         Decision<ReferralState, ReferralCommand> decision = WORKFLOW.decideOpening(opening, policy, around);
-        referral = WORKFLOW.start(
-                ((Accepted<ReferralState, ReferralCommand>) decision).events().get(0));
+        referral = WORKFLOW.start(((Accepted<ReferralState, ReferralCommand>) decision).event());
         now = now.plus(STEP);
+    }
+
+    private Desk(Desk other, ReferralPolicy policy) {
+        this.policy = policy;
+        this.around = other.around;
+        this.referral = other.referral;
+        this.now = other.now;
+        this.sent = other.sent;
     }
 
     /** A planned referral up, on the straight road to the state. */
@@ -105,6 +114,11 @@ final class Desk {
     static Desk at(ReferralState state, Priority priority, ReferralPolicy policy) {
         Desk desk = new Desk(priority, Direction.UP, policy);
         return state == ReferralState.DRAFT ? desk : desk.walkTo(state);
+    }
+
+    /** The same referral, from now on under another policy. */
+    Desk under(ReferralPolicy other) {
+        return new Desk(this, other);
     }
 
     private Desk walkTo(ReferralState state) {
@@ -151,7 +165,7 @@ final class Desk {
         if (!(decision instanceof Accepted<ReferralState, ReferralCommand> accepted)) {
             throw new AssertionError("must be accepted, but was " + decision);
         }
-        referral = WORKFLOW.evolve(referral, accepted.events().get(0));
+        referral = WORKFLOW.evolve(referral, accepted.event());
         now = now.plus(STEP);
         return this;
     }

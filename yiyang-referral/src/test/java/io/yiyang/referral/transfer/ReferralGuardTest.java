@@ -27,6 +27,7 @@ import io.yiyang.referral.journey.ExampleFiles;
 import io.yiyang.referral.policy.Cited;
 import io.yiyang.referral.policy.ImmutableReferralPolicy;
 import io.yiyang.referral.policy.ReferralPolicy;
+import io.yiyang.referral.policy.Route;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import io.yiyang.referral.workflow.CommandHeader;
 import io.yiyang.referral.workflow.ImmutableSurroundings;
@@ -90,6 +91,43 @@ class ReferralGuardTest {
         ReferralPolicy unchecked = ((ImmutableReferralPolicy) POLICY).withRoutes(Optional.empty());
         Desk free = Desk.at(ReferralState.CONSENT_RECORDED, Priority.PLANNED, unchecked);
         assertThat(free.stepTo(ReferralState.SUBMITTED).isAccepted()).isTrue();
+    }
+
+    /** A route of another pair, or of another time, opens nothing. */
+    @Test
+    void givenAgreementsOfOthers_whenItIsSubmitted_thenTheyDoNotServe() {
+        ReferralPolicy unlisted = ((ImmutableReferralPolicy) POLICY).withRoutes(Optional.empty());
+        Desk desk = Desk.at(ReferralState.CONSENT_RECORDED, Priority.PLANNED, unlisted);
+        desk.around = around().withAgreementRoutes(List.of());
+        assertThat(Desk.refused(desk.stepTo(ReferralState.SUBMITTED)).code()).hasToString("YY-R-021");
+        Instant start = Desk.START.minus(Duration.ofDays(1));
+        desk.around = around()
+                .withAgreementRoutes(List.of(
+                        new Route(Desk.HOME, Desk.OTHER, Direction.UP, "A-1", start, Optional.empty()),
+                        new Route(Desk.HOME, Desk.HOSPITAL, Direction.UP, "A-2", start, Optional.of(Desk.START))));
+        assertThat(Desk.refused(desk.stepTo(ReferralState.SUBMITTED)).code()).hasToString("YY-R-021");
+        desk.around = around()
+                .withAgreementRoutes(
+                        List.of(new Route(Desk.HOME, Desk.HOSPITAL, Direction.UP, "A-3", start, Optional.empty())));
+        assertThat(desk.stepTo(ReferralState.SUBMITTED).isAccepted()).isTrue();
+    }
+
+    @Test
+    void givenAnotherSiteThatIsNotRegistered_whenItIsOffered_thenItIsRefused() {
+        Desk desk = Desk.at(ReferralState.UNDER_REVIEW);
+        desk.around = around().withOrganisations(Set.of(Desk.HOME, Desk.HOSPITAL));
+        refuses(
+                desk,
+                RECEIVER,
+                h -> new OfferAlternative(h, Optional.empty(), Optional.empty(), Optional.of(Desk.OTHER)),
+                "YY-R-013");
+    }
+
+    @Test
+    void givenABedInWhichNobodyIsTreated_whenCareStarts_thenItIsRefused() {
+        Desk desk = Desk.at(ReferralState.ARRIVED);
+        refuses(desk, RECEIVER, h -> new StartCare(h, "ENC-1", SegmentKind.HOME_SICKBED, true), "YY-R-039");
+        desk.done(RECEIVER, h -> new StartCare(h, "ENC-1", SegmentKind.CARE_HOME_BED, true));
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The pages under {@code docs/workflows} are the tables; to renew them, run with {@code -Ddocs.write=true}. */
+/**
+ * The pages under {@code docs/workflows}, Mermaid in a page and PlantUML beside it, are the tables. To renew them, run
+ * {@code mvn -pl yiyang-referral -am test -Dtest='*DiagramTest' -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true}.
+ */
 class DiagramTest {
     @Test
     void givenTheReferral_whenItsPageIsRead_thenItIsItsTable() throws IOException {
@@ -32,10 +35,13 @@ class DiagramTest {
         String expected = "# " + en + " " + zh + "\n\nGenerated from the table of `"
                 + workflow.getClass().getSimpleName() + "`; `DiagramTest` compares. Machine version `"
                 + workflow.name() + "`.\n\n```mermaid\n" + workflow.diagram() + "```\n\n" + workflow.listing();
+        Path drawing = file.resolveSibling(page.replace(".md", ".puml"));
         if (Boolean.getBoolean("docs.write")) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, expected);
+            Files.writeString(drawing, workflow.plantUml());
         }
         assertThat(Files.readString(file)).isEqualTo(expected);
+        assertThat(Files.readString(drawing)).isEqualTo(workflow.plantUml());
     }
 }

@@ -175,8 +175,7 @@ final class JourneyExploration {
     }
 
     private static Workflow<?, ?, ?> workflow(WorkflowCase<?, ?, ?> current) {
-        return WorkflowCatalogue.find(current.history().get(0).stamp().workflow())
-                .orElseThrow();
+        return WorkflowCatalogue.find(current.history().get(0).workflow()).orElseThrow();
     }
 
     /** The clock waits until it may act, and so does whoever marks a no-show; two beds meet to the instant. */

@@ -2,6 +2,7 @@ package io.yiyang.testkit.explore;
 
 import static java.util.Map.entry;
 
+import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.TransferFacts.Direction;
@@ -15,6 +16,10 @@ import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.document.FormField;
 import io.yiyang.referral.document.FreeText;
 import io.yiyang.referral.episode.EpisodeCommand;
+import io.yiyang.referral.policy.Cited;
+import io.yiyang.referral.policy.ImmutableReferralPolicy;
+import io.yiyang.referral.policy.MinimalData;
+import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReferralCommand;
 import io.yiyang.referral.transfer.ReferralFacts;
 import io.yiyang.referral.transfer.ReferralState;
@@ -41,6 +46,7 @@ final class ReferralSamples extends MachineSamples {
     static final Set<Document> PAPERS = Stream.of(DocumentKind.values())
             .map(kind -> new Document(kind, "1"))
             .collect(Collectors.toSet());
+    private static final Set<Document> FORM = Set.of(new Document(DocumentKind.REFERRAL_FORM, "1"));
     static final Set<FormField> FIELDS = Set.of(FormField.values());
 
     private static final Map<Class<? extends Command>, Function<CommandHeader, Command>> COMMANDS = Map.ofEntries(
@@ -51,7 +57,7 @@ final class ReferralSamples extends MachineSamples {
             entry(ReferralCommand.RecordRefusal.class, h -> new ReferralCommand.RecordRefusal(h, REASON)),
             entry(ReferralCommand.RevokeConsent.class, ReferralCommand.RevokeConsent::new),
             entry(ReferralCommand.LapseDraft.class, ReferralCommand.LapseDraft::new),
-            entry(ReferralCommand.Submit.class, h -> new ReferralCommand.Submit(h, FIELDS, PAPERS)),
+            entry(ReferralCommand.Submit.class, h -> new ReferralCommand.Submit(h, FIELDS, FORM)),
             entry(ReferralCommand.Claim.class, ReferralCommand.Claim::new),
             entry(ReferralCommand.Withdraw.class, ReferralCommand.Withdraw::new),
             entry(ReferralCommand.EscalateUnanswered.class, ReferralCommand.EscalateUnanswered::new),
@@ -60,7 +66,7 @@ final class ReferralSamples extends MachineSamples {
                     h -> new ReferralCommand.Redirect(h, Optional.of(SampleCommands.SUCCESSOR))),
             entry(ReferralCommand.LapseUnanswered.class, ReferralCommand.LapseUnanswered::new),
             entry(ReferralCommand.RequestInfo.class, h -> new ReferralCommand.RequestInfo(h, new FreeText("sample"))),
-            entry(ReferralCommand.SupplyInfo.class, h -> new ReferralCommand.SupplyInfo(h, PAPERS)),
+            entry(ReferralCommand.SupplyInfo.class, h -> new ReferralCommand.SupplyInfo(h, FIELDS, PAPERS)),
             entry(ReferralCommand.LapseInfo.class, ReferralCommand.LapseInfo::new),
             entry(
                     ReferralCommand.Reject.class,
@@ -134,6 +140,8 @@ final class ReferralSamples extends MachineSamples {
                     BedHoldCommand.Extend.class,
                     h -> new BedHoldCommand.Extend(h, h.occurredAt().plus(MONTH))),
             entry(BedHoldCommand.ExpireHold.class, BedHoldCommand.ExpireHold::new),
+            entry(BedHoldCommand.VoidHold.class, BedHoldCommand.VoidHold::new),
+            entry(EpisodeCommand.VoidEpisode.class, EpisodeCommand.VoidEpisode::new),
             entry(EpisodeCommand.OpenEpisode.class, h -> new EpisodeCommand.OpenEpisode(h, SampleCommands.RESIDENT)),
             entry(EpisodeCommand.AssessToTreatment.class, h -> new EpisodeCommand.AssessToTreatment(h, REASON)),
             entry(EpisodeCommand.AssessToRehab.class, h -> new EpisodeCommand.AssessToRehab(h, REASON)),
@@ -159,6 +167,16 @@ final class ReferralSamples extends MachineSamples {
     @Override
     Map<Class<? extends Command>, Function<CommandHeader, Command>> commands() {
         return COMMANDS;
+    }
+
+    @Override
+    ReferralPolicy policy(ReferralPolicy policy) {
+        MinimalData minimum = new MinimalData(Set.of(FormField.REASON), Set.of(DocumentKind.REFERRAL_FORM));
+        return ((ImmutableReferralPolicy) policy)
+                .withMinimalData(Stream.of(Direction.values())
+                        .collect(Collectors.toMap(
+                                direction -> direction,
+                                direction -> new Cited<>(minimum, "declared for exploration", Confidence.DECLARED))));
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class CommandDesk<S extends Enum<S> & WorkflowState, C extends Comm
         List<WorkflowEvent<S, C>> events = store.load(command.header().caseId());
         Decision<S, C> decision = decide(events, command, policy, around);
         if (!(decision instanceof Accepted<S, C> accepted)
-                || store.appendIfVersion(command.header().caseId(), events.size(), accepted.events())) {
+                || store.appendIfVersion(command.header().caseId(), events.size(), List.of(accepted.event()))) {
             return decision;
         }
         Decision<S, C> second = decide(store.load(command.header().caseId()), command, policy, around);

@@ -122,7 +122,7 @@ class CareEffectsTest {
             C command = Specimens.command(
                     row.command(), current, row.sides().iterator().next());
             if (workflow.decide(current, command, Specimens.POLICY) instanceof Accepted<S, C> accepted) {
-                WorkflowEvent<S, C> event = accepted.events().get(0);
+                WorkflowEvent<S, C> event = accepted.event();
                 current = workflow.evolve(current, event);
                 all.addAll(effects.apply(current.facts(), event));
             }

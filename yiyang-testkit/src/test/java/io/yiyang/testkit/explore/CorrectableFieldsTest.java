@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CommandId;
+import io.yiyang.model.offering.ServiceItem;
+import io.yiyang.model.time.DateRange;
 import io.yiyang.referral.catalogue.WorkflowCatalogue;
 import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.workflow.Command;
@@ -38,7 +40,7 @@ class CorrectableFieldsTest {
     private static final Map<String, String> CORRECTABLE = Map.ofEntries(
             Map.entry(
                     "referral/1",
-                    "Depart.documents OfferAlternative.department RecordDeath.place Reject.advice SendOutcome.documents StartCare.encounter Submit.documents Submit.fields SupplyInfo.documents"),
+                    "Depart.documents OfferAlternative.department RecordDeath.place Reject.advice SendOutcome.documents StartCare.encounter Submit.documents Submit.fields SupplyInfo.documents SupplyInfo.fields"),
             Map.entry("bed-hold/1", ""),
             Map.entry("care-episode/1", ""),
             Map.entry(
@@ -51,8 +53,10 @@ class CorrectableFieldsTest {
             Map.entry(
                     "hospice/1",
                     "CompleteHandover.documents CompleteHandover.signatures EvaluateEligible.evaluation HoldFamilyConference.documents ReEvaluate.evaluation ReviseGoals.goals SignHospiceConsent.goals"),
-            Map.entry("family-doctor-contract/1", "Renew.documents Sign.documents"),
-            Map.entry("cooperation-agreement/1", "Amend.documents SignBoth.documents"),
+            Map.entry("family-doctor-contract/1", "RecordFulfilment.item Renew.documents Sign.documents"),
+            Map.entry(
+                    "cooperation-agreement/1",
+                    "Amend.documents SignBoth.careLicence SignBoth.documents SignBoth.medicalLicence"),
             Map.entry("admission/1", "PassHealthCheck.documents RecordAssessment.documents SignAndCheckIn.documents"),
             Map.entry("remote-consultation/1", "UploadData.documents"));
 
@@ -80,10 +84,7 @@ class CorrectableFieldsTest {
                             row.command(), before, persons.iterator().next());
                     if (workflow.decide(before, command, Specimens.POLICY, SampleCommands.around(row.command()))
                             instanceof Accepted<S, C> accepted) {
-                        collect(
-                                workflow,
-                                workflow.evolve(before, accepted.events().get(0)),
-                                fields);
+                        collect(workflow, workflow.evolve(before, accepted.event()), fields);
                     }
                 }
             }
@@ -136,6 +137,12 @@ class CorrectableFieldsTest {
         }
         if (value instanceof LocalDate day) {
             return day.plusDays(1);
+        }
+        if (value instanceof DateRange days) {
+            return DateRange.of(days.first().plusDays(1), days.end().orElseThrow());
+        }
+        if (value instanceof ServiceItem) {
+            return ServiceItem.of("OTHER");
         }
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? Optional.empty() : null;

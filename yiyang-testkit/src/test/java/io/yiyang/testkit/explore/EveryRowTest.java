@@ -10,18 +10,22 @@ import io.yiyang.referral.agreement.AgreementWorkflow;
 import io.yiyang.referral.catalogue.WorkflowCatalogue;
 import io.yiyang.referral.consultation.ConsultationWorkflow;
 import io.yiyang.referral.contract.ContractWorkflow;
+import io.yiyang.referral.conversion.ConversionState;
 import io.yiyang.referral.conversion.ConversionWorkflow;
 import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
+import io.yiyang.referral.emergency.EmergencyState;
 import io.yiyang.referral.emergency.EmergencyWorkflow;
 import io.yiyang.referral.episode.EpisodeWorkflow;
+import io.yiyang.referral.homesickbed.SickbedState;
 import io.yiyang.referral.homesickbed.SickbedWorkflow;
 import io.yiyang.referral.hospice.HospiceWorkflow;
 import io.yiyang.referral.policy.Cited;
 import io.yiyang.referral.policy.ImmutableReferralPolicy;
 import io.yiyang.referral.policy.ReferralPolicy;
+import io.yiyang.referral.transfer.ReferralState;
 import io.yiyang.referral.transfer.ReferralWorkflow;
 import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
@@ -30,7 +34,6 @@ import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Decision.Accepted;
 import io.yiyang.referral.workflow.Decision.Rejected;
 import io.yiyang.referral.workflow.Documented;
-import io.yiyang.referral.workflow.EventStamp;
 import io.yiyang.referral.workflow.Reasoned;
 import io.yiyang.referral.workflow.Row;
 import io.yiyang.referral.workflow.Side;
@@ -145,6 +148,34 @@ class EveryRowTest {
         assertThat(found).isEqualTo(ALARM_ONLY);
     }
 
+    /** What other cases ask a state for: whether the resident is between two places, or away from where they live. */
+    @Test
+    void givenEveryState_whenAskedWhereTheResidentIs_thenItIsAsDesigned() {
+        assertThat(ReferralState.values())
+                .filteredOn(ReferralState::isOnTheRoad)
+                .containsExactly(ReferralState.IN_TRANSIT, ReferralState.RETURNING);
+        assertThat(ReferralState.values())
+                .filteredOn(ReferralState::isAway)
+                .containsExactly(
+                        ReferralState.IN_TRANSIT,
+                        ReferralState.ARRIVED,
+                        ReferralState.UNDER_CARE,
+                        ReferralState.OUTCOME_SENT,
+                        ReferralState.RETURNING);
+        assertThat(EmergencyState.values())
+                .filteredOn(EmergencyState::isOnTheRoad)
+                .containsExactly(EmergencyState.IN_TRANSIT, EmergencyState.RETURNING);
+        assertThat(EmergencyState.values())
+                .filteredOn(EmergencyState::isAway)
+                .containsExactly(EmergencyState.IN_TRANSIT, EmergencyState.AT_EMERGENCY, EmergencyState.RETURNING);
+        assertThat(ConversionState.values())
+                .filteredOn(ConversionState::isOnTheRoad)
+                .containsExactly(ConversionState.IN_TRANSIT);
+        assertThat(SickbedState.values())
+                .filteredOn(SickbedState::isOpen)
+                .containsExactly(SickbedState.ACTIVE, SickbedState.RENEWAL_DUE);
+    }
+
     @Test
     void givenEveryRow_whenAnotherOrganisationActsForAParty_thenItIsRefused() {
         Map<String, Set<Side>> belonging = new TreeMap<>();
@@ -207,9 +238,12 @@ class EveryRowTest {
         Map<S, WorkflowCase<S, C, F>> specimens = Specimens.of(workflow, CaseId.of("ROWS"));
         for (Row<S, C, F> row : workflow.table().rows()) {
             WorkflowCase<S, C, F> current = specimens.get(row.from());
+            if (current == null) {
+                continue;
+            }
             for (Side side : row.sides()) {
-                C command = current == null ? null : Specimens.command(row.command(), current, side);
-                if (command != null && decide(workflow, current, command) instanceof Accepted<?, ?>) {
+                C command = Specimens.command(row.command(), current, side);
+                if (decide(workflow, current, command) instanceof Accepted<?, ?>) {
                     CommandHeader said = command.header();
                     CommandHeader header = new CommandHeader(
                             said.commandId(),
@@ -284,16 +318,17 @@ class EveryRowTest {
                                             current,
                                             row.sides().iterator().next()))
                             instanceof Accepted<S, C> accepted) {
-                WorkflowEvent<S, C> event = accepted.events().get(0);
+                WorkflowEvent<S, C> event = accepted.event();
                 WorkflowCase<S, C, F> next = workflow.evolve(current, event);
-                EventStamp stamp = new EventStamp(next.version() + 1, workflow.name(), "p/1");
                 WorkflowEvent<S, C> corrected = new WorkflowEvent.Corrected<>(
                         event.header(),
                         CodedReason.of("X"),
                         next.version(),
                         event.command(),
                         next.state(),
-                        stamp,
+                        next.version() + 1,
+                        workflow.name(),
+                        "p/1",
                         List.of());
                 effects.apply(next.facts(), corrected)
                         .forEach(effect -> meaning.add(workflow.name() + " " + next.state() + " " + effect));

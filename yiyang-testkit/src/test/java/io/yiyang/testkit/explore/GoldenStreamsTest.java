@@ -14,7 +14,6 @@ import io.yiyang.referral.workflow.Annulment;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
 import io.yiyang.referral.workflow.Decision.Accepted;
-import io.yiyang.referral.workflow.EventStamp;
 import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.Workflow;
 import io.yiyang.referral.workflow.WorkflowCase;
@@ -121,8 +120,7 @@ class GoldenStreamsTest {
             Annulment annulment = new Annulment(amending(specimen, last), specimen.version(), CodedReason.of("GOLDEN"));
             if (specimen.state().isFinal()
                     && workflow.annul(specimen, annulment, Specimens.POLICY) instanceof Accepted<S, C> accepted) {
-                histories.add(
-                        workflow.evolve(specimen, accepted.events().get(0)).history());
+                histories.add(workflow.evolve(specimen, accepted.event()).history());
             }
         }
         return histories;
@@ -151,14 +149,22 @@ class GoldenStreamsTest {
                 SampleCommands.start(),
                 SampleCommands.start());
         S state = workflow.table().first();
-        EventStamp stamp = new EventStamp(2, workflow.name(), "p/1");
+        String rules = "p/1";
         for (Class<? extends C> kind : kinds) {
             C command = SampleCommands.of(kind, header);
             for (WorkflowEvent<S, C> event : List.<WorkflowEvent<S, C>>of(
-                    new Opened<>(command, state, stamp, List.of()),
-                    new Moved<>(command, state, state, stamp, List.of(), Optional.empty()),
-                    new Noted<>(command, state, stamp, List.of(), Optional.of(new Alarm.NobodyToTell("k", 1))),
-                    new Corrected<>(header, CodedReason.of("X"), 1, command, state, stamp, List.of()))) {
+                    new Opened<>(command, state, 2, workflow.name(), rules, List.of()),
+                    new Moved<>(command, state, state, 2, workflow.name(), rules, List.of(), Optional.empty()),
+                    new Noted<>(
+                            command,
+                            state,
+                            2,
+                            workflow.name(),
+                            rules,
+                            List.of(),
+                            Optional.of(new Alarm.NobodyToTell("k", 1))),
+                    new Corrected<>(
+                            header, CodedReason.of("X"), 1, command, state, 2, workflow.name(), rules, List.of()))) {
                 assertThat(files.read("event", files.write(event)).orElseThrow())
                         .as(command.name())
                         .isEqualTo(event);

@@ -2,15 +2,23 @@ package io.yiyang.testkit.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yiyang.model.identity.CommandId;
 import io.yiyang.model.stay.SegmentKind;
+import io.yiyang.referral.document.CodedReason;
+import io.yiyang.referral.homesickbed.SickbedState;
 import io.yiyang.referral.journey.CareJourney;
 import io.yiyang.referral.journey.JourneyStep;
 import io.yiyang.referral.journey.Outside;
 import io.yiyang.referral.policy.ReferralPolicy;
+import io.yiyang.referral.workflow.Annulment;
 import io.yiyang.referral.workflow.Command;
+import io.yiyang.referral.workflow.CommandHeader;
+import io.yiyang.referral.workflow.Correction;
 import io.yiyang.referral.workflow.Decision;
+import io.yiyang.referral.workflow.Side;
 import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +34,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
+import org.junit.jupiter.api.Test;
 
 /**
  * Random histories of one resident with cases of every workflow, every invariant after every step; a failing one shrinks.
@@ -67,11 +76,7 @@ class JourneyHistoryTest {
                 assertThat(JourneyExploration.brokenBy(journey, command.get(), step.next()))
                         .isEmpty();
                 assertThat(JourneyInvariants.broken(step.next())).isEmpty();
-                for (WorkflowEvent<?, ?> event : step.next()
-                        .journal()
-                        .subList(journey.journal().size(), step.next().journal().size())) {
-                    told = told.after(event);
-                }
+                told = tell(told, journey, step.next());
                 assertThat(told).as("the journey told by its events").isEqualTo(step.next());
             } else {
                 assertThat(step.next()).isSameAs(journey);
@@ -80,6 +85,191 @@ class JourneyHistoryTest {
             journey = step.next();
         }
         assertThat(journey.followUps()).isEmpty();
+    }
+
+    /** What was just done is annulled: the journey is as it was before, but for the record. One in three goes on from there. */
+    @Property
+    void givenAnyHistory_whenTheLastCommandIsAnnulled_thenEverythingIsAsBefore(
+            @ForAll("histories") List<Integer> choices, @ForAll("beds") Optional<SegmentKind> bed) {
+        CareJourney journey = JourneyExploration.start(bed);
+        CareJourney told = journey;
+        for (int choice : choices) {
+            Optional<Command> command = choose(journey, choice);
+            if (command.isEmpty()) {
+                break;
+            }
+            JourneyStep step = journey.handle(command.get(), POLICY);
+            if (!step.decision().isAccepted()) {
+                continue;
+            }
+            if (command.get().header().actor().side() == Side.CLOCK) {
+                // What the clock did is annulled by a party, and a reminder goes with what came before it.
+                told = tell(told, journey, step.next());
+                journey = step.next();
+                continue;
+            }
+            JourneyStep back = step.next().handle(annulling(step.next(), journey), POLICY);
+            if (back.decision().isAccepted()) {
+                assertThat(back.next().calendar()).isEqualTo(journey.calendar());
+                assertThat(back.next().isAlive()).isEqualTo(journey.isAlive());
+                assertThat(counts(back.next())).containsAllEntriesOf(counts(journey));
+                assertThat(back.next().deadlines()).containsExactlyElementsOf(journey.deadlines());
+                assertSound(back.next());
+            } else {
+                // An opening is voided instead; and the case that goes on may have been there before.
+                assertThat(back.problems())
+                        .extracting(problem -> problem.code().toString())
+                        .isSubsetOf("YY-R-089", "YY-R-071");
+                assertThat(back.next()).isSameAs(step.next());
+            }
+            CareJourney next = choice % 3 == 0 ? back.next() : step.next();
+            told = tell(told, journey, next);
+            assertThat(told).as("the journey told by its events").isEqualTo(next);
+            journey = next;
+        }
+    }
+
+    @Test
+    void givenASickbedThatAnAdmissionClosed_whenTheAdmissionIsCorrectedToBeforeIt_thenItIsRefusedAndNamed() {
+        CareJourney journey = JourneyExploration.start(Optional.empty());
+        for (String step : List.of(
+                "REF-1 OpenReferral",
+                "REF-1 RecordConsent",
+                "REF-1 Submit",
+                "REF-1 Claim",
+                "REF-1 Accept",
+                "REF-1 Reserve",
+                "REF-1 ReportArrival",
+                "SB-1 ApplyForSickbed",
+                "SB-1 FindFit",
+                "SB-1 SignSickbedConsent",
+                "SB-1 WaiveFiling",
+                "REF-1 StartCare")) {
+            Instant now = JourneyExploration.now(journey);
+            List<Command> commands = new ArrayList<>(JourneyExploration.every(journey, now));
+            for (Composition.Opening opening : Composition.everything()) {
+                commands.addAll(JourneyExploration.begin(journey, opening, now));
+            }
+            Command command = commands.stream()
+                    .filter(c -> (c.header().caseId() + " " + c.name()).equals(step))
+                    .findFirst()
+                    .orElseThrow();
+            JourneyStep done = journey.handle(command, POLICY);
+            assertThat(done.problems()).as(step).isEmpty();
+            journey = done.next();
+        }
+        List<? extends WorkflowEvent<?, ?>> referral = journey.cases().get(0).effectiveEvents();
+        WorkflowEvent<?, ?> admission = referral.get(referral.size() - 1);
+        assertThat(journey.sickbeds().values()).extracting(WorkflowCase::state).containsExactly(SickbedState.CLOSING);
+        JourneyStep step = journey.handle(correcting(journey, admission, Duration.ofHours(2)), POLICY);
+        assertThat(step.problems()).first().satisfies(problem -> {
+            assertThat(problem.code()).hasToString("YY-R-073");
+            assertThat(problem.facts()).containsEntry("case", "SB-1").containsEntry("followUp", "CloseForInpatient");
+        });
+        assertThat(step.next()).isSameAs(journey);
+        assertThat(journey.handle(correcting(journey, admission, Duration.ofMinutes(30)), POLICY)
+                        .next()
+                        .calendar()
+                        .segments())
+                .allSatisfy(s -> assertThat(s.kind()).isIn(SegmentKind.HOME_SICKBED, SegmentKind.INPATIENT))
+                .extracting(s -> s.end().orElse(s.start()))
+                .containsOnly(admission.command().header().occurredAt().minus(Duration.ofMinutes(30)));
+    }
+
+    /** What counts at any place of the history is corrected to a minute earlier: done everywhere, or refused. */
+    @Property
+    void givenAnyHistory_whenTheTimeOfAnythingIsCorrected_thenItHoldsEverywhereOrNothingChanges(
+            @ForAll("histories") List<Integer> choices, @ForAll("beds") Optional<SegmentKind> bed, @ForAll long seed) {
+        Random random = new Random(seed);
+        CareJourney journey = JourneyExploration.start(bed);
+        for (int choice : choices) {
+            Optional<Command> command = choose(journey, choice);
+            if (command.isEmpty()) {
+                break;
+            }
+            CareJourney before = journey.handle(command.get(), POLICY).next();
+            journey = before;
+            if (!before.journal().isEmpty()) {
+                WorkflowCase<?, ?, ?> any =
+                        before.cases().get(random.nextInt(before.cases().size()));
+                WorkflowEvent<?, ?> wrong = any.effectiveEvents()
+                        .get(random.nextInt(any.effectiveEvents().size()));
+                if (wrong.command().header().actor().side() == Side.CONSEQUENCE) {
+                    continue;
+                }
+                JourneyStep step = before.handle(correcting(before, wrong, Duration.ofMinutes(1)), POLICY);
+                if (step.decision().isAccepted()) {
+                    assertThat(step.next().cases())
+                            .extracting(WorkflowCase::state)
+                            .isEqualTo(before.cases().stream()
+                                    .<Object>map(WorkflowCase::state)
+                                    .toList());
+                    assertSound(step.next());
+                } else {
+                    assertThat(step.next()).isSameAs(before);
+                    assertThat(step.problems()).isNotEmpty();
+                }
+                journey = step.next();
+            }
+        }
+    }
+
+    private static CareJourney tell(CareJourney told, CareJourney from, CareJourney to) {
+        CareJourney journey = told;
+        for (WorkflowEvent<?, ?> event :
+                to.journal().subList(from.journal().size(), to.journal().size())) {
+            journey = journey.after(event);
+        }
+        return journey;
+    }
+
+    private static void assertSound(CareJourney journey) {
+        assertThat(JourneyInvariants.broken(journey)).isEmpty();
+        assertThat(journey.followUps()).isEmpty();
+    }
+
+    /** Every case that counts, by id: voided ones never were. */
+    private static Map<String, String> counts(CareJourney journey) {
+        return journey.cases().stream()
+                .collect(Collectors.toMap(c -> c.id().toString(), c -> c.state() + " " + c.facts()));
+    }
+
+    private static Annulment annulling(CareJourney after, CareJourney before) {
+        WorkflowEvent<?, ?> done = after.journal().get(before.journal().size());
+        CommandHeader header = done.command().header();
+        return new Annulment(amending(after, header, "annul"), done.version(), CodedReason.of("RANDOM"));
+    }
+
+    private static CommandHeader amending(CareJourney journey, CommandHeader wrong, String name) {
+        long version = journey.cases().stream()
+                .filter(c -> c.id().equals(wrong.caseId()))
+                .findFirst()
+                .orElseThrow()
+                .version();
+        return new CommandHeader(
+                CommandId.of(wrong.caseId() + "." + version + "." + name),
+                wrong.caseId(),
+                version,
+                wrong.actor(),
+                JourneyExploration.now(journey),
+                JourneyExploration.now(journey));
+    }
+
+    /** The same, but earlier. */
+    private static Correction<Command> correcting(CareJourney journey, WorkflowEvent<?, ?> wrong, Duration earlier) {
+        CommandHeader old = wrong.command().header();
+        CommandHeader right = new CommandHeader(
+                old.commandId(),
+                old.caseId(),
+                old.expectedVersion(),
+                old.actor(),
+                old.occurredAt().minus(earlier),
+                old.recordedAt());
+        return new Correction<>(
+                amending(journey, old, "correct"),
+                wrong.version(),
+                Records.with(wrong.command(), "header", right),
+                CodedReason.of("RANDOM"));
     }
 
     /** Each follow-up is sent in any order, lost, or sent twice; then what is still open is asked for, until nothing is. */

@@ -35,8 +35,7 @@ final class RandomLaws {
                     .isEqualTo(decision);
             if (decision instanceof Accepted<S, C> accepted) {
                 assertThat(current.state().isFinal()).as("final states absorb").isFalse();
-                WorkflowCase<S, C, F> next =
-                        workflow.evolve(current, accepted.events().get(0));
+                WorkflowCase<S, C, F> next = workflow.evolve(current, accepted.event());
                 assertThat(next.version()).isEqualTo(current.version() + 1);
                 assertThat(workflow.decide(next, command, Specimens.POLICY, SampleCommands.around(command.getClass())))
                         .as("the same command again")

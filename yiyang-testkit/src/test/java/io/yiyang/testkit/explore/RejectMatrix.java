@@ -107,7 +107,7 @@ final class RejectMatrix {
 
     private static <S extends Enum<S>, C extends Command> String outcome(Decision<S, C> decision) {
         if (decision instanceof Accepted<S, C> accepted) {
-            return accepted.events().get(0).to().name();
+            return accepted.event().to().name();
         }
         Rejection rejection = ((Rejected<S, C>) decision).rejection();
         assertThat(rejection.failed()).allSatisfy(problem -> {

@@ -41,9 +41,10 @@ class RejectMatrixTest {
         Map<String, String> legal = RejectMatrix.design("bed-hold");
         legal.put("HELD Resume CONSEQUENCE", "RESUMED");
         legal.put("HELD Release CONSEQUENCE", "RELEASED");
+        legal.put("HELD VoidHold CONSEQUENCE", "VOIDED");
         assertThat(RejectMatrix.cells(
                         BedHoldWorkflow.INSTANCE, SampleCommands.BED_HOLD, legal, (c, cell) -> Optional.empty()))
-                .isEqualTo(3 * 5 * 10);
+                .isEqualTo(4 * 6 * 10);
     }
 
     @Test
@@ -51,6 +52,7 @@ class RejectMatrixTest {
         Map<String, String> legal = RejectMatrix.design("care-episode");
         legal.put("HOSPICE RehabIndicated RECEIVER", "REHAB");
         legal.put("LEAVE EnterHospice RECEIVER", "HOSPICE");
+        legal.put("INTAKE VoidEpisode CONSEQUENCE", "VOIDED");
         // What another case entails changes the phase as well; decision 0026.
         for (Map.Entry<String, String> cell : Map.copyOf(legal).entrySet()) {
             boolean byAPerson = cell.getKey().contains(" EndEpisode ")
@@ -68,7 +70,7 @@ class RejectMatrixTest {
         }
         assertThat(RejectMatrix.cells(
                         EpisodeWorkflow.INSTANCE, SampleCommands.EPISODE, legal, (c, cell) -> Optional.empty()))
-                .isEqualTo(7 * 21 * 10);
+                .isEqualTo(8 * 22 * 10);
     }
 
     private static Optional<String> tooLateToVoid(

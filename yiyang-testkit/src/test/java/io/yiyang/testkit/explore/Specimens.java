@@ -39,8 +39,7 @@ final class Specimens {
                             row.command(), current, row.sides().iterator().next());
                     if (workflow.decide(current, command, POLICY, SampleCommands.around(row.command()))
                             instanceof Accepted<S, C> accepted) {
-                        WorkflowCase<S, C, F> next =
-                                workflow.evolve(current, accepted.events().get(0));
+                        WorkflowCase<S, C, F> next = workflow.evolve(current, accepted.event());
                         if (found.putIfAbsent(next.state(), next) == null) {
                             open.add(next);
                         }
@@ -65,7 +64,7 @@ final class Specimens {
                 SampleCommands.of(workflow.table().opening(), header),
                 POLICY,
                 SampleCommands.around(workflow.table().opening()));
-        return workflow.start(((Accepted<S, C>) decision).events().get(0));
+        return workflow.start(((Accepted<S, C>) decision).event());
     }
 
     /** A valid command of the kind, by the party whose side it is, at a time that suits it. */

@@ -3,26 +3,17 @@ package io.yiyang.testkit.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.model.identity.CaseId;
-import io.yiyang.model.identity.CommandId;
-import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.referral.catalogue.WorkflowCatalogue;
-import io.yiyang.referral.workflow.Actor;
 import io.yiyang.referral.workflow.Command;
-import io.yiyang.referral.workflow.CommandHeader;
 import io.yiyang.referral.workflow.Decision;
 import io.yiyang.referral.workflow.Decision.Accepted;
 import io.yiyang.referral.workflow.Decision.Rejected;
 import io.yiyang.referral.workflow.ImmutableSurroundings;
-import io.yiyang.referral.workflow.Row;
-import io.yiyang.referral.workflow.Side;
-import io.yiyang.referral.workflow.Surroundings;
 import io.yiyang.referral.workflow.Workflow;
-import io.yiyang.referral.workflow.WorkflowCase;
-import io.yiyang.referral.workflow.WorkflowState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +69,11 @@ class SurroundingsTest {
     void givenEveryRow_whenOneThingAroundItChanges_thenItIsRefusedAsDesigned() throws IOException {
         Set<String> found = new TreeSet<>();
         for (Workflow<?, ?, ?> workflow : WorkflowCatalogue.all()) {
-            CHANGES.forEach((change, changed) -> collect(workflow, change, changed, found));
+            String name = workflow.name().substring(0, workflow.name().indexOf('/'));
+            QuietRows.each(
+                    workflow,
+                    (command, decide) -> CHANGES.forEach((change, changed) ->
+                            add(found, name + " " + change + " ", command, decide.apply(Specimens.POLICY, changed))));
         }
         assertThat(String.join("\n", found)).isEqualTo(String.join("\n", design()));
     }
@@ -90,50 +85,6 @@ class SurroundingsTest {
                     .filter(line -> !line.startsWith("#"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
-    }
-
-    private static <S extends Enum<S> & WorkflowState, C extends Command, F> void collect(
-            Workflow<S, C, F> workflow,
-            String change,
-            UnaryOperator<ImmutableSurroundings> changed,
-            Set<String> found) {
-        String start = workflow.name().substring(0, workflow.name().indexOf('/')) + " " + change + " ";
-        for (Side side : workflow.table().openers()) {
-            C opening = SampleCommands.of(
-                    workflow.table().opening(),
-                    new CommandHeader(
-                            CommandId.of("open"),
-                            CaseId.of("ROWS"),
-                            0,
-                            new Actor(SampleCommands.party("", side), PersonId.of("P-1"), side),
-                            SampleCommands.start(),
-                            SampleCommands.start()));
-            if (workflow.decideOpening(opening, Specimens.POLICY, around(opening, UnaryOperator.identity()))
-                    instanceof Accepted<?, ?>) {
-                add(found, start, opening, workflow.decideOpening(opening, Specimens.POLICY, around(opening, changed)));
-            }
-        }
-        Map<S, WorkflowCase<S, C, F>> specimens = Specimens.of(workflow, CaseId.of("ROWS"));
-        for (Row<S, C, F> row : workflow.table().rows()) {
-            WorkflowCase<S, C, F> current = specimens.get(row.from());
-            for (Side side : row.sides()) {
-                C command = current == null ? null : Specimens.command(row.command(), current, side);
-                if (command != null
-                        && workflow.decide(
-                                        current, command, Specimens.POLICY, around(command, UnaryOperator.identity()))
-                                instanceof Accepted<?, ?>) {
-                    add(
-                            found,
-                            start,
-                            command,
-                            workflow.decide(current, command, Specimens.POLICY, around(command, changed)));
-                }
-            }
-        }
-    }
-
-    private static Surroundings around(Command command, UnaryOperator<ImmutableSurroundings> changed) {
-        return changed.apply((ImmutableSurroundings) SampleCommands.around(command.getClass()));
     }
 
     private static void add(Set<String> found, String start, Command command, Decision<?, ?> decision) {

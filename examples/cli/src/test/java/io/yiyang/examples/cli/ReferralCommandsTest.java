@@ -44,8 +44,8 @@ class ReferralCommandsTest {
         assertThat(machines)
                 .containsExactly(
                         "referral/1 26 107 57",
-                        "bed-hold/1 3 4 4",
-                        "care-episode/1 7 39 20",
+                        "bed-hold/1 4 5 5",
+                        "care-episode/1 8 40 21",
                         "emergency/1 12 55 26",
                         "bed-conversion/1 14 43 22",
                         "home-sickbed/1 13 45 23",
