@@ -237,8 +237,8 @@ class StageStepsTest {
                         "deductible: 1000.00",
                         "what is left of the stay's deductible: max(0.00, 1000.00 − 600.00) = 400.00",
                         "ratio of what is above the deductible: (3000.00 − 400.00) × 50% = 1300.00");
-        StageTerms ofYear = proportional(
-                Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=1000", "deductibleBy=YEAR", "ratio=0.50");
+        StageTerms ofYear =
+                proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=1000", "deductibleBy=YEAR", "ratio=0.50");
         assertThat(steps(ofYear, further.withDeductibleThisYear(yuan("700"))))
                 .as("the 600.00 of the stay are among the 700.00 of the year")
                 .containsExactly(
@@ -257,7 +257,8 @@ class StageStepsTest {
                         partlyPaid))
                 .contains("with what the person pays first: 1000.00 + 200.00 = 1200.00");
         assertThat(steps(
-                        proportional(Payer.COMMERCIAL, "base=REMAINING_IN_SCOPE", "baseAlso=PRE_SELF_PAY", "ratio=0.10"),
+                        proportional(
+                                Payer.COMMERCIAL, "base=REMAINING_IN_SCOPE", "baseAlso=PRE_SELF_PAY", "ratio=0.10"),
                         partlyPaid))
                 .contains("with what the person pays first: 1000.00 + 50.00 = 1050.00");
     }
