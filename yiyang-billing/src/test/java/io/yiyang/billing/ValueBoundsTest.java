@@ -179,11 +179,11 @@ class ValueBoundsTest {
                         "tolerance: must not be negative, but was -0.01"),
                 row(
                         "a difference without a cause",
-                        () -> new Reconciliation.FieldComparison(PlatformAmount.values()[0], NONE, ONE, List.of()),
+                        () -> new Reconciliation.FieldComparison(PlatformAmount.TOTAL, NONE, ONE, List.of()),
                         "must add up to the difference 0.01, but was 0.00"),
                 row(
                         "nothing missing",
-                        () -> new IdentityCheck.NotCheckable(Identity.values()[0], List.of()),
+                        () -> new IdentityCheck.NotCheckable(Identity.I1, List.of()),
                         "missing: must name a field"));
     }
 

@@ -79,23 +79,29 @@ final class LinesLeft {
         return count == covered.length ? covered : Arrays.copyOf(covered, count);
     }
 
-    /** What is left of the covered lines in sum; the other facts are still to be given. */
+    /** What is left of the covered lines in sum; the other facts are still to be given. One pass, for there are many lines. */
     ImmutablePosition.BuildFinal position(int[] covered) {
-        return Position.builder()
-                .eligible(sum(inScope, covered))
-                .inScopeLeft(sum(inScopeLeft, covered))
-                .totalLeft(sum(totalLeft, covered))
-                .total(sum(total, covered))
-                .preSelfPay(sum(preSelfPay, covered))
-                .preSelfPayLeft(sum(preSelfPayLeft, covered));
-    }
-
-    private static Money sum(long[] part, int[] covered) {
-        long sum = 0;
+        long eligible = 0;
+        long inScopeRest = 0;
+        long totalRest = 0;
+        long all = 0;
+        long first = 0;
+        long firstRest = 0;
         for (int line : covered) {
-            sum += part[line];
+            eligible += inScope[line];
+            inScopeRest += inScopeLeft[line];
+            totalRest += totalLeft[line];
+            all += total[line];
+            first += preSelfPay[line];
+            firstRest += preSelfPayLeft[line];
         }
-        return Money.ofFen(sum);
+        return Position.builder()
+                .eligible(Money.ofFen(eligible))
+                .inScopeLeft(Money.ofFen(inScopeRest))
+                .totalLeft(Money.ofFen(totalRest))
+                .total(Money.ofFen(all))
+                .preSelfPay(Money.ofFen(first))
+                .preSelfPayLeft(Money.ofFen(firstRest));
     }
 
     /** What is left of each covered line. */

@@ -140,20 +140,20 @@ public final class PayerChain {
         }
 
         private void pay(StageTerms stage, Trail trail) {
-            long[] column = new long[bill.lines().size()];
             Payment payment = Payment.of(Money.ZERO, Payment.Scope.IN_SCOPE);
             Optional<Money> threshold = Optional.empty();
-            if (stage.notCovered().isEmpty()) {
+            if (stage.notCovered().isPresent()) {
+                columns.add(new long[bill.lines().size()]);
+            } else {
                 int[] covered = left.covered(stage);
                 Position position = position(stage, covered);
                 payment = stage.rule().pay(stage, position, trail);
                 threshold = lookedAt.contains(stage.payer())
                         ? Optional.of(stage.rule().standardDeductible(stage, position))
                         : Optional.empty();
-                column = left.take(payment, covered, stage);
+                columns.add(left.take(payment, covered, stage));
             }
             payers.add(stage.payer());
-            columns.add(column);
             earlier.add(new EarlierShare(stage.payer(), payment.share(), payment.deductible(), threshold));
             shares.add(new PayerShare(
                     stage.payer(),

@@ -40,6 +40,9 @@ class HospitalSideTest {
         CasePackage settled = new CasePackage(yuan(standard), yuan(cost), yuan(others));
         assertThat(settled.fundDue()).hasToString(fund);
         assertThat(settled.hospitalResult()).hasToString(result);
+        if (settled.paidByOthers().isZero()) {
+            assertThat(CasePackage.of(yuan(standard), yuan(cost))).isEqualTo(settled);
+        }
     }
 
     @Test

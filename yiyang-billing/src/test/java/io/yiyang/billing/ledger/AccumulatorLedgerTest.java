@@ -65,7 +65,8 @@ class AccumulatorLedgerTest {
         ImmutablePosting april = posting("april", "2026-04-01", pool("100", "50", "10"));
         ImmutablePosting later = posting("x", "2026-05-01", pool("100", "50", "10"));
         PersonId other = PersonId.of("OTHER");
-        ImmutablePosting sister = later.withBill(BillId.of("sister")).withPerson(other).withFamily(wangs);
+        ImmutablePosting sister =
+                later.withBill(BillId.of("sister")).withPerson(other).withFamily(wangs);
         ImmutablePosting stranger = later.withBill(BillId.of("stranger")).withPerson(other);
         ImmutablePosting otherFamily =
                 later.withBill(BillId.of("other")).withPerson(other).withFamily(new FamilyId("LIS"));

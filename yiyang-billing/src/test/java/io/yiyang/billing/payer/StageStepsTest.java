@@ -226,4 +226,49 @@ class StageStepsTest {
         assertThat(steps(terms, position("30").withAccountBalance(yuan("20"))))
                 .containsExactly("within the account's balance: min(20.00, 30.00) = 20.00");
     }
+
+    @Test
+    void GIVEN_a_further_part_of_a_stay_THEN_only_the_rest_of_its_deductible_is_deducted_and_the_year_counts_its_own() {
+        StageTerms ofStay = proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=1000", "ratio=0.50");
+        ImmutablePosition further = position("3000").withDeductibleThisStay(yuan("600"));
+        assertThat(steps(ofStay, further))
+                .containsExactly(
+                        "base: amount in scope: 3000.00",
+                        "deductible: 1000.00",
+                        "what is left of the stay's deductible: max(0.00, 1000.00 − 600.00) = 400.00",
+                        "ratio of what is above the deductible: (3000.00 − 400.00) × 50% = 1300.00");
+        StageTerms ofYear =
+                proportional(Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=1000", "deductibleBy=YEAR", "ratio=0.50");
+        assertThat(steps(ofYear, further.withDeductibleThisYear(yuan("700"))))
+                .as("the 600.00 of the stay are among the 700.00 of the year")
+                .containsExactly(
+                        "base: amount in scope: 3000.00",
+                        "deductible: 1000.00",
+                        "what is left of the year's deductible: max(0.00, 1000.00 − 700.00) = 300.00",
+                        "ratio of what is above the deductible: (3000.00 − 300.00) × 50% = 1350.00");
+    }
+
+    @Test
+    void GIVEN_what_is_paid_first_THEN_a_base_before_payment_counts_all_of_it_and_one_after_payment_the_rest() {
+        ImmutablePosition partlyPaid =
+                position("1000").withPreSelfPay(yuan("200")).withPreSelfPayLeft(yuan("50"));
+        assertThat(steps(
+                        proportional(Payer.COMMERCIAL, "base=ELIGIBLE", "baseAlso=PRE_SELF_PAY", "ratio=0.10"),
+                        partlyPaid))
+                .contains("with what the person pays first: 1000.00 + 200.00 = 1200.00");
+        assertThat(steps(
+                        proportional(
+                                Payer.COMMERCIAL, "base=REMAINING_IN_SCOPE", "baseAlso=PRE_SELF_PAY", "ratio=0.10"),
+                        partlyPaid))
+                .contains("with what the person pays first: 1000.00 + 50.00 = 1050.00");
+    }
+
+    @Test
+    void GIVEN_the_third_stay_THEN_the_chinese_step_counts_it_as_the_third_too() {
+        StageTerms terms = proportional(
+                Payer.POOLED_FUND, "base=ELIGIBLE", "deductible=1000", "deductibleStepAmount=300", "ratio=0.80");
+        Trail trail = Trail.recording();
+        ProportionalRule.RULE.pay(terms, position("10000").withStay(StayInYear.of(3, 1)), trail);
+        assertThat(trail.steps()).extracting(step -> step.text().zh()).contains("多次住院递减（第3次）");
+    }
 }

@@ -120,10 +120,14 @@ class PlatformConventionTest {
         assertThat(year.inScope()).hasToString("15.00");
         assertThat(year.paid())
                 .isEqualTo(Map.of(
-                        Payer.POOLED_FUND, yuan("8"),
-                        Payer.PERSONAL_ACCOUNT, yuan("3"),
-                        Payer.of("HOSPITAL"), yuan("2"),
-                        Payer.PERSON, yuan("7")));
+                        Payer.POOLED_FUND,
+                        yuan("8"),
+                        Payer.PERSONAL_ACCOUNT,
+                        yuan("3"),
+                        Payer.of("HOSPITAL"),
+                        yuan("2"),
+                        Payer.PERSON,
+                        yuan("7")));
         assertThat(year.deductibles()).isEqualTo(Map.of(Payer.POOLED_FUND, yuan("4")));
         assertThat(year.counted()).isEmpty();
         assertThat(year.billsWithoutBase()).isEqualTo(1);

@@ -440,7 +440,9 @@ class ReconciliationTest {
                 List.of(
                         because(Cause.DEDUCTIBLE, PlatformAmount.DEDUCTIBLE, "2"),
                         because(Cause.INCONSISTENT, PlatformAmount.CASH, "1")));
-        assertThat(two.text().en()).contains("difference 3.00: 2.00 follows from ").contains("; 1.00 ");
+        assertThat(two.text().en())
+                .contains("difference 3.00: 2.00 follows from ")
+                .contains("; 1.00 ");
         assertThat(two.text().zh()).contains("差 3.00：2.00 随“").contains("；1.00 ");
     }
 

@@ -40,11 +40,11 @@ public final class Apportionment {
         if (amountFen == 0) {
             return parts;
         }
-        Require.that(
-                sum > 0,
-                "weights",
-                "must not all be zero when there is an amount to spread",
-                "amount " + Money.ofFen(amountFen));
+        if (sum == 0) {
+            throw new IllegalArgumentException(
+                    "weights: must not all be zero when there is an amount to spread, but was" + " amount "
+                            + Money.ofFen(amountFen));
+        }
         long[] remainders = new long[weights.length];
         long left = amountFen;
         for (int i = 0; i < weights.length; i++) {
