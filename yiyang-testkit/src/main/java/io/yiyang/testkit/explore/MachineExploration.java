@@ -97,8 +97,7 @@ public final class MachineExploration {
                             Specimens.POLICY,
                             SampleCommands.around(row.command()));
                     if (decision instanceof Accepted<S, C> accepted) {
-                        WorkflowCase<S, C, F> next =
-                                workflow.evolve(current, accepted.event());
+                        WorkflowCase<S, C, F> next = workflow.evolve(current, accepted.event());
                         reached.add(next.state());
                         taken.add(row.from() + " " + row.name());
                         steps.add(new Step<>(row.name() + " " + side, next, violations(row, side, next)));
