@@ -238,14 +238,14 @@ class ConversionRulesTest {
 
     @Test
     void givenACutThatNobodyFinished_whenTheResidentDies_thenTheOtherBedFillsTheTimeSinceTheCut() {
-        var desk = reserved(SegmentKind.INPATIENT, Premises.ONE_SITE)
-                .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new CloseSourceStay(h, true, true, Set.of()))
+        var desk = reserved(SegmentKind.CARE_HOME_BED, Premises.ONE_SITE)
+                .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new CloseSourceStay(h, true, false, DISCHARGE))
                 .does(RECEIVER, "UNIT-B", "2026-03-01T12:20:00Z", h -> new RecordDeath(h, DeathPlace.HOSPITAL));
         assertThat(effects(desk))
                 .containsExactly(
                         new Effect.OpenSegment(
-                                SegmentKind.INPATIENT,
-                                CarePhase.TREATMENT,
+                                SegmentKind.CARE_HOME_BED,
+                                CarePhase.STABLE_LIVING,
                                 organisation("UNIT-B"),
                                 Optional.of(BedId.of("B-1")),
                                 Instant.parse("2026-03-01T12:00:00Z")),
