@@ -271,7 +271,8 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
         }
         if (command instanceof RecordDeath died) {
             Effect end = new Effect.EndAll(died.place(), at);
-            // The bed that was left has been settled, so the time since the cut belongs to the other one. A hospital's bed is
+            // The bed that was left has been settled, so the time since the cut belongs to the other one. A hospital's
+            // bed is
             // not opened in hindsight: a home sickbed may have run until the death, and a death is never refused.
             return !facts.toMedical() && event.from().filter(CUT_OVER::equals).isPresent()
                     ? List.of(targetBed(facts, facts.cutAt().orElseThrow()), end)
