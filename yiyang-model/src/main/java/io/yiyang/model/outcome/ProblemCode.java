@@ -12,9 +12,9 @@ import java.io.Serializable;
 public final class ProblemCode implements Comparable<ProblemCode>, Serializable {
     private static final long serialVersionUID = 1L;
     private static final String MODULES = "MRBT";
-    private static final String EXAMPLE = "YY-B-017";
-    private static final int MODULE_AT = EXAMPLE.indexOf('B');
-    private static final int NUMBER_AT = EXAMPLE.indexOf('0');
+    private static final String FORM = "YY-?-###";
+    private static final int MODULE_AT = FORM.indexOf('?');
+    private static final int NUMBER_AT = FORM.indexOf('#');
 
     private final String code;
 
@@ -30,13 +30,13 @@ public final class ProblemCode implements Comparable<ProblemCode>, Serializable 
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ProblemCode of(String code) {
-        Require.text(isWellFormed(code), "code", "must look like " + EXAMPLE, code);
+        Require.text(isWellFormed(code), "code", "must look like YY-B-017", code);
         return new ProblemCode(code);
     }
 
     /** By hand, as a refusal makes one of these and a pattern costs more than the rest of it. */
     private static boolean isWellFormed(String code) {
-        if (code.length() != EXAMPLE.length()
+        if (code.length() != FORM.length()
                 || !code.startsWith("YY-")
                 || MODULES.indexOf(code.charAt(MODULE_AT)) < 0
                 || code.charAt(NUMBER_AT - 1) != '-') {
