@@ -106,7 +106,7 @@ public class SettlementBenchmark {
             }
             for (int i = 0; i < LINES; i++) {
                 Money cell = ours.matrix().cell(ours.matrix().lines().get(i), share.payer());
-                if (cell.fen() != cells[p][i] || !cell.toBigDecimal().equals(decimals[p][i])) {
+                if (cell.fen() != cells[p][i] || cell.toBigDecimal().compareTo(decimals[p][i]) != 0) {
                     throw new IllegalStateException("cells differ for " + share.payer() + " in line " + i);
                 }
             }

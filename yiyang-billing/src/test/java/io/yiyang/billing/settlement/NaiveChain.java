@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -121,8 +122,8 @@ final class NaiveChain {
         BigDecimal deductible = deductible(t, payer, standard).min(base);
         earlierDeductibles = earlierDeductibles.add(deductible);
         boolean year = word(t, "consumedBy").equals("YEAR");
-        BigDecimal before = year ? p.counted.get(payer) : p.countedThisStay.get(payer);
-        BigDecimal deductedBefore = year ? p.deducted.get(payer) : p.deductedThisStay.get(payer);
+        BigDecimal before = year ? sum(p.counted, payer) : sum(p.countedThisStay, payer);
+        BigDecimal deductedBefore = year ? sum(p.deducted, payer) : sum(p.deductedThisStay, payer);
         BigDecimal above = atMost(base.subtract(deductible), t, "window", before.subtract(deductedBefore));
         if (t.containsKey("ratio")) {
             return fen(above.multiply(adjusted(t, word(t, "ratio"))), t);
@@ -165,7 +166,7 @@ final class NaiveChain {
         if (t.containsKey("baseWithout")) {
             base = base.subtract(earlierDeductibles).max(ZERO);
         }
-        BigDecimal countedThisStay = p.countedThisStay.get(payer);
+        BigDecimal countedThisStay = sum(p.countedThisStay, payer);
         base = atMost(base, t, "baseCap", countedThisStay);
         if (t.containsKey("baseDayCap")) {
             long days = Math.min(p.days, Long.parseLong(t.getOrDefault("stayMaxDays", "1000000")));
@@ -176,7 +177,7 @@ final class NaiveChain {
                     .subtract(countedThisStay)
                     .max(ZERO));
         }
-        return atMost(base, t, "baseYearCap", p.counted.get(payer));
+        return atMost(base, t, "baseYearCap", sum(p.counted, payer));
     }
 
     private BigDecimal standard(Map<String, String> t, List<Integer> covered) {
@@ -213,18 +214,23 @@ final class NaiveChain {
         if (!t.containsKey("deductible") && !t.containsKey("deductibleShare")) {
             return ZERO;
         }
-        BigDecimal deducted = p.deducted.get(payer);
+        BigDecimal deducted = sum(p.deducted, payer);
         BigDecimal ofBill = p.placed.getOrDefault(payer, standard);
         if (word(t, "deductibleBy").equals("YEAR")) {
             ofBill = ofBill.subtract(deducted).max(ZERO);
         } else {
-            ofBill = ofBill.subtract(p.deductedThisStay.get(payer)).max(ZERO);
+            ofBill = ofBill.subtract(sum(p.deductedThisStay, payer)).max(ZERO);
         }
         return atMost(ofBill, t, "deductibleYearCap", deducted);
     }
 
+    /** The policy that was drawn has a sum for each of its payers. */
+    private static BigDecimal sum(Map<Payer, BigDecimal> sums, Payer payer) {
+        return Objects.requireNonNull(sums.get(payer));
+    }
+
     private BigDecimal limited(Map<String, String> t, Payer payer, BigDecimal share, BigDecimal allLeft) {
-        return atMost(atMost(share, t, "payCap", p.paidThisStay.get(payer)), t, "yearCap", p.paid.get(payer))
+        return atMost(atMost(share, t, "payCap", sum(p.paidThisStay, payer)), t, "yearCap", sum(p.paid, payer))
                 .min(allLeft);
     }
 

@@ -66,8 +66,8 @@ final class TextPolicy {
 
     TextPolicy(Random random) {
         this.random = random;
-        ordinal = 1 + random.nextInt(6);
-        days = 1 + random.nextInt(400);
+        ordinal = 1L + random.nextInt(6);
+        days = 1L + random.nextInt(400);
         daysBefore = random.nextInt(100);
         balance = yuan(20_000_00);
         careDays = random.nextInt(32);
