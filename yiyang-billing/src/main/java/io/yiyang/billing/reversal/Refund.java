@@ -112,11 +112,11 @@ public record Refund(
         List<MirroredSettlement> reversals = before.bills().stream()
                 .map(SettledBill::settlement)
                 .filter(settlement -> changed.contains(settlement.id()))
-                .map(settlement -> new MirroredSettlement(ids.reversal().apply(settlement.id()), settlement))
+                .map(settlement -> new MirroredSettlement(ids.reversal(settlement.id()), settlement))
                 .toList();
         List<SettledBill> bills = after.bills().stream()
                 .map(bill -> changed.contains(bill.settlement().id())
-                        ? bill.withId(ids.settledAgain().apply(bill.settlement().id()))
+                        ? bill.withId(ids.settledAgain(bill.settlement().id()))
                         : bill)
                 .toList();
         List<SettledBill> again =
