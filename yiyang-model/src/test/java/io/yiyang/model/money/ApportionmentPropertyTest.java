@@ -107,6 +107,7 @@ class ApportionmentPropertyTest {
             @ForAll("anyAmount") long amount,
             @ForAll("anyWeights") List<Long> weights,
             @ForAll @IntRange(min = 1, max = 1_000_000) int factor) {
+        // The sum of up to 30 weights, each times the factor, must fit a long.
         Assume.that(weights.stream().allMatch(w -> w <= Long.MAX_VALUE / 30 / factor));
         long[] scaled = LongStream.of(array(weights)).map(w -> w * factor).toArray();
 
@@ -121,6 +122,7 @@ class ApportionmentPropertyTest {
                     List<@LongRange(min = 0, max = 1_000_000_000) Long> weights,
             @ForAll @IntRange(min = 0, max = 1000) int times) {
         long sum = LongStream.of(array(weights)).sum();
+        // Weights that are all zero cannot take an amount; ApportionmentTest shows the refusal.
         Assume.that(sum > 0);
         long[] expected = Apportionment.byWeights(amount, array(weights));
         for (int i = 0; i < expected.length; i++) {
