@@ -3,6 +3,7 @@ package io.yiyang.billing.payer;
 import io.yiyang.model.money.Money;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -102,6 +103,12 @@ public sealed interface Position extends Serializable permits ImmutablePosition 
 
     /** What is left of each line that this payer may pay, in scope or in total; only for a rule that looks at lines. */
     List<Money> lines();
+
+    /** The service behind each of {@link #lines}, if the bill tells it. */
+    List<CareService> services();
+
+    /** Whole numbers that policy looks at, by name, such as an age or months of care. */
+    Map<String, Long> numbers();
 
     /** A position without further facts. */
     static Position of(Money eligible, Money inScopeLeft, Money totalLeft) {
