@@ -97,6 +97,13 @@ public final class MonthReader {
         month.addAllInstitutions(institutions);
         month.addAllLines(root.list("lines", MonthReader::line));
         month.addAllTransfers(transfers);
+        List<PersonChange> changes = root.optionalList(
+                "changes", c -> new PersonChange(c.date("from"), c.text("fact"), c.text("word")));
+        Set<String> changed = new HashSet<>();
+        changes.stream()
+                .filter(change -> !changed.add(change.from() + " " + change.fact()))
+                .forEach(change -> root.refuse("changes", "each fact once on a day"));
+        month.addAllChanges(changes.stream().distinct().toList());
         month.year(new YearToDate(
                 amounts(root, "paidThisYear"), amounts(root, "deductibleThisYear"), amounts(root, "countedThisYear")));
         month.addAllFilings(root.optionalList("filings", MonthReader::filing));

@@ -4,6 +4,7 @@ import io.yiyang.billing.payer.TermValue.Amount;
 import io.yiyang.billing.payer.TermValue.Count;
 import io.yiyang.billing.payer.TermValue.LimitBasis;
 import io.yiyang.billing.payer.TermValue.Ratio;
+import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
 import io.yiyang.model.text.BilingualText;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  *   limit = perMonth in a full month, in a part month by {@code partMonth}:
- *           WHOLE          perMonth all the same
+ *           WHOLE          perMonth all the same, less what an earlier stretch of the month had of it
  *           PER_DAY        payable days × perDay
  *           CALENDAR_DAYS  perMonth × payable days ÷ days of the month, rounded
  *           FIXED_DAYS     perMonth × payable days ÷ divisor, rounded, at most perMonth
@@ -109,7 +110,7 @@ public final class CareMonthRule implements PayerRule {
 
     @Override
     public Payment pay(StageTerms terms, Position position, Trail trail) {
-        Money limit = limit(terms, position.days(), trail);
+        Money limit = limit(terms, position, trail);
         Rate ratio = CareTerms.raised(terms, terms.required(terms.ratio("ratio"), "ratio"));
         RoundingMode mode = terms.rounding();
         LimitBasis basis = basis(terms);
@@ -119,7 +120,7 @@ public final class CareMonthRule implements PayerRule {
                     BilingualText.of("按月定额支付", "fixed amount of the month"),
                     limit + " × " + ratio.toPercent() + " = " + share,
                     share));
-            return CareTerms.ofAmount(terms, position, share, trail);
+            return CareTerms.ofAmount(terms, position, share, trail).counting(limit);
         }
         List<Money> costs = payable(terms, position);
         Money cost = Money.sum(costs);
@@ -132,16 +133,17 @@ public final class CareMonthRule implements PayerRule {
                         ? "min(" + cost + ", " + limit + ") × " + ratio.toPercent() + " = " + share
                         : "min(" + cost + " × " + ratio.toPercent() + ", " + limit + ") = " + share,
                 share));
-        return CareTerms.ofLines(
-                terms, position, io.yiyang.model.money.Apportionment.byWeights(share, costs), trail);
+        return CareTerms.ofLines(terms, position, Apportionment.byWeights(share, costs), trail)
+                .counting(basis == LimitBasis.COST ? cost.min(limit) : share);
     }
 
-    private static Money limit(StageTerms terms, ServiceDays days, Trail trail) {
+    private static Money limit(StageTerms terms, Position position, Trail trail) {
+        ServiceDays days = position.days();
         InpatientRule inpatient = CareTerms.inpatientRule(terms);
         Money perMonth = terms.required(terms.amount("perMonth"), "perMonth");
         String part = terms.required(terms.word("partMonth"), "partMonth");
         if (part.equals(WHOLE) || days.isFullMonth(inpatient)) {
-            return perMonth;
+            return perMonth.minus(position.countedThisStay()).max(Money.ZERO);
         }
         long payable = days.payable(inpatient);
         if (part.equals(PER_DAY)) {

@@ -114,7 +114,12 @@ public final class CareUnitRule implements PayerRule {
             }
         }
         List<CareService> services = payable.stream().map(position.services()::get).toList();
-        List<Quantity> accepted = quota(terms).accepted(services);
+        List<CareService> earlier = position.earlierServices().stream()
+                .filter(service -> terms.covers(service.category()) && inpatient.pays(service.place()))
+                .toList();
+        List<Quantity> accepted = quota(terms)
+                .accepted(Stream.concat(earlier.stream(), services.stream()).toList())
+                .subList(earlier.size(), earlier.size() + services.size());
         List<Money> shares = new ArrayList<>(java.util.Collections.nCopies(position.lines().size(), Money.ZERO));
         for (int i = 0; i < payable.size(); i++) {
             Money left = position.lines().get(payable.get(i));

@@ -189,6 +189,7 @@ public final class PayerChain {
                     .accountBalance(bill.accountBalance())
                     .deductible(Optional.ofNullable(bill.deductibles().get(payer)))
                     .stay(bill.stay())
+                    .addAllEarlierServices(bill.stayToDate().services())
                     .addAllEarlier(earlier);
             stage.rule()
                     .looksAtLines(stage)
