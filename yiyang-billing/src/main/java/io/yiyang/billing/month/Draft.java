@@ -38,6 +38,10 @@ record Draft(
                         segment.orElseThrow().id() + ":medical" + (part.part() == StayPart.WHOLE ? "" : ":" + day));
     }
 
+    Draft withPart(StayParts.Part other) {
+        return new Draft(segment, encounter, lines, split, year, type, day, other, stay, known);
+    }
+
     Optional<SegmentId> stayId() {
         return Optional.ofNullable(stay).map(StaySegment::id);
     }

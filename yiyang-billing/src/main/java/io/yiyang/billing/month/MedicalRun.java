@@ -2,6 +2,8 @@ package io.yiyang.billing.month;
 
 import io.yiyang.billing.ledger.BenefitYear;
 import io.yiyang.billing.ledger.CrossYearRule;
+import io.yiyang.billing.payer.Need;
+import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermValue;
@@ -172,15 +174,53 @@ final class MedicalRun {
 
     /** With the terms of its day, if the month tells what they need. */
     private Optional<Pending> pending(Outcome<Draft> draft, List<SeparatedLine> lines) {
-        Outcome<Pending> pending =
-                draft.flatMap(d -> run.terms(d.day(), d.known()).flatMap(terms -> {
-                    Pending bill = new Pending(d, run.ledger().id(d.name()), paidFirst(d), terms, parts.inYear(d));
-                    List<Problem> missing = PayerChain.missingFacts(run.position(bill.bill(), terms, d.year()), terms);
+        Outcome<Pending> pending = draft.flatMap(d -> run.terms(d.day(), d.known())
+                .flatMap(terms -> goingOn(
+                        new Pending(d, run.ledger().id(d.name()), paidFirst(d), terms, parts.inYear(d))))
+                .flatMap(bill -> {
+                    List<Problem> missing = PayerChain.missingFacts(
+                            run.position(bill.bill(), bill.terms(), d.year()), bill.terms());
                     return missing.isEmpty() ? Outcome.of(bill) : Outcome.refused(missing);
                 }));
         return pending instanceof Outcome.Success<Pending> success
                 ? Optional.of(success.value())
                 : run.refuse(lines, pending.problems());
+    }
+
+    /**
+     * A part of a stay of which the platform settled an earlier part otherwise than we do: total, payments and deductible go on
+     * from what it said. What a base counted it does not tell, so that a payer that must know is not computed; where the
+     * platform settled this part too, its word stands, and the problem tells that the estimate beside it is none.
+     */
+    private Outcome<Pending> goingOn(Pending bill) {
+        StayParts.Part part = bill.draft().part();
+        List<Payer> mustKnow = bill.terms().stages().stream()
+                .filter(stage -> stage.needs().contains(Need.COUNTED_THIS_STAY))
+                .map(StageTerms::payer)
+                .toList();
+        if (part.toDate().basesKnown() || mustKnow.isEmpty()) {
+            return Outcome.of(bill);
+        }
+        Problem unknown = Problem.of(
+                        "YY-B-123",
+                        "前一段由平台结算，不知其计入金额，本段不能测算",
+                        "the platform settled an earlier part and does not tell its base, so this one cannot be computed")
+                .with("bill", bill.id())
+                .with("payers", mustKnow)
+                .remedy("提供平台对本段的结算结果，以平台为准", "give the platform's result of this part too, which then stands")
+                .remedy(
+                        "更正前一段，使测算与平台一致后重新结算",
+                        "correct the earlier part until our computation agrees with the platform, and settle it again");
+        if (reported(bill.id()).isEmpty()) {
+            return Outcome.refused(unknown);
+        }
+        run.report(List.of(unknown));
+        return Outcome.of(bill.withPart(part.asFarAsKnown()));
+    }
+
+    private Optional<PlatformResult> reported(BillId bill) {
+        return month.platform()
+                .flatMap(platform -> Optional.ofNullable(platform.results().get(bill)));
     }
 
     /** The year of a bill; where its days lie in several, the region's rule says which. */
@@ -353,8 +393,7 @@ final class MedicalRun {
                 .withDeductibles(
                         transfer.map(t -> Map.of(payerOfDeductible(terms).payer(), t.deductible()))
                                 .orElse(Map.of()));
-        Optional<PlatformResult> reported = month.platform()
-                .flatMap(platform -> Optional.ofNullable(platform.results().get(bill.id())));
+        Optional<PlatformResult> reported = reported(bill.id());
         Optional<Explained> explained = reported.isEmpty()
                 ? run.explain(draft.lines(), bill, terms)
                 : run.explained(

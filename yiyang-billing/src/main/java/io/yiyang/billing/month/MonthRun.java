@@ -220,6 +220,7 @@ final class MonthRun {
                 .businessType(type)
                 .serviceDate(day)
                 .amounts(settled.platform()
+                        .filter(answer -> !answer.reconciliation().confirms())
                         .map(answer -> Accumulated.of(settlement).withoutBase())
                         .orElseGet(() -> Accumulated.of(settlement)))
                 .family(account.family())

@@ -38,6 +38,11 @@ final class StayParts {
      */
     record Part(StayPart part, InterimRule rule, StayToDate toDate) {
         static final Part WHOLE = new Part(StayPart.WHOLE, InterimRule.SAME_STAY, StayToDate.NONE);
+
+        /** This part where what is known of the bases is taken for all of it. */
+        Part asFarAsKnown() {
+            return new Part(part, rule, new StayToDate(toDate.total(), toDate.byPayer()));
+        }
     }
 
     private final MonthRun run;
@@ -94,15 +99,13 @@ final class StayParts {
         if (rule == InterimRule.NEW_ADMISSION || earlier.isEmpty()) {
             return Outcome.of(new Part(part, rule, StayToDate.NONE));
         }
-        if (sum.billsWithoutBase() != 0) {
-            return Outcome.refused(Problem.of(
-                            "YY-B-123",
-                            "前一段由平台结算，不知其计入金额，本段不能测算",
-                            "the platform settled an earlier part and does not tell its base, so this one cannot be computed")
-                    .with("segment", segment.id()));
-        }
         return Outcome.of(new Part(
-                part, rule, new StayToDate(sum.total(), new YearToDate(sum.paid(), sum.deductibles(), sum.counted()))));
+                part,
+                rule,
+                new StayToDate(
+                        sum.total(),
+                        new YearToDate(sum.paid(), sum.deductibles(), sum.counted()),
+                        sum.billsWithoutBase() == 0)));
     }
 
     private boolean within(StaySegment segment) {

@@ -12,6 +12,8 @@ public enum Need {
     COUNTED_THIS_YEAR("本年度已计入金额", "what the payer's base has counted this year"),
     /** Which stay of the year this is, and how long. */
     STAY_IN_YEAR("年度住院次序与天数", "which stay of the year this is, and its days"),
+    /** What the payer's base counted of the stay's earlier parts. */
+    COUNTED_THIS_STAY("本次住院前几段已计入金额", "what the payer's base has counted of the stay's earlier parts"),
     /** What the person's account holds. */
     ACCOUNT_BALANCE("个人账户余额", "the balance of the account");
 

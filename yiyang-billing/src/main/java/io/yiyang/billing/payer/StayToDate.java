@@ -8,9 +8,16 @@ import java.io.Serializable;
  * bands and limits go on where they stopped.
  *
  * @param total all charges of those parts
- * @param byPayer what each payer paid, what was consumed of its deductible and what its base counted
+ * @param byPayer what each payer paid, what was consumed of its deductible and what its base counted; a payer that is missing
+ *     has nothing
+ * @param basesKnown whether what the bases counted is known of every part; a platform does not tell it
  */
-public record StayToDate(Money total, YearToDate byPayer) implements Serializable {
+public record StayToDate(Money total, YearToDate byPayer, boolean basesKnown) implements Serializable {
     /** A stay of which no part is settled yet. */
     public static final StayToDate NONE = new StayToDate(Money.ZERO, YearToDate.UNKNOWN);
+
+    /** Parts of which all is known. */
+    public StayToDate(Money total, YearToDate byPayer) {
+        this(total, byPayer, true);
+    }
 }

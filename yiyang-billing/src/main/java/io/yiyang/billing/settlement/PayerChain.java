@@ -89,6 +89,7 @@ public final class PayerChain {
             case DEDUCTIBLE_THIS_YEAR -> bill.year().deductible().containsKey(payer);
             case COUNTED_THIS_YEAR -> bill.year().counted().containsKey(payer);
             case STAY_IN_YEAR -> bill.stay().isPresent();
+            case COUNTED_THIS_STAY -> bill.stayToDate().basesKnown();
             case ACCOUNT_BALANCE -> bill.accountBalance().isPresent();
         };
     }
