@@ -45,4 +45,9 @@ record Draft(
     Optional<SegmentId> stayId() {
         return Optional.ofNullable(stay).map(StaySegment::id);
     }
+
+    /** The stay that the bill settles, if it counts as one with an earlier one. */
+    Optional<SegmentId> linkedStayId() {
+        return segment.map(StaySegment::id).filter(id -> stay != null && !id.equals(stay.id()));
+    }
 }

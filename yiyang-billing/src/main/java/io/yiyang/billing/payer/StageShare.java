@@ -112,7 +112,8 @@ final class StageShare {
         if (byYear(terms)) {
             return EnumSet.of(Need.COUNTED_THIS_YEAR, Need.DEDUCTIBLE_THIS_YEAR);
         }
-        boolean goesOn = terms.ratio("ratio").isEmpty() || terms.amount("window").isPresent();
+        boolean goesOn =
+                terms.ratio("ratio").isEmpty() || terms.amount("window").isPresent();
         return goesOn ? EnumSet.of(Need.COUNTED_THIS_STAY) : EnumSet.noneOf(Need.class);
     }
 

@@ -74,8 +74,7 @@ public record Reconciliation(List<FieldComparison> fields, List<PlatformAmount> 
             paid = PlatformAmount.PAID.contains(field.amount()) ? paid.plus(field.reported()) : paid;
             total = field.amount() == PlatformAmount.TOTAL ? field.reported() : total;
         }
-        return reported.containsAll(
-                        List.of(PlatformAmount.TOTAL, PlatformAmount.IN_SCOPE, PlatformAmount.DEDUCTIBLE))
+        return reported.containsAll(List.of(PlatformAmount.TOTAL, PlatformAmount.IN_SCOPE, PlatformAmount.DEDUCTIBLE))
                 && paid.equals(total);
     }
 

@@ -386,7 +386,8 @@ class MonthInLedgerTest {
     }
 
     @Test
-    void GIVEN_a_part_that_the_platform_settled_otherwise_WHEN_no_base_goes_on_THEN_the_next_part_goes_on_from_its_word() {
+    void
+            GIVEN_a_part_that_the_platform_settled_otherwise_WHEN_no_base_goes_on_THEN_the_next_part_goes_on_from_its_word() {
         MonthSettlement december = decemberSettledByThePlatform("500.00", "1875.00", SAME_STAY);
         assertThat(december.bills().get(0).posting().orElseThrow().amounts().billsWithoutBase())
                 .isEqualTo(1);
@@ -415,7 +416,8 @@ class MonthInLedgerTest {
     }
 
     @Test
-    void GIVEN_a_part_that_the_platform_settled_otherwise_WHEN_bands_go_on_THEN_only_the_platform_can_settle_the_next() {
+    void
+            GIVEN_a_part_that_the_platform_settled_otherwise_WHEN_bands_go_on_THEN_only_the_platform_can_settle_the_next() {
         MonthSettlement december = decemberSettledByThePlatform("500.00", "1450.00", WHOLE_STAY);
         MonthSettlement january = january(december).settle(WHOLE_STAY);
         assertThat(codes(january)).containsExactly("YY-B-123");
@@ -435,9 +437,7 @@ class MonthInLedgerTest {
                 .settle(WHOLE_STAY);
         assertThat(fund(answered)).containsExactly("1234.00");
         assertThat(answered.unsettled()).isEmpty();
-        assertThat(codes(answered))
-                .as("the estimate beside it is none")
-                .containsExactly("YY-B-123");
+        assertThat(codes(answered)).as("the estimate beside it is none").containsExactly("YY-B-123");
     }
 
     @ParameterizedTest(name = "without {0}")
