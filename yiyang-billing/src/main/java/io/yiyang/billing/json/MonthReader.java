@@ -44,8 +44,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the charges of a month, {@code yiyang.month/1} (月度费用读取). Stays and referral facts are not in the file: they come
- * from the workflow.
+ * Reads the charges of a month, {@code yiyang.month/1} (月度费用读取), with the ledger and what the platform answered. Stays and
+ * referral facts are not in the file: they come from the workflow. The keys are listed in {@code docs/month-file.md}.
  */
 public final class MonthReader {
     private static final String SCHEMA = "yiyang.month/1";
@@ -106,6 +106,7 @@ public final class MonthReader {
         List<Encounter> encounters = root.optionalList("encounters", MonthReader::encounter);
         month.addAllEncounters(encounters);
         root.object("yearLedger", MonthReader::yearLedger).ifPresent(month::yearLedger);
+        root.object("platform", PlatformNodes::answers).ifPresent(month::platform);
         return month.build();
     }
 

@@ -191,7 +191,7 @@ class LinkedStaysInPartsTest {
     }
 
     /** Bands, limits and deductible of each hospital go on from month to month; each part rounds once. */
-    @Property(tries = 100)
+    @Property(tries = 150)
     void GIVEN_linked_stays_in_months_THEN_they_come_to_what_they_are_in_one_run(
             @ForAll io.yiyang.billing.transfer.TransferDeductible strategy,
             @ForAll @LongRange(min = 1, max = 300_000) long first,
