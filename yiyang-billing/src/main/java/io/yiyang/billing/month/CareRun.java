@@ -134,6 +134,7 @@ final class CareRun {
                 .continuing(new StayToDate(
                         before.total(),
                         new YearToDate(before.paid(), before.deductibles(), before.counted()),
+                        true,
                         given));
         return run.explain(lines, run.position(bill, stretch.terms(), year), stretch.terms())
                 .map(explained -> {

@@ -203,6 +203,7 @@ final class MonthRun {
                 .businessType(type)
                 .serviceDate(day)
                 .amounts(settled.platform()
+                        .filter(answer -> !answer.reconciliation().confirms())
                         .map(answer -> Accumulated.of(settlement).withoutBase())
                         .orElseGet(() -> Accumulated.of(settlement)))
                 .family(account.family())
@@ -295,10 +296,14 @@ final class MonthRun {
 
     /** The policy of the day of discharge settles a stay; a stay that runs on is settled as of the period's last day. */
     LocalDate settlementDay(StaySegment segment) {
+        return ended(segment).orElseGet(this::lastDay);
+    }
+
+    /** The day of discharge, if it is not after the period. */
+    Optional<LocalDate> ended(StaySegment segment) {
         return segment.end()
                 .map(end -> LocalDate.ofInstant(end, segment.zone()))
-                .filter(month.period()::contains)
-                .orElseGet(this::lastDay);
+                .filter(day -> !day.isAfter(lastDay()));
     }
 
     private Question question(LocalDate day, Facts facts) {

@@ -18,6 +18,8 @@ public enum Need {
     DAYS_OF_MONTH("当月天数与服务天数", "the days of the month and those of care"),
     /** A whole number that an allowance goes by, such as an age; no bill tells one. */
     NUMBERS("年龄、月数、床位数等数量", "the number that the allowance goes by"),
+    /** What the payer's base counted of the stay's earlier parts. */
+    COUNTED_THIS_STAY("本次住院前几段已计入金额", "what the payer's base has counted of the stay's earlier parts"),
     /** What the person's account holds. */
     ACCOUNT_BALANCE("个人账户余额", "the balance of the account");
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Where a bill stands when a payer's turn comes (支付前余额). All amounts count only the lines that this payer may pay.
+ * Where a bill stands when a payer's turn comes (支付前余额). All amounts but {@link #total} count only the lines that this
+ * payer may pay.
  *
  * <p>What is not given is zero or absent here; whether a rule may go without it is checked before by {@link Need}.
  */
@@ -23,7 +24,10 @@ public sealed interface Position extends Serializable permits ImmutablePosition 
     /** What is left of everything. */
     Money totalLeft();
 
-    /** The whole amount before anyone paid. */
+    /**
+     * All charges of the bill before anyone paid, whichever of them this payer may pay (医疗费总额): a deductible as a share of
+     * the total is one of all that the hospital charged.
+     */
     @Value.Default
     default Money total() {
         return totalLeft();

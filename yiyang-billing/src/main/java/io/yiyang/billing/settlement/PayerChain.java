@@ -97,6 +97,7 @@ public final class PayerChain {
                     .allMatch(line -> bill.services().containsKey(line.id()));
             case DAYS_OF_MONTH -> bill.days().ofMonth() > 0;
             case NUMBERS -> false;
+            case COUNTED_THIS_STAY -> bill.stayToDate().basesKnown();
             case ACCOUNT_BALANCE -> bill.accountBalance().isPresent();
         };
     }
