@@ -125,8 +125,7 @@ final class CareRun {
                         l.line().id(), l.line().category(), l.line().amount()))
                 .toList();
         Map<LineId, CareService> services = services(stretch, lines);
-        String name = month.resident() + ":care:" + month.period().first()
-                + (oneOfMany ? ":" + stretch.first() : "");
+        String name = month.resident() + ":care:" + month.period().first() + (oneOfMany ? ":" + stretch.first() : "");
         BenefitYear year = BenefitYear.calendar(run.lastDay());
         Bill bill = Bill.of(run.ledger().id(name), split)
                 .withDays(serviceDays(lines, stretch.days()).ofMonth(daysOfMonth))

@@ -127,8 +127,7 @@ final class LtciCases {
         return objects(o, letters(o), reading);
     }
 
-    private static <T> Map<String, T> objects(
-            ObjectReader o, List<String> keys, Function<ObjectReader, T> reading) {
+    private static <T> Map<String, T> objects(ObjectReader o, List<String> keys, Function<ObjectReader, T> reading) {
         Map<String, T> objects = new LinkedHashMap<>();
         keys.forEach(key -> o.object(key, reading).ifPresent(value -> objects.put(key, value)));
         return objects;
