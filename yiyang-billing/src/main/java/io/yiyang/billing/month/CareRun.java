@@ -22,6 +22,7 @@ import io.yiyang.model.stay.CalendarDay;
 import io.yiyang.model.stay.SegmentKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,8 +66,10 @@ final class CareRun {
         List<Stretch> stretches = stretches(lines, days, byDay);
         List<SettledBill> bills = new ArrayList<>();
         for (Stretch stretch : stretches) {
+            // In order of id, so that the order of input changes nothing.
             List<SeparatedLine> own = stretch.days().stream()
                     .flatMap(day -> byDay.getOrDefault(day.day(), List.of()).stream())
+                    .sorted(Comparator.comparing(line -> line.line().id()))
                     .toList();
             if (!own.isEmpty()) {
                 settle(stretch, own, stretches.size() > 1, days.size()).ifPresent(bills::add);
