@@ -131,35 +131,21 @@ class JourneyHistoryTest {
 
     @Test
     void givenASickbedThatAnAdmissionClosed_whenTheAdmissionIsCorrectedToBeforeIt_thenItIsRefusedAndNamed() {
-        CareJourney journey = JourneyExploration.start(Optional.empty());
-        for (String step : List.of(
-                "REF-1 OpenReferral",
-                "REF-1 RecordConsent",
-                "REF-1 Submit",
-                "REF-1 Claim",
-                "REF-1 Accept",
-                "REF-1 Reserve",
-                "REF-1 ReportArrival",
+        CareJourney journey = Scripts.done(
+                JourneyExploration.start(Optional.empty()),
+                "HO-1 ProposeHospice",
+                "HO-1 EvaluateEligible",
+                "HO-1 HoldFamilyConference",
+                "HO-1 SignHospiceConsent",
                 "SB-1 ApplyForSickbed",
                 "SB-1 FindFit",
                 "SB-1 SignSickbedConsent",
                 "SB-1 WaiveFiling",
-                "REF-1 StartCare")) {
-            Instant now = JourneyExploration.now(journey);
-            List<Command> commands = new ArrayList<>(JourneyExploration.every(journey, now));
-            for (Composition.Opening opening : Composition.everything()) {
-                commands.addAll(JourneyExploration.begin(journey, opening, now));
-            }
-            Command command = commands.stream()
-                    .filter(c -> (c.header().caseId() + " " + c.name()).equals(step))
-                    .findFirst()
-                    .orElseThrow();
-            JourneyStep done = journey.handle(command, POLICY);
-            assertThat(done.problems()).as(step).isEmpty();
-            journey = done.next();
-        }
-        List<? extends WorkflowEvent<?, ?>> referral = journey.cases().get(0).effectiveEvents();
-        WorkflowEvent<?, ?> admission = referral.get(referral.size() - 1);
+                "HO-1 EnrolAt");
+        WorkflowEvent<?, ?> admission = journey.journal().stream()
+                .filter(event -> event.command().name().equals("EnrolAt"))
+                .findFirst()
+                .orElseThrow();
         assertThat(journey.sickbeds().values()).extracting(WorkflowCase::state).containsExactly(SickbedState.CLOSING);
         JourneyStep step = journey.handle(correcting(journey, admission, Duration.ofHours(2)), POLICY);
         assertThat(step.problems()).first().satisfies(problem -> {
@@ -171,7 +157,7 @@ class JourneyHistoryTest {
                         .next()
                         .calendar()
                         .segments())
-                .allSatisfy(s -> assertThat(s.kind()).isIn(SegmentKind.HOME_SICKBED, SegmentKind.INPATIENT))
+                .allSatisfy(s -> assertThat(s.kind()).isIn(SegmentKind.HOME_SICKBED, SegmentKind.HOSPICE_BED))
                 .extracting(s -> s.end().orElse(s.start()))
                 .containsOnly(admission.command().header().occurredAt().minus(Duration.ofMinutes(30)));
     }
