@@ -32,6 +32,7 @@ class JourneyExplorationTest {
                         "HOSPICE_SICKBED 754 states, 6012 transitions, 0 stuck, 0 violations",
                         "HOSPICE_REFERRAL 2085 states, 15956 transitions, 0 stuck, 0 violations",
                         "CONTRACT_CONTRACT 421 states, 3836 transitions, 0 stuck, 0 violations",
-                        "CONTRACT_CONSULTATION 488 states, 5851 transitions, 0 stuck, 0 violations");
+                        "CONTRACT_CONSULTATION 488 states, 5851 transitions, 0 stuck, 0 violations",
+                        "AGREEMENT_REFERRAL 2508 states, 19741 transitions, 0 stuck, 0 violations");
     }
 }
