@@ -21,6 +21,7 @@ import io.yiyang.referral.workflow.WorkflowEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -297,7 +298,7 @@ class JourneyHistoryTest {
             int copies = delivery.nextInt(3);
             messages.addAll(Stream.generate(() -> followUp).limit(copies).toList());
         }
-        java.util.Collections.shuffle(messages, delivery);
+        Collections.shuffle(messages, delivery);
         CareJourney journey = from;
         for (Command message : messages) {
             JourneyStep step = journey.handleAlone(message, POLICY, Outside.nothing());
@@ -305,6 +306,61 @@ class JourneyHistoryTest {
             journey = step.next();
         }
         return journey;
+    }
+
+    /** People go on before the follow-ups come; some come late, some twice, some never, until somebody asks what is open. */
+    @Property
+    void givenAnyHistory_whenFurtherCommandsComeBeforeTheFollowUps_thenEverythingIsRightOnceNoneIsOpen(
+            @ForAll("histories") List<Integer> choices, @ForAll("beds") Optional<SegmentKind> bed, @ForAll long seed) {
+        Random delivery = new Random(seed);
+        CareJourney journey = JourneyExploration.start(bed);
+        List<Command> underWay = new ArrayList<>();
+        for (int choice : choices) {
+            Optional<Command> command = choose(journey, choice);
+            if (command.isEmpty()) {
+                break;
+            }
+            JourneyStep step = journey.handleAlone(command.get(), POLICY, Outside.nothing());
+            journey = step.next();
+            if (step.decision().isAccepted()) {
+                underWay.addAll(journey.followUps(
+                        journey.journal().get(journey.journal().size() - 1)));
+            } else {
+                assertThat(step.problems()).isNotEmpty();
+            }
+            Collections.shuffle(underWay, delivery);
+            for (Command message : List.copyOf(underWay)) {
+                int fate = delivery.nextInt(5);
+                if (fate == 0) {
+                    journey = received(journey, message);
+                }
+                if (fate <= 1) {
+                    underWay.remove(message);
+                }
+            }
+        }
+        int rounds = 0;
+        for (List<Command> open = journey.followUps(); !open.isEmpty(); open = journey.followUps()) {
+            assertThat(++rounds).as("rounds of delivery of %s", open).isLessThan(20);
+            for (Command message : open) {
+                journey = received(journey, message);
+            }
+        }
+        for (Command late : underWay) {
+            CareJourney after = received(journey, late);
+            assertThat(after).as("nothing is done twice").isSameAs(journey);
+        }
+        assertThat(JourneyInvariants.broken(journey)).isEmpty();
+    }
+
+    /** Done, done before, or refused with a code; never an exception. */
+    private static CareJourney received(CareJourney journey, Command message) {
+        JourneyStep step = journey.handleAlone(message, POLICY, Outside.nothing());
+        if (!step.decision().isAccepted()) {
+            assertThat(step.problems()).isNotEmpty();
+            assertThat(step.next()).isSameAs(journey);
+        }
+        return step.next();
     }
 
     private static Map<String, String> states(CareJourney journey) {
