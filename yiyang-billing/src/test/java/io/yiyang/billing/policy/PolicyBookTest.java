@@ -117,7 +117,19 @@ class PolicyBookTest {
                         + " \"confidence\": \"VERBATIM\", \"cite\": [\"A\"], \"stages\""))));
         Outcome<Terms> outcome = resolve(ended, "2026-04-18", "2026-06-01", INPATIENT);
         assertThat(codes(outcome)).containsExactly("YY-B-102");
-        assertThat(outcome.problems().get(0).facts()).containsEntry("parameter", "test-pack#inpatient");
+        assertThat(outcome.problems().get(0).facts())
+                .containsEntry("parameter", "test-pack#inpatient")
+                .containsEntry("pointer", "/chains/0");
+    }
+
+    @Test
+    void aProblemSaysWhereItsFigureStandsAndNothingWhereNoneDoes() {
+        Question anybody = ask("2026-04-18", "2026-06-01", Facts.none());
+        assertThat(BOOK.parameter("separation.ledger", anybody).problems().get(0).facts())
+                .containsEntry("document", "pack.json")
+                .containsEntry("pointer", "/parameters/0/versions/0");
+        assertThat(BOOK.parameter("nothing", anybody).problems().get(0).facts())
+                .doesNotContainKeys("document", "pointer");
     }
 
     @Test

@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,14 @@ class StagesTogetherTest {
                 .orElseThrow();
         assertThat(settlement.share(Payer.of("VENDOR"))).isEqualTo(Money.ZERO);
         assertThat(settlement.share(Payer.POOLED_FUND)).hasToString("9.00");
+    }
+
+    @Test
+    void GIVEN_only_the_payments_of_the_year_THEN_nothing_else_of_it_is_known() {
+        Bill bill = inScope("5.00").withPaidThisYear(Map.of(Payer.POOLED_FUND, Money.parseYuan("3")));
+        assertThat(bill.paidThisYear()).isEqualTo(Map.of(Payer.POOLED_FUND, Money.parseYuan("3")));
+        assertThat(bill.year()).isEqualTo(YearToDate.ofPaid(bill.paidThisYear()));
+        assertThat(bill.year().deductible()).isEmpty();
     }
 
     @Test
