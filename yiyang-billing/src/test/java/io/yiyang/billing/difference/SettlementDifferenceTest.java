@@ -143,15 +143,17 @@ class SettlementDifferenceTest {
         wrong.replaceAll(l -> l.id().equals(LineId.of("M-07"))
                 ? l.withCharge(Quantity.ONE, l.unitPrice(), Money.parseYuan("261.00"))
                 : l);
-        List<Kind> kinds = SettlementDifference.between(SampleMonth.settle(wrong), SampleMonth.settled()).changes().stream()
-                .map(c -> c.figure().kind())
-                .toList();
+        List<Kind> kinds =
+                SettlementDifference.between(SampleMonth.settle(wrong), SampleMonth.settled()).changes().stream()
+                        .map(c -> c.figure().kind())
+                        .toList();
         assertThat(kinds.indexOf(Kind.UNSETTLED_TOTAL)).isLessThan(kinds.indexOf(Kind.BILL));
         assertThat(kinds).as("what is not settled").endsWith(Kind.CELL, Kind.UNSETTLED_LINE);
         List<ChargeLine> medicalOnly = SampleMonth.lines().stream()
                 .filter(l -> l.id().value().startsWith("M-"))
                 .toList();
-        assertThat(SettlementDifference.between(SampleMonth.settle(medicalOnly), afterOneFen()).changes(Kind.BILL))
+        assertThat(SettlementDifference.between(SampleMonth.settle(medicalOnly), afterOneFen())
+                        .changes(Kind.BILL))
                 .extracting(c -> c.figure().bill().orElseThrow().value())
                 .as("bill by bill")
                 .isSorted()

@@ -68,8 +68,7 @@ class MonthReaderTest {
             Optional.empty());
 
     private static Outcome<ResidentMonth> read(String text) {
-        return MonthReader.read(
-                "month.json", bytes(text), StayCalendar.empty(ResidentId.of("R-1")), List.of(TRANSFER));
+        return MonthReader.read("month.json", bytes(text), StayCalendar.empty(ResidentId.of("R-1")), List.of(TRANSFER));
     }
 
     @Test
@@ -92,8 +91,7 @@ class MonthReaderTest {
         assertThat(month.year().paid()).isEqualTo(Map.of(Payer.POOLED_FUND, Money.parseYuan("1.00")));
         assertThat(month.year().deductible()).isEqualTo(Map.of(Payer.POOLED_FUND, Money.parseYuan("2.00")));
         assertThat(month.year().counted()).isEqualTo(Map.of(Payer.CATASTROPHIC, Money.ZERO));
-        assertThat(month.filings())
-                .containsExactly(new Filing("OFF_SITE", DateRange.parse("2026-01-01/2027-01-01")));
+        assertThat(month.filings()).containsExactly(new Filing("OFF_SITE", DateRange.parse("2026-01-01/2027-01-01")));
         assertThat(month.earlierStays()).isEqualTo(Map.of("3", 2L, "1", 0L));
         assertThat(month.sameDiseaseReadmissions()).containsExactly(SegmentId.of("S2"));
         assertThat(month.accountBalance()).contains(Money.parseYuan("12.34"));

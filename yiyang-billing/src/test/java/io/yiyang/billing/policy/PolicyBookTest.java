@@ -105,15 +105,21 @@ class PolicyBookTest {
                     .replace("2025-01-01/..", words[i + 1] + "/..")));
         }
         Terms terms = resolve(book, "2026-04-18", "2026-06-01", INPATIENT).orElseThrow();
-        assertThat(terms.stages().get(0).term("ratio").orElseThrow().provenance().inForceFrom())
+        assertThat(terms.stages()
+                        .get(0)
+                        .term("ratio")
+                        .orElseThrow()
+                        .provenance()
+                        .inForceFrom())
                 .isEqualTo(inForceFrom);
     }
 
     @Test
     void aChainWithoutAVersionOfTheDayIsRefused() {
-        PolicyBook ended = PolicyBook.of(
-                List.of(pack(PACK.replace("\"versions\": [{\"inForce\": \"2020-01-01/..\", \"confidence\": \"VERBATIM\","
-                        + " \"cite\": [\"A\"], \"stages\"", "\"versions\": [{\"inForce\": \"2020-01-01/2021-01-01\","
+        PolicyBook ended = PolicyBook.of(List.of(pack(PACK.replace(
+                "\"versions\": [{\"inForce\": \"2020-01-01/..\", \"confidence\": \"VERBATIM\","
+                        + " \"cite\": [\"A\"], \"stages\"",
+                "\"versions\": [{\"inForce\": \"2020-01-01/2021-01-01\","
                         + " \"confidence\": \"VERBATIM\", \"cite\": [\"A\"], \"stages\""))));
         Outcome<Terms> outcome = resolve(ended, "2026-04-18", "2026-06-01", INPATIENT);
         assertThat(codes(outcome)).containsExactly("YY-B-102");
@@ -125,7 +131,10 @@ class PolicyBookTest {
     @Test
     void aProblemSaysWhereItsFigureStandsAndNothingWhereNoneDoes() {
         Question anybody = ask("2026-04-18", "2026-06-01", Facts.none());
-        assertThat(BOOK.parameter("separation.ledger", anybody).problems().get(0).facts())
+        assertThat(BOOK.parameter("separation.ledger", anybody)
+                        .problems()
+                        .get(0)
+                        .facts())
                 .containsEntry("document", "pack.json")
                 .containsEntry("pointer", "/parameters/0/versions/0");
         assertThat(BOOK.parameter("nothing", anybody).problems().get(0).facts())
@@ -136,7 +145,8 @@ class PolicyBookTest {
     void aFigureNamesItsOwnPackAndTheOverlayThatDeclaredItsDate() {
         PolicyBook book = PolicyBook.of(List.of(pack(PACK), pack(PACK.replace("test-pack", "other-pack"))))
                 .combinedWith(overlay(OVERLAY))
-                .combinedWith(overlay(OVERLAY.replace("test tenant", "other tenant").replace("\"ratio\"", "\"perDay\"")));
+                .combinedWith(
+                        overlay(OVERLAY.replace("test tenant", "other tenant").replace("\"ratio\"", "\"perDay\"")));
         assertThat(book.packs()).extracting(PolicyPack::id).containsExactly("test-pack", "other-pack");
         assertThat(book.overlays()).extracting(PolicyOverlay::tenant).containsExactly("test tenant", "other tenant");
         Terms terms = resolve(BOOK, "2026-04-18", "2026-06-01", INPATIENT).orElseThrow();
@@ -167,8 +177,7 @@ class PolicyBookTest {
                 "2026-06-01",
                 Facts.none().with("ledger", "MEDICAL").with("setting", "INPATIENT"));
         assertThat(codes(outcome)).containsExactly("YY-B-104");
-        assertThat(outcome.problems().get(0).toString())
-                .contains("参数中没有适用于该人群的一行", "no row of the parameter fits");
+        assertThat(outcome.problems().get(0).toString()).contains("参数中没有适用于该人群的一行", "no row of the parameter fits");
         Facts both = INPATIENT.with("hospitalLevel", "3");
         Outcome<Terms> twoRows = resolve(BOOK, "2026-04-18", "2026-06-01", both);
         assertThat(codes(twoRows)).as("two rows fit").containsExactly("YY-B-104");

@@ -79,14 +79,14 @@ class SeparationTest {
                 .build();
         Question question = new Question(
                 RegionCode.of("500000"), LocalDate.parse("2026-04-30"), LocalDate.parse("2026-05-01"), Facts.none());
-        return new Separation(
-                        PolicyBook.of(List.of(pack(pack))), CALENDAR, BoundaryDayRule.HOSPITAL_HAS_BOTH, question)
+        return new Separation(PolicyBook.of(List.of(pack(pack))), CALENDAR, BoundaryDayRule.HOSPITAL_HAS_BOTH, question)
                 .separate(line);
     }
 
     @ParameterizedTest(name = "{0} on {1} of {2}: {3} {4}")
     @CsvSource({
-        // a medical line belongs to the biller's own stay, the later one on a day with two, else to the place of the day
+        // a medical line belongs to the biller's own stay, the later one on a day with two, else to the place of the
+        // day
         "09,            2026-04-12, HOSP,   MEDICAL, WARD",
         "09,            2026-04-10, HOME,   MEDICAL, HOME-1",
         "09,            2026-04-15, HOSP,   MEDICAL, WARD",
