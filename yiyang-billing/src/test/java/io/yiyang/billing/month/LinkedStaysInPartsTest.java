@@ -32,13 +32,13 @@ class LinkedStaysInPartsTest {
     private static final String APRIL = "2026-04-01/2026-05-01";
     private static final String MAY = "2026-05-01/2026-06-01";
 
-    private static String parameter(String key, String value) {
+    static String parameter(String key, String value) {
         return "{\"key\": \"" + key
                 + "\", \"unit\": \"test\", \"versions\": [{\"inForce\": null, \"confidence\": \"DECLARED\","
                 + " \"cite\": [\"BASIS\"], \"value\": " + value + "}]}, ";
     }
 
-    private static String[] rules(String strategy, String... more) {
+    static String[] rules(String strategy, String... more) {
         String[] rules = {
             "\"word\": \"NEW_ADMISSION\"",
             "\"word\": \"SAME_STAY\"",
