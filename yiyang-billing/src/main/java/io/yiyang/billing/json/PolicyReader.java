@@ -227,6 +227,8 @@ public final class PolicyReader {
             } else if (o.has("ratio")) {
                 var rate = o.rate("ratio");
                 values.add(o.build(() -> new TermValue.Ratio(rate)));
+            } else if (o.has("multiple")) {
+                values.add(new TermValue.Multiple(o.rate("multiple")));
             } else if (o.has("bands")) {
                 List<TermValue.Band> bands = o.list("bands", b -> {
                     var upTo = b.optionalMoney("upTo");
@@ -243,7 +245,7 @@ public final class PolicyReader {
                 List<String> words = o.optionalTexts("words", "a text", Function.identity());
                 if (!o.has("words")) {
                     o.refuse(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
-                            .with("allowed", "one of amount, ratio, bands, count, word, words"));
+                            .with("allowed", "one of amount, ratio, multiple, bands, count, word, words"));
                 }
                 values.add(o.build(() -> new TermValue.Words(words)));
             }

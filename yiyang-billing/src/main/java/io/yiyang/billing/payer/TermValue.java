@@ -98,6 +98,14 @@ public sealed interface TermValue extends Serializable {
         }
     }
 
+    /** A multiple of an amount, such as 1.4 times the minimum living allowance; not negative, and above 1 as well. */
+    record Multiple(Rate rate) implements TermValue {
+        @Override
+        public String toString() {
+            return rate.toString();
+        }
+    }
+
     /** A word out of a fixed list that the rule names, such as a rounding mode. */
     record Word(String word) implements TermValue {
         @Override
