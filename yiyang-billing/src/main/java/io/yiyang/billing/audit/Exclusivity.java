@@ -1,7 +1,7 @@
 package io.yiyang.billing.audit;
 
+import io.yiyang.model.internal.Require;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,15 +83,21 @@ public record Exclusivity(Set<String> blockedBy, Set<String> allowedWith, Set<St
         return allowedWith.containsAll(beside) ? Ruling.PAY : Ruling.NOT_DECLARED;
     }
 
-    /** The days that may be paid, of days on each of which the benefit would run beside these. */
-    public Payable payable(List<Set<String>> besideByDay) {
-        long days = 0;
+    /**
+     * The days that may be paid.
+     *
+     * @param days how many days the benefit would run beside what; none of them negative
+     */
+    public Payable payable(Map<Set<String>, Long> days) {
+        long payable = 0;
         Set<String> all = new TreeSet<>();
-        for (Set<String> beside : besideByDay) {
-            List<String> blockers = blockers(beside, Set.of());
-            days = Math.addExact(days, blockers.isEmpty() ? 1 : 0);
+        for (Map.Entry<Set<String>, Long> beside : days.entrySet()) {
+            long count = beside.getValue();
+            Require.that(count >= 0, "days", "must not be negative", count);
+            List<String> blockers = count == 0 ? List.of() : blockers(beside.getKey(), Set.of());
+            payable = Math.addExact(payable, blockers.isEmpty() ? count : 0);
             all.addAll(blockers);
         }
-        return new Payable(days, new ArrayList<>(all));
+        return new Payable(payable, List.copyOf(all));
     }
 }

@@ -63,6 +63,9 @@ final class PriceChecks {
 
     static void make(AuditRun run) {
         PriceChecks checks = new PriceChecks(run);
+        run.chargesInPeriod()
+                .filter(line -> line.source().item().isEmpty())
+                .forEach(line -> run.missing(AuditCheck.PRICE_ABOVE_POSTED, Missing.ITEM_CODE, line.biller()));
         checks.charges.forEach(checks::abovePosted);
         checks.insuredDearer();
         checks.charges.stream()

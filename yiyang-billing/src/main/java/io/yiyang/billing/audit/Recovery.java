@@ -27,7 +27,7 @@ import java.util.Optional;
  *
  * <pre>
  *   recovered = sum of all losses
- *   fine      = loss × multiple, for each loss that the bureau found and that needs no verification
+ *   fine      = loss × multiple, for each loss that was not returned before
  * </pre>
  *
  * <p>The multiple is the parameter {@code audit.fine.multiple} with the fact {@code severity}. What was returned of one's own
@@ -56,6 +56,7 @@ public record Recovery(List<Loss> losses, List<Fine> fines, Money recovered, Mon
      */
     public record Loss(Severity severity, Money amount, boolean returned) implements Serializable {
         public Loss {
+            Require.that(severity != Severity.TO_VERIFY, "severity", "must be a breach that is no question", severity);
             Require.that(!amount.isNegative(), "amount", "must not be negative", amount);
         }
     }
@@ -71,8 +72,8 @@ public record Recovery(List<Loss> losses, List<Fine> fines, Money recovered, Mon
     public record Fine(Loss loss, Rate multiple, Money amount, Provenance from) implements Serializable {}
 
     /**
-     * What funds lost by the findings, one loss for each severity that occurs. A charge that several findings are about counts
-     * once, with the gravest of them and the most that any of them is about.
+     * What funds lost by the findings, one loss for each severity that occurs; what is only to be verified is no loss yet. A
+     * charge that several findings are about counts once, with the gravest of them and the most that any of them is about.
      */
     public static List<Loss> losses(List<Finding> findings) {
         record Line(ResidentId resident, LineId line) {}
@@ -96,7 +97,7 @@ public record Recovery(List<Loss> losses, List<Fine> fines, Money recovered, Mon
         byLine.values().forEach(lost -> bySeverity.merge(lost.severity(), lost.amount(), Money::plus));
         List<Loss> losses = new ArrayList<>();
         bySeverity.forEach((severity, amount) -> {
-            if (amount.isPositive()) {
+            if (amount.isPositive() && severity != Severity.TO_VERIFY) {
                 losses.add(new Loss(severity, amount, false));
             }
         });
@@ -112,7 +113,7 @@ public record Recovery(List<Loss> losses, List<Fine> fines, Money recovered, Mon
         List<Fine> fines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Loss loss : losses) {
-            if (!loss.returned() && loss.severity() != Severity.TO_VERIFY) {
+            if (!loss.returned()) {
                 Outcome<Term> term = book.parameter(MULTIPLE, about(loss.severity(), question));
                 Optional<Fine> fine = term.asOptional().flatMap(multiple -> fine(loss, multiple));
                 fine.ifPresent(fines::add);

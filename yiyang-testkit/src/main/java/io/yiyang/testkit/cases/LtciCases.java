@@ -29,7 +29,10 @@ final class LtciCases {
             Map.entry("VOUCHER", SubsidyForms::voucher),
             Map.entry("FISCAL_TOPUP", SubsidyForms::fiscalTopUp),
             Map.entry("COMBO", CareMonthForm::read),
-            Map.entry("DAY_COUNT", DayCountForm::read));
+            Map.entry("DAY_COUNT", DayCountForm::read),
+            Map.entry("CONFLICT_CHECK", ConflictForm::read),
+            Map.entry("PENALTY", PenaltyForm::read),
+            Map.entry("EXCLUSIVITY", ExclusivityForm::read));
 
     private LtciCases() {}
 
