@@ -43,8 +43,8 @@ final class ActChecks {
                 .forEach(line -> run.missing(AuditCheck.NOT_PERFORMED, Missing.ITEM_CODE, line.biller()));
         this.charged = run.chargesInPeriod()
                 .filter(line -> line.act().isPresent())
-                .collect(Collectors.groupingBy(line -> new Act(
-                        new Day(line.resident(), line.day()), line.act().orElseThrow())));
+                .collect(Collectors.groupingBy(line ->
+                        new Act(new Day(line.resident(), line.day()), line.act().orElseThrow())));
         for (PerformedAct act : run.records().acts()) {
             done.merge(new Act(new Day(act.resident(), act.day()), act.act()), act.times(), NetLine::plus);
         }
@@ -53,7 +53,8 @@ final class ActChecks {
     static void make(AuditRun run) {
         ActChecks checks = new ActChecks(run);
         Map<Day, Set<String>> notCharged = checks.notCharged();
-        checks.charged.forEach((act, lines) -> checks.compare(act, lines, notCharged.getOrDefault(act.day(), Set.of())));
+        checks.charged.forEach(
+                (act, lines) -> checks.compare(act, lines, notCharged.getOrDefault(act.day(), Set.of())));
     }
 
     /** What was done and not charged in full, by resident and day. */
@@ -107,8 +108,7 @@ final class ActChecks {
 
     /** On two ledgers, or paid by funds of which none paid for both. */
     private static boolean twoPayers(List<NetLine> lines) {
-        Set<Ledger> ledgers =
-                lines.stream().map(line -> line.source().ledger()).collect(Collectors.toSet());
+        Set<Ledger> ledgers = lines.stream().map(line -> line.source().ledger()).collect(Collectors.toSet());
         Set<Set<Payer>> payers = lines.stream()
                 .map(line -> line.funds().keySet())
                 .filter(funds -> !funds.isEmpty())

@@ -88,7 +88,6 @@ public sealed interface AuditRecords extends Serializable permits ImmutableAudit
         }
     }
 
-
     static ImmutableAuditRecords.PeriodBuildStage builder() {
         return ImmutableAuditRecords.builder();
     }

@@ -67,8 +67,7 @@ final class AuditRun {
     AuditRun(AuditRecords records, PolicyBook book) {
         this.records = records;
         this.book = book;
-        this.persons =
-                records.persons().stream().collect(Collectors.toMap(AuditedPerson::resident, person -> person));
+        this.persons = records.persons().stream().collect(Collectors.toMap(AuditedPerson::resident, person -> person));
         this.charges = NetLine.of(this);
     }
 

@@ -73,13 +73,14 @@ public sealed interface AuditedLine extends Serializable permits ImmutableAudite
     static List<AuditedLine> of(MonthSettlement month, Set<Payer> funds) {
         List<AuditedLine> lines = new ArrayList<>();
         for (SettledBill bill : month.bills()) {
-            Map<LineId, SplitLine> parts = bill.settlement().bill().lines().stream()
-                    .collect(Collectors.toMap(SplitLine::id, part -> part));
+            Map<LineId, SplitLine> parts =
+                    bill.settlement().bill().lines().stream().collect(Collectors.toMap(SplitLine::id, part -> part));
             for (SeparatedLine separated : bill.lines()) {
                 ChargeLine line = separated.line();
                 boolean outside = bill.ledger() == Ledger.MEDICAL
                         && Optional.ofNullable(parts.get(line.id()))
-                                .filter(part -> part.inScope().isZero() && part.total().isPositive())
+                                .filter(part ->
+                                        part.inScope().isZero() && part.total().isPositive())
                                 .isPresent();
                 lines.add(builder()
                         .resident(month.month().resident())

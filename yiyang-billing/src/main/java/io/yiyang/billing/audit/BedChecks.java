@@ -23,8 +23,10 @@ final class BedChecks {
     private BedChecks() {}
 
     static void make(AuditRun run) {
-        slept(run).collect(Collectors.groupingBy(StaySegment::resident)).values().forEach(stays -> report(
-                run, AuditCheck.DOUBLE_BED, BY_RESIDENT, stays));
+        slept(run)
+                .collect(Collectors.groupingBy(StaySegment::resident))
+                .values()
+                .forEach(stays -> report(run, AuditCheck.DOUBLE_BED, BY_RESIDENT, stays));
         slept(run)
                 .filter(stay -> stay.bed().isPresent())
                 .collect(Collectors.groupingBy(

@@ -62,15 +62,16 @@ final class ClaimChecks {
                         Facts.none(),
                         value -> AuditRun.WORD.apply(value).flatMap(Exclusivity::ofInpatientRule)))
                 .ifPresent(rule -> {
-                    List<String> blockers =
-                            rule.value().blockers(beside.getOrDefault(day, Set.of()), Set.of());
+                    List<String> blockers = rule.value().blockers(beside.getOrDefault(day, Set.of()), Set.of());
                     if (!blockers.isEmpty()) {
                         run.found(
                                 check,
                                 check.problem()
                                         .with("day", day)
                                         .with("blockedBy", blockers)
-                                        .with("lines", ofDay.stream().map(NetLine::id).toList()),
+                                        .with(
+                                                "lines",
+                                                ofDay.stream().map(NetLine::id).toList()),
                                 List.of(resident),
                                 ofDay.stream().map(ClaimChecks::claim).toList(),
                                 List.of(rule.from()));
@@ -122,8 +123,7 @@ final class ClaimChecks {
                 person.flatMap(p -> run.term(check, "audit.quota.acts", p, first, facts, AuditRun.WORDS));
         List<NetLine> counted = claims.stream()
                 .filter(line -> line.act()
-                        .filter(act ->
-                                acts.map(Cited::value).orElse(List.of()).contains(act))
+                        .filter(act -> acts.map(Cited::value).orElse(List.of()).contains(act))
                         .isPresent())
                 .toList();
         if (acts.isEmpty() || counted.isEmpty()) {
@@ -134,15 +134,12 @@ final class ClaimChecks {
         if (limit.isEmpty()) {
             return;
         }
-        Quantity used = counted.stream()
-                .map(NetLine::quantity)
-                .reduce(Quantity.ofTenThousandths(0), NetLine::plus);
-        Quantity allowed = Quantity.ofTenThousandths(
-                Math.multiplyExact(limit.get().value(), Quantity.ONE.tenThousandths()));
+        Quantity used = counted.stream().map(NetLine::quantity).reduce(Quantity.ofTenThousandths(0), NetLine::plus);
+        Quantity allowed =
+                Quantity.ofTenThousandths(Math.multiplyExact(limit.get().value(), Quantity.ONE.tenThousandths()));
         // The charges are in order of day, so that the last ones are those beyond the quota.
-        List<Concern> beyond = used.compareTo(allowed) <= 0
-                ? List.of()
-                : NetLine.last(NetLine.minus(used, allowed), counted);
+        List<Concern> beyond =
+                used.compareTo(allowed) <= 0 ? List.of() : NetLine.last(NetLine.minus(used, allowed), counted);
         if (!beyond.isEmpty()) {
             List<Provenance> terms = List.of(acts.get().from(), limit.get().from());
             run.found(

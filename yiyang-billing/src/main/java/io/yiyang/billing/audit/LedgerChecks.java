@@ -22,8 +22,8 @@ final class LedgerChecks {
 
     static void make(AuditRun run) {
         run.chargesInPeriod()
-                .filter(line ->
-                        line.source().ledger() == Ledger.MEDICAL || !line.funds().isEmpty())
+                .filter(line -> line.source().ledger() == Ledger.MEDICAL
+                        || !line.funds().isEmpty())
                 .forEach(line -> check(run, line));
     }
 
@@ -58,8 +58,7 @@ final class LedgerChecks {
                 });
     }
 
-    private static void report(
-            AuditRun run, NetLine line, ChargeCategory category, Set<Payer> payers, Cited<?> term) {
+    private static void report(AuditRun run, NetLine line, ChargeCategory category, Set<Payer> payers, Cited<?> term) {
         Money paid = Money.sum(line.funds().entrySet().stream()
                 .filter(share -> payers.contains(share.getKey()))
                 .map(Map.Entry::getValue)

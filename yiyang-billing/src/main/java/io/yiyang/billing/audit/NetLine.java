@@ -41,7 +41,8 @@ record NetLine(AuditedLine source, Quantity quantity, Money amount, Map<Payer, M
         return charges.stream()
                 .map(line -> net(
                         line,
-                        returns.getOrDefault(new Key(line.resident(), line.line().id()), List.of())))
+                        returns.getOrDefault(
+                                new Key(line.resident(), line.line().id()), List.of())))
                 .filter(line -> line.quantity().compareTo(Quantity.ofTenThousandths(0)) > 0)
                 .sorted(ORDER)
                 .toList();

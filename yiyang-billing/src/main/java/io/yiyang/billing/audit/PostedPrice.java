@@ -16,8 +16,7 @@ import java.util.TreeSet;
  * @param price for one unit
  * @param includes the codes of the items that are a part of this one and must not be charged beside it (项目内涵)
  */
-public record PostedPrice(
-        OrganisationId biller, String item, DateRange inForce, UnitPrice price, Set<String> includes)
+public record PostedPrice(OrganisationId biller, String item, DateRange inForce, UnitPrice price, Set<String> includes)
         implements Serializable {
     public PostedPrice {
         includes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(includes));

@@ -1,7 +1,6 @@
 package io.yiyang.billing.audit;
 
 import io.yiyang.billing.audit.AuditRun.Missing;
-import io.yiyang.billing.audit.Finding.Concern;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.internal.Require;

@@ -80,8 +80,7 @@ public record Recovery(List<Loss> losses, List<Fine> fines, Money recovered, Mon
         record Lost(Severity severity, Money amount) {
             Lost and(Lost other) {
                 return new Lost(
-                        severity.compareTo(other.severity) >= 0 ? severity : other.severity,
-                        amount.max(other.amount));
+                        severity.compareTo(other.severity) >= 0 ? severity : other.severity, amount.max(other.amount));
             }
         }
         Map<Line, Lost> byLine = new HashMap<>();

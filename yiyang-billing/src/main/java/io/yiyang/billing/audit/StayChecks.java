@@ -89,8 +89,8 @@ final class StayChecks {
             return;
         }
         Optional<AuditedPerson> person = run.person(check, stay.resident());
-        Optional<Cited<Long>> least = person.flatMap(
-                p -> run.term(check, "audit.idle.days", p, days.get(0), Facts.none(), AuditRun.COUNT));
+        Optional<Cited<Long>> least =
+                person.flatMap(p -> run.term(check, "audit.idle.days", p, days.get(0), Facts.none(), AuditRun.COUNT));
         Optional<Cited<List<String>>> notTreatment = person.flatMap(
                 p -> run.term(check, "audit.idle.notTreatment", p, days.get(0), Facts.none(), AuditRun.WORDS));
         if (least.isEmpty() || notTreatment.isEmpty()) {
@@ -100,8 +100,7 @@ final class StayChecks {
                 .filter(line -> line.source()
                         .line()
                         .category()
-                        .filter(category ->
-                                notTreatment.get().value().contains(category.toString()))
+                        .filter(category -> notTreatment.get().value().contains(category.toString()))
                         .isEmpty())
                 .map(NetLine::day)
                 .collect(Collectors.toSet());
@@ -135,12 +134,14 @@ final class StayChecks {
         return runs;
     }
 
-    private void report(
-            AuditCheck check, StaySegment stay, String name, List<LocalDate> days, List<Provenance> terms) {
+    private void report(AuditCheck check, StaySegment stay, String name, List<LocalDate> days, List<Provenance> terms) {
         Set<LocalDate> concerned = new HashSet<>(days);
         run.found(
                 check,
-                check.problem().with("stay", stay.id()).with("place", stay.place()).with(name, days),
+                check.problem()
+                        .with("stay", stay.id())
+                        .with("place", stay.place())
+                        .with(name, days),
                 List.of(stay.resident()),
                 lines.getOrDefault(StayKey.of(stay), List.of()).stream()
                         .filter(line -> concerned.contains(line.day()))
@@ -159,8 +160,8 @@ final class StayChecks {
                 || run.records().lawfulReadmissions().contains(again.id())) {
             return;
         }
-        LocalDate discharged = LocalDate.ofInstant(
-                Nights.end(pair.earlier()), pair.earlier().zone());
+        LocalDate discharged =
+                LocalDate.ofInstant(Nights.end(pair.earlier()), pair.earlier().zone());
         run.person(check, again.resident())
                 .flatMap(person ->
                         run.term(check, "audit.readmission.days", person, admitted, Facts.none(), AuditRun.COUNT))

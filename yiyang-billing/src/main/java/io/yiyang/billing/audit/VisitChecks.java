@@ -111,7 +111,8 @@ final class VisitChecks {
         inOrder.sort(Comparator.comparing(CarerAbsence::start).thenComparing(CarerAbsence::end));
         Optional<CarerAbsence> last = Optional.empty();
         for (CarerAbsence absence : inOrder) {
-            CarerAbsence longer = last.filter(l -> !absence.end().isAfter(l.end())).orElse(absence);
+            CarerAbsence longer =
+                    last.filter(l -> !absence.end().isAfter(l.end())).orElse(absence);
             longest.put(absence.start(), longer);
             last = Optional.of(longer);
         }

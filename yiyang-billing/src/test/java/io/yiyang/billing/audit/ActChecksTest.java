@@ -65,8 +65,11 @@ class ActChecksTest {
     void GIVEN_an_item_code_on_either_ledger_THEN_the_act_joins_them() {
         assertThat(found(audit(
                         List.of(done(ANNA, "05", "STOMA_CARE", "1")),
-                        charge("L1", ANNA, "05", "N-120100", "1", "30.00").act("STOMA_CARE").paid(LTCI, "27.00"),
-                        medical(charge("L2", ANNA, "05", "001201000090000", "1", "24.00").act("STOMA_CARE")))))
+                        charge("L1", ANNA, "05", "N-120100", "1", "30.00")
+                                .act("STOMA_CARE")
+                                .paid(LTCI, "27.00"),
+                        medical(charge("L2", ANNA, "05", "001201000090000", "1", "24.00")
+                                .act("STOMA_CARE")))))
                 .containsExactly("TWO_PAYERS [L1 30.00 27.00]");
     }
 
@@ -91,8 +94,7 @@ class ActChecksTest {
         if (!care.equals("0")) {
             charges.add(stoma("L2", care).paid(LTCI, "9.00"));
         }
-        AuditReport report =
-                audit(List.of(done(ANNA, "05", "STOMA_CARE", acts)), charges.toArray(Charge[]::new));
+        AuditReport report = audit(List.of(done(ANNA, "05", "STOMA_CARE", acts)), charges.toArray(Charge[]::new));
         assertThat(report.findings().stream().map(f -> f.check().name()).toList())
                 .isEqualTo(check.equals("-") ? List.of() : List.of(check));
     }
@@ -105,7 +107,10 @@ class ActChecksTest {
                         stoma("L1", "1").paid(LTCI, "9.00"),
                         stoma("L2", "1").paid(Payer.CARE_VOUCHER, "9.00"))))
                 .containsExactly("TWO_PAYERS [L2 30.00 9.00]");
-        assertThat(found(audit(once, stoma("L1", "1").paid(LTCI, "9.00"), stoma("L2", "1").paid(LTCI, "9.00"))))
+        assertThat(found(audit(
+                        once,
+                        stoma("L1", "1").paid(LTCI, "9.00"),
+                        stoma("L2", "1").paid(LTCI, "9.00"))))
                 .containsExactly("DUPLICATE_CHARGE [L2 30.00 9.00]");
         assertThat(found(audit(once, stoma("L1", "1").paid(LTCI, "9.00"), stoma("L2", "1"))))
                 .containsExactly("DUPLICATE_CHARGE [L2 30.00 0.00]");
@@ -122,7 +127,8 @@ class ActChecksTest {
     @Test
     void GIVEN_something_else_that_was_done_and_not_charged_THEN_it_was_swapped() {
         AuditReport report = audit(
-                List.of(done(ANNA, "05", "BATH", "1"), done(ANNA, "05", "STOMA_CARE", "0")), stoma("L1", "1").paid(LTCI, "27.00"));
+                List.of(done(ANNA, "05", "BATH", "1"), done(ANNA, "05", "STOMA_CARE", "0")),
+                stoma("L1", "1").paid(LTCI, "27.00"));
         assertThat(found(report)).containsExactly("SWAPPED_ITEM [L1 30.00 27.00]");
         assertThat(told(report, AuditCheck.SWAPPED_ITEM, "act", "notCharged")).containsExactly("STOMA_CARE [BATH]");
         // charged itself, it explains nothing
@@ -137,14 +143,19 @@ class ActChecksTest {
     void GIVEN_a_part_of_a_line_THEN_only_that_part_is_concerned() {
         // 5 - 3.5 = 1.5 of 5: 1.5 x 30.00; the fund paid no more than 40.00 of it
         assertThat(found(audit(
-                        List.of(done(ANNA, "05", "STOMA_CARE", "3.5")), stoma("L1", "5").paid(LTCI, "40.00"))))
+                        List.of(done(ANNA, "05", "STOMA_CARE", "3.5")),
+                        stoma("L1", "5").paid(LTCI, "40.00"))))
                 .containsExactly("DUPLICATE_CHARGE [L1 45.00 40.00]");
     }
 
     @Test
     void GIVEN_a_charge_that_was_taken_back_THEN_only_what_is_left_counts() {
         List<PerformedAct> once = List.of(done(ANNA, "05", "STOMA_CARE", "1"));
-        assertThat(found(audit(once, stoma("L1", "1"), stoma("L2", "1"), stoma("L3", "-1").takingBack("L2"))))
+        assertThat(found(audit(
+                        once,
+                        stoma("L1", "1"),
+                        stoma("L2", "1"),
+                        stoma("L3", "-1").takingBack("L2"))))
                 .isEmpty();
         assertThat(found(audit(once, stoma("L1", "3"), stoma("L2", "-1").takingBack("L1"))))
                 .containsExactly("DUPLICATE_CHARGE [L1 30.00 0.00]");

@@ -39,9 +39,15 @@ class AuditLawsTest {
     @Property(tries = 300)
     void GIVEN_any_month_WHEN_records_of_others_are_added_THEN_every_finding_stays_and_none_comes(
             @ForAll long seed, @ForAll long others) {
-        List<Finding> before = Audit.run(RandomRecords.untidy(seed).build(), BOOK).findings();
+        List<Finding> before =
+                Audit.run(RandomRecords.untidy(seed).build(), BOOK).findings();
         RandomRecords innocent = RandomRecords.tidy(others, "z", OrganisationId.of("other-home"));
-        assertThat(Audit.run(RandomRecords.untidy(seed).and(innocent).shuffled(others).build(), BOOK)
+        assertThat(Audit.run(
+                                RandomRecords.untidy(seed)
+                                        .and(innocent)
+                                        .shuffled(others)
+                                        .build(),
+                                BOOK)
                         .findings())
                 .isEqualTo(before);
     }
@@ -49,7 +55,11 @@ class AuditLawsTest {
     @Property(tries = 300)
     void GIVEN_a_month_in_which_nothing_is_wrong_THEN_nothing_is_found_and_everything_was_looked_at(
             @ForAll long seed, @ForAll long order) {
-        assertThat(Audit.run(RandomRecords.tidy(seed, "r", Fixtures.HOME).shuffled(order).build(), BOOK))
+        assertThat(Audit.run(
+                        RandomRecords.tidy(seed, "r", Fixtures.HOME)
+                                .shuffled(order)
+                                .build(),
+                        BOOK))
                 .isEqualTo(new AuditReport(List.of(), List.of()));
     }
 
@@ -69,7 +79,10 @@ class AuditLawsTest {
             }
         }
         assertThat(Audit.run(month.build(), BOOK).findings(AuditCheck.CARER_OVERLAP).stream()
-                        .map(finding -> finding.problem().facts().getOrDefault("second", "").split(" ", 2)[0])
+                        .map(finding -> finding.problem()
+                                .facts()
+                                .getOrDefault("second", "")
+                                .split(" ", 2)[0])
                         .collect(Collectors.toSet()))
                 .isEqualTo(expected);
     }
@@ -90,7 +103,8 @@ class AuditLawsTest {
             for (Finding.Concern concern : finding.lines()) {
                 AuditedLine line = line(month, concern.resident(), concern.line());
                 assertThat(concern.charged()).isBetween(Money.ZERO, line.line().amount());
-                assertThat(concern.fund()).isBetween(Money.ZERO, Money.sum(line.funds().values()));
+                assertThat(concern.fund())
+                        .isBetween(Money.ZERO, Money.sum(line.funds().values()));
             }
         }
         Money paid = Money.sum(month.lines.stream()
@@ -104,7 +118,8 @@ class AuditLawsTest {
 
     private static AuditedLine line(RandomRecords month, ResidentId resident, LineId id) {
         return month.lines.stream()
-                .filter(line -> line.resident().equals(resident) && line.line().id().equals(id))
+                .filter(line ->
+                        line.resident().equals(resident) && line.line().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

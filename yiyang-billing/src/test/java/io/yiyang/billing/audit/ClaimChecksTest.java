@@ -35,7 +35,9 @@ class ClaimChecksTest {
     private static AuditReport claimed(String rule, SegmentKind kind, BoundaryDayRule boundaryDays, String day) {
         AuditRecords records = records()
                 .addStays(stay("s1", ANNA, kind, HOME, "04T10:00", "08T16:00"))
-                .addLines(charge("L1", ANNA, day, "CARE", "1", "60.00").paid(LTCI, "45.00").line())
+                .addLines(charge("L1", ANNA, day, "CARE", "1", "60.00")
+                        .paid(LTCI, "45.00")
+                        .line())
                 .build();
         return Audit.run(
                 ((ImmutableAuditRecords) records).withBoundaryDays(boundaryDays),
@@ -98,7 +100,9 @@ class ClaimChecksTest {
                 records()
                         .addStays(inpatient("s1", "04T10:00", "08T16:00"))
                         .addLines(charge("L1", ANNA, "05", "CARE", "1", "60.00").line())
-                        .addLines(charge("L2", ANNA, "05", "BED", "1", "60.00").paid(POOL, "9.00").line())
+                        .addLines(charge("L2", ANNA, "05", "BED", "1", "60.00")
+                                .paid(POOL, "9.00")
+                                .line())
                         .build(),
                 book(word("ltci.inpatientDays", "SUSPEND")));
         assertThat(report.findings()).isEmpty();
@@ -108,14 +112,16 @@ class ClaimChecksTest {
     void GIVEN_no_rule_a_rule_of_another_word_or_no_person_THEN_the_check_is_not_made_and_says_why() {
         AuditRecords records = records()
                 .addStays(inpatient("s1", "04T10:00", "08T16:00"))
-                .addLines(charge("L1", ANNA, "05", "CARE", "1", "60.00").paid(LTCI, "45.00").line())
+                .addLines(charge("L1", ANNA, "05", "CARE", "1", "60.00")
+                        .paid(LTCI, "45.00")
+                        .line())
                 .build();
-        assertThat(gaps(Audit.run(records, book())))
-                .contains("YY-B-341 ltci.inpatientDays YY-B-109");
+        assertThat(gaps(Audit.run(records, book()))).contains("YY-B-341 ltci.inpatientDays YY-B-109");
         assertThat(gaps(Audit.run(records, book(word("ltci.inpatientDays", "MAYBE")))))
                 .contains("YY-B-341 ltci.inpatientDays another form of value is needed");
         AuditRecords nobody = ((ImmutableAuditRecords) records).withPersons(List.of());
-        assertThat(Audit.run(nobody, book(word("ltci.inpatientDays", "SUSPEND"))).notChecked())
+        assertThat(Audit.run(nobody, book(word("ltci.inpatientDays", "SUSPEND")))
+                        .notChecked())
                 .anySatisfy(gap -> assertThat(gap.toString())
                         .contains("YY-B-342", "check=LTCI_ON_HOSPITAL_DAY", "missing=PERSON", "subject=r1"));
     }
@@ -154,10 +160,17 @@ class ClaimChecksTest {
             String care, String nurse, String told) {
         AuditReport report = Audit.run(
                 records()
-                        .addLines(charge("L1", ANNA, "05", "CARE", care, "60.00").paid(LTCI, "9.00").line())
-                        .addLines(charge("L2", ANNA, "06", "NURSE", nurse, "80.00").paid(LTCI, "9.00").line())
-                        .addLines(charge("L3", ANNA, "06", "CARE", "100", "60.00").line())
-                        .addLines(charge("L4", BERT, "06", "CARE", "10", "60.00").paid(LTCI, "9.00").line())
+                        .addLines(charge("L1", ANNA, "05", "CARE", care, "60.00")
+                                .paid(LTCI, "9.00")
+                                .line())
+                        .addLines(charge("L2", ANNA, "06", "NURSE", nurse, "80.00")
+                                .paid(LTCI, "9.00")
+                                .line())
+                        .addLines(
+                                charge("L3", ANNA, "06", "CARE", "100", "60.00").line())
+                        .addLines(charge("L4", BERT, "06", "CARE", "10", "60.00")
+                                .paid(LTCI, "9.00")
+                                .line())
                         .build(),
                 QUOTAS);
         assertThat(told(report, AuditCheck.OVER_QUOTA, "quota", "allowed", "used"))
@@ -168,9 +181,15 @@ class ClaimChecksTest {
     void GIVEN_more_than_the_quota_THEN_the_last_of_the_month_are_concerned() {
         AuditReport report = Audit.run(
                 records()
-                        .addLines(charge("L1", ANNA, "20", "CARE", "2", "60.00").paid(LTCI, "100.00").line())
-                        .addLines(charge("L2", ANNA, "21", "CARE", "1", "60.00").paid(LTCI, "50.00").line())
-                        .addLines(charge("L3", ANNA, "05", "CARE", "20.5", "60.00").paid(LTCI, "1000.00").line())
+                        .addLines(charge("L1", ANNA, "20", "CARE", "2", "60.00")
+                                .paid(LTCI, "100.00")
+                                .line())
+                        .addLines(charge("L2", ANNA, "21", "CARE", "1", "60.00")
+                                .paid(LTCI, "50.00")
+                                .line())
+                        .addLines(charge("L3", ANNA, "05", "CARE", "20.5", "60.00")
+                                .paid(LTCI, "1000.00")
+                                .line())
                         .build(),
                 QUOTAS);
         Finding finding = report.findings(AuditCheck.OVER_QUOTA).get(0);
@@ -184,8 +203,12 @@ class ClaimChecksTest {
     void GIVEN_the_month_before_THEN_its_hours_do_not_count() {
         AuditReport report = Audit.run(
                 records()
-                        .addLines(charge("L1", ANNA, "02-27", "CARE", "20", "60.00").paid(LTCI, "9.00").line())
-                        .addLines(charge("L2", ANNA, "05", "CARE", "20", "60.00").paid(LTCI, "9.00").line())
+                        .addLines(charge("L1", ANNA, "02-27", "CARE", "20", "60.00")
+                                .paid(LTCI, "9.00")
+                                .line())
+                        .addLines(charge("L2", ANNA, "05", "CARE", "20", "60.00")
+                                .paid(LTCI, "9.00")
+                                .line())
                         .build(),
                 QUOTAS);
         assertThat(report.findings()).isEmpty();
@@ -194,7 +217,9 @@ class ClaimChecksTest {
     @Test
     void GIVEN_no_quota_for_the_person_THEN_it_is_not_checked_and_says_why() {
         AuditRecords records = records()
-                .addLines(charge("L1", ANNA, "05", "CARE", "99", "60.00").paid(LTCI, "9.00").line())
+                .addLines(charge("L1", ANNA, "05", "CARE", "99", "60.00")
+                        .paid(LTCI, "9.00")
+                        .line())
                 .build();
         assertThat(gaps(Audit.run(records, book(words("audit.quotas", "hours")))))
                 .contains("YY-B-341 audit.quota.acts YY-B-109");

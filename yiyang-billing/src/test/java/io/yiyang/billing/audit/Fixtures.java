@@ -113,17 +113,20 @@ final class Fixtures {
     }
 
     static Parameter rows(String key, Parameter.Row... rows) {
-        return new Parameter(key, "", List.of(new Parameter.Version(
-                new Parameter.Evidence(
-                        Optional.of(DateRange.parse("2026-01-01/..")),
-                        Optional.empty(),
-                        Confidence.MIRROR,
-                        List.of(Citation.builder()
-                                .key("test")
-                                .title("test")
-                                .lastChecked(day("01"))
-                                .build())),
-                List.of(rows))));
+        return new Parameter(
+                key,
+                "",
+                List.of(new Parameter.Version(
+                        new Parameter.Evidence(
+                                Optional.of(DateRange.parse("2026-01-01/..")),
+                                Optional.empty(),
+                                Confidence.MIRROR,
+                                List.of(Citation.builder()
+                                        .key("test")
+                                        .title("test")
+                                        .lastChecked(day("01"))
+                                        .build())),
+                        List.of(rows))));
     }
 
     static Parameter.Row row(String fact, String word, TermValue value) {
@@ -133,8 +136,7 @@ final class Fixtures {
     static Parameter separation() {
         return rows(
                 "separation.ledger",
-                new Parameter.Row(
-                        Map.of("chargeCategory", List.of("01", "05", "07")), new TermValue.Word("MEDICAL")),
+                new Parameter.Row(Map.of("chargeCategory", List.of("01", "05", "07")), new TermValue.Word("MEDICAL")),
                 new Parameter.Row(
                         Map.of("chargeCategory", List.of("CARE_BED", "CARE_NURSING", "CARE_MEAL")),
                         new TermValue.Word("CARE")));
@@ -162,7 +164,8 @@ final class Fixtures {
 
     // Records
 
-    static StaySegment stay(String id, ResidentId resident, SegmentKind kind, OrganisationId place, String from, String to) {
+    static StaySegment stay(
+            String id, ResidentId resident, SegmentKind kind, OrganisationId place, String from, String to) {
         return stay(id, resident, kind, place, from, to, Optional.empty());
     }
 
@@ -229,8 +232,19 @@ final class Fixtures {
     /** A charge of the home on the care ledger; what is said besides changes it. */
     static Charge charge(String id, ResidentId resident, String day, String item, String quantity, String price) {
         return new Charge(
-                id, resident, day, Optional.of(item), quantity, price, HOME, Ledger.CARE, Map.of(), "CARE_NURSING",
-                Optional.empty(), false, Optional.empty());
+                id,
+                resident,
+                day,
+                Optional.of(item),
+                quantity,
+                price,
+                HOME,
+                Ledger.CARE,
+                Map.of(),
+                "CARE_NURSING",
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     record Charge(
@@ -298,7 +312,18 @@ final class Fixtures {
 
         Charge withoutItem() {
             return new Charge(
-                    id, resident, day, Optional.empty(), quantity, price, biller, ledger, funds, category, act, extra,
+                    id,
+                    resident,
+                    day,
+                    Optional.empty(),
+                    quantity,
+                    price,
+                    biller,
+                    ledger,
+                    funds,
+                    category,
+                    act,
+                    extra,
                     takesBack);
         }
 

@@ -41,18 +41,22 @@ class LedgerChecksTest {
                                 .line())
                         .build(),
                 BOOK);
-        assertThat(report.findings(AuditCheck.CARE_AS_MEDICAL)).hasSize(hit ? 1 : 0).allSatisfy(finding -> {
-            assertThat(finding.amount()).contains(Money.parseYuan("30.00"));
-            assertThat(finding.fund()).isEqualTo(Money.parseYuan("20.00"));
-            assertThat(finding.terms()).hasSize(1);
-        });
+        assertThat(report.findings(AuditCheck.CARE_AS_MEDICAL))
+                .hasSize(hit ? 1 : 0)
+                .allSatisfy(finding -> {
+                    assertThat(finding.amount()).contains(Money.parseYuan("30.00"));
+                    assertThat(finding.fund()).isEqualTo(Money.parseYuan("20.00"));
+                    assertThat(finding.terms()).hasSize(1);
+                });
     }
 
     @Test
     void GIVEN_care_on_the_medical_ledger_that_nobody_insures_THEN_it_is_there_without_a_loss() {
         AuditReport report = Audit.run(
                 records()
-                        .addLines(charge("L1", ANNA, "05", "X", "1", "30.00").on(Ledger.MEDICAL).line())
+                        .addLines(charge("L1", ANNA, "05", "X", "1", "30.00")
+                                .on(Ledger.MEDICAL)
+                                .line())
                         .addLines(charge("L2", ANNA, "05", "X", "1", "30.00").line())
                         .build(),
                 BOOK);
@@ -65,16 +69,25 @@ class LedgerChecksTest {
     @Test
     void GIVEN_no_category_an_unknown_one_or_no_list_of_funds_THEN_it_is_not_checked_and_says_so() {
         AuditRecords records = records()
-                .addLines(charge("L1", ANNA, "05", "X", "1", "30.00").on(Ledger.MEDICAL).of("").line())
-                .addLines(charge("L2", ANNA, "05", "X", "1", "30.00").on(Ledger.MEDICAL).of("99").line())
-                .addLines(charge("L3", ANNA, "05", "X", "1", "30.00").paid(Payer.POOLED_FUND, "1.00").line())
+                .addLines(charge("L1", ANNA, "05", "X", "1", "30.00")
+                        .on(Ledger.MEDICAL)
+                        .of("")
+                        .line())
+                .addLines(charge("L2", ANNA, "05", "X", "1", "30.00")
+                        .on(Ledger.MEDICAL)
+                        .of("99")
+                        .line())
+                .addLines(charge("L3", ANNA, "05", "X", "1", "30.00")
+                        .paid(Payer.POOLED_FUND, "1.00")
+                        .line())
                 .build();
         AuditReport report = Audit.run(records, book(separation()));
         assertThat(report.findings()).isEmpty();
         assertThat(report.notChecked())
                 .filteredOn(gap -> gap.facts().containsValue("CARE_AS_MEDICAL"))
-                .extracting(gap -> gap.facts().getOrDefault("parameter", "") + gap.facts().getOrDefault("missing", "")
-                        + " " + gap.facts().getOrDefault("cause", "-"))
+                .extracting(gap ->
+                        gap.facts().getOrDefault("parameter", "") + gap.facts().getOrDefault("missing", "") + " "
+                                + gap.facts().getOrDefault("cause", "-"))
                 .containsExactly("care.funds YY-B-109", "separation.ledger YY-B-104", "CATEGORY -");
     }
 }

@@ -47,7 +47,8 @@ class PriceChecksTest {
         AuditReport report = Audit.run(
                 records()
                         .addPrices(posted("BATH", posted, ALWAYS))
-                        .addLines(charge("L1", ANNA, "05", "BATH", quantity, charged).line())
+                        .addLines(charge("L1", ANNA, "05", "BATH", quantity, charged)
+                                .line())
                         .build(),
                 book());
         assertThat(report.findings(AuditCheck.PRICE_ABOVE_POSTED).stream()
@@ -74,12 +75,15 @@ class PriceChecksTest {
         AuditReport report = Audit.run(
                 records()
                         .addLines(charge("L1", ANNA, "09", "BATH", "1", "70.00").line())
-                        .addLines(charge("L2", ANNA, "09", "BATH", "1", "70.00").withoutItem().line())
+                        .addLines(charge("L2", ANNA, "09", "BATH", "1", "70.00")
+                                .withoutItem()
+                                .line())
                         .build(),
                 book());
         assertThat(report.notChecked())
                 .filteredOn(gap -> gap.facts().containsValue("PRICE_ABOVE_POSTED"))
-                .extracting(gap -> gap.facts().get("missing") + " " + gap.facts().get("records"))
+                .extracting(
+                        gap -> gap.facts().get("missing") + " " + gap.facts().get("records"))
                 .containsExactly("ITEM_CODE 1", "POSTED_PRICE 1");
     }
 
@@ -107,8 +111,11 @@ class PriceChecksTest {
             String day, String insured, String otherDay, String uninsured, boolean hit) {
         AuditReport report = Audit.run(
                 records(person(ANNA, true), person(BERT, false))
-                        .addLines(charge("L1", ANNA, day, "BATH", "1", insured).paid(LTCI, "10.00").line())
-                        .addLines(charge("L2", BERT, otherDay, "BATH", "1", uninsured).line())
+                        .addLines(charge("L1", ANNA, day, "BATH", "1", insured)
+                                .paid(LTCI, "10.00")
+                                .line())
+                        .addLines(charge("L2", BERT, otherDay, "BATH", "1", uninsured)
+                                .line())
                         .build(),
                 book());
         assertThat(told(report, AuditCheck.INSURED_DEARER, "line", "otherLine", "uninsured"))
@@ -123,7 +130,8 @@ class PriceChecksTest {
                 .addLines(charge("L1", ANNA, "05", "BATH", "2", "70.00").line())
                 .addLines(charge("L2", ANNA, "11", "BATH", "2", "80.00").line());
         assertThat(Audit.run(
-                                records.addLines(charge("L3", BERT, "09", "BATH", "1", "65.00").line())
+                                records.addLines(charge("L3", BERT, "09", "BATH", "1", "65.00")
+                                                .line())
                                         .build(),
                                 book())
                         .findings(AuditCheck.INSURED_DEARER))
@@ -139,7 +147,9 @@ class PriceChecksTest {
         ImmutableAuditRecords.Builder records = records()
                 .addPrices(posted("BED_BATH", "60.00", ALWAYS, "WASH_HAIR", "TOWEL", "BED_BATH"))
                 .addLines(charge("L1", ANNA, "05", "BED_BATH", "1", "60.00").line())
-                .addLines(charge("L2", ANNA, "05", "WASH_HAIR", "1", "20.00").paid(LTCI, "15.00").line())
+                .addLines(charge("L2", ANNA, "05", "WASH_HAIR", "1", "20.00")
+                        .paid(LTCI, "15.00")
+                        .line())
                 // another day, another resident, another item
                 .addLines(charge("L3", ANNA, "06", "WASH_HAIR", "1", "20.00").line())
                 .addLines(charge("L4", BERT, "05", "WASH_HAIR", "1", "20.00").line())
@@ -181,18 +191,23 @@ class PriceChecksTest {
         AuditReport report = Audit.run(
                 records()
                         .addConsents(consent)
-                        .addLines(charge("L1", ANNA, "10", "MASSAGE", "1", "99.00").asExtra().line())
+                        .addLines(charge("L1", ANNA, "10", "MASSAGE", "1", "99.00")
+                                .asExtra()
+                                .line())
                         .addLines(charge("L2", ANNA, "10", "BATH", "1", "99.00").line())
                         .build(),
                 book());
-        assertThat(told(report, AuditCheck.EXTRA_WITHOUT_CONSENT, "line")).isEqualTo(agreed ? List.of() : List.of("L1"));
+        assertThat(told(report, AuditCheck.EXTRA_WITHOUT_CONSENT, "line"))
+                .isEqualTo(agreed ? List.of() : List.of("L1"));
     }
 
     @Test
     void GIVEN_another_residents_consent_THEN_it_agrees_to_nothing() {
         AuditReport report = Audit.run(
                 records()
-                        .addLines(charge("L1", ANNA, "10", "MASSAGE", "1", "99.00").asExtra().line())
+                        .addLines(charge("L1", ANNA, "10", "MASSAGE", "1", "99.00")
+                                .asExtra()
+                                .line())
                         .build(),
                 book());
         assertThat(report.findings()).singleElement().satisfies(finding -> {

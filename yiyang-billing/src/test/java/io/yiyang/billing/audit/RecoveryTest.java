@@ -115,8 +115,12 @@ class RecoveryTest {
                 .addStays(inpatient("s1", "04T10:00", "08T16:00"))
                 .addVisits(visit("v1", "ann", ANNA, "05T09:00", "05T10:00", Optional.empty(), Optional.of("L1")))
                 .addAbsences(absence("ann", "05T00:00", "06T00:00"))
-                .addLines(charge("L1", ANNA, "05", "BATH", "1", "60.00").paid(LTCI, "45.00").line())
-                .addLines(charge("L2", ANNA, "06", "BATH", "1", "60.00").paid(LTCI, "40.00").line())
+                .addLines(charge("L1", ANNA, "05", "BATH", "1", "60.00")
+                        .paid(LTCI, "45.00")
+                        .line())
+                .addLines(charge("L2", ANNA, "06", "BATH", "1", "60.00")
+                        .paid(LTCI, "40.00")
+                        .line())
                 .build();
         List<Finding> findings = new ArrayList<>(Audit.run(records, fullBook()).findings());
         assertThat(findings)
@@ -124,8 +128,7 @@ class RecoveryTest {
                 .containsExactly(
                         AuditCheck.LTCI_ON_HOSPITAL_DAY, AuditCheck.LTCI_ON_HOSPITAL_DAY, AuditCheck.CARER_ABSENT);
         List<Loss> losses = Recovery.losses(findings);
-        assertThat(losses)
-                .containsExactly(loss(Severity.ORDINARY, "40.00"), loss(Severity.FRAUD_SUSPECTED, "45.00"));
+        assertThat(losses).containsExactly(loss(Severity.ORDINARY, "40.00"), loss(Severity.FRAUD_SUSPECTED, "45.00"));
         java.util.Collections.reverse(findings);
         assertThat(Recovery.losses(findings)).isEqualTo(losses);
         // 2 x 40.00 + 5 x 45.00

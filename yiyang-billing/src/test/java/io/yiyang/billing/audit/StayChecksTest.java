@@ -73,8 +73,10 @@ class StayChecksTest {
     void GIVEN_two_residents_THEN_one_bed_for_both_on_a_night_is_a_finding(String bed, String bed2, boolean hit) {
         AuditReport report = Audit.run(
                 records()
-                        .addStays(stay("s1", ANNA, SegmentKind.INPATIENT, HOSPITAL, "05T09:00", "08T09:00", Optional.of(bed)))
-                        .addStays(stay("s2", BERT, SegmentKind.INPATIENT, HOSPITAL, "07T09:00", "09T09:00", Optional.of(bed2)))
+                        .addStays(stay(
+                                "s1", ANNA, SegmentKind.INPATIENT, HOSPITAL, "05T09:00", "08T09:00", Optional.of(bed)))
+                        .addStays(stay(
+                                "s2", BERT, SegmentKind.INPATIENT, HOSPITAL, "07T09:00", "09T09:00", Optional.of(bed2)))
                         .build(),
                 NONE);
         assertThat(told(report, AuditCheck.SHARED_BED, "first", "second", "nights"))
@@ -107,10 +109,12 @@ class StayChecksTest {
                                 .line())
                         .build(),
                 NONE);
-        assertThat(report.findings(AuditCheck.SLEPT_ELSEWHERE)).hasSize(hit ? 1 : 0).allSatisfy(finding -> {
-            assertThat(finding.fund()).isEqualTo(Money.parseYuan("40.00"));
-            assertThat(finding.residents()).containsExactly(ANNA);
-        });
+        assertThat(report.findings(AuditCheck.SLEPT_ELSEWHERE))
+                .hasSize(hit ? 1 : 0)
+                .allSatisfy(finding -> {
+                    assertThat(finding.fund()).isEqualTo(Money.parseYuan("40.00"));
+                    assertThat(finding.residents()).containsExactly(ANNA);
+                });
     }
 
     /** A stay from the 5th to the 10th; only its bed is charged daily, treatment on the days told. */
@@ -186,7 +190,9 @@ class StayChecksTest {
         }
         AuditReport report = Audit.run(records.build(), SEVEN_DAYS);
         assertThat(report.findings(AuditCheck.SPLIT_STAY)).hasSize(hit ? 1 : 0).allSatisfy(finding -> {
-            assertThat(finding.problem().facts()).containsEntry("windowDays", "7").containsEntry("again", "s2");
+            assertThat(finding.problem().facts())
+                    .containsEntry("windowDays", "7")
+                    .containsEntry("again", "s2");
             assertThat(finding.terms()).hasSize(1);
         });
     }

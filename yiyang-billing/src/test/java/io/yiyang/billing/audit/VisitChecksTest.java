@@ -47,7 +47,14 @@ class VisitChecksTest {
         "ann, home-1, 02-28T09:00, 02-28T11:00, ann, home-2, 02-28T10:00, 02-28T12:00, false",
     })
     void GIVEN_two_visits_THEN_the_carer_is_in_two_places_only_if_they_share_an_instant(
-            String carer, String site, String from, String to, String carer2, String site2, String from2, String to2,
+            String carer,
+            String site,
+            String from,
+            String to,
+            String carer2,
+            String site2,
+            String from2,
+            String to2,
             boolean hit) {
         AuditReport report = Audit.run(
                 records()
@@ -127,10 +134,12 @@ class VisitChecksTest {
     void GIVEN_a_carer_who_was_away_THEN_a_visit_in_that_time_is_a_finding(String from, String to, boolean hit) {
         AuditReport report = Audit.run(
                 records()
-                        .addVisits(visit(
-                                "v1", "ann", ANNA, "05T09:00", "05T10:00", Optional.empty(), Optional.of("L1")))
+                        .addVisits(
+                                visit("v1", "ann", ANNA, "05T09:00", "05T10:00", Optional.empty(), Optional.of("L1")))
                         .addVisits(visit("v2", "bob", ANNA, "05T09:00", "05T10:00"))
-                        .addLines(charge("L1", ANNA, "05", "BATH", "1", "80.00").paid(LTCI, "60.00").line())
+                        .addLines(charge("L1", ANNA, "05", "BATH", "1", "80.00")
+                                .paid(LTCI, "60.00")
+                                .line())
                         .addAbsences(absence("ann", from, to))
                         .build(),
                 NONE);

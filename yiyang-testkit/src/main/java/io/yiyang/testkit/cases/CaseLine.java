@@ -30,14 +30,7 @@ record CaseLine(
 
     static CaseLine on(LocalDate day) {
         return new CaseLine(
-                day.toString(),
-                CaseRecords.RESIDENT,
-                day,
-                "ITEM",
-                Quantity.ONE,
-                PRICE,
-                Optional.empty(),
-                false);
+                day.toString(), CaseRecords.RESIDENT, day, "ITEM", Quantity.ONE, PRICE, Optional.empty(), false);
     }
 
     CaseLine id(String other) {

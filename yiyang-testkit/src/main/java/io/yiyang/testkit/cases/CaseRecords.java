@@ -54,8 +54,10 @@ final class CaseRecords {
     /** A time without offset. */
     static Instant time(ObjectReader o, String key) {
         return o.scalar(
-                key, "a time without offset, such as \"2025-03-01T09:00\"", Instant.EPOCH, text -> LocalDateTime.parse(text)
-                        .toInstant(ZONE));
+                key,
+                "a time without offset, such as \"2025-03-01T09:00\"",
+                Instant.EPOCH,
+                text -> LocalDateTime.parse(text).toInstant(ZONE));
     }
 
     static LocalDate day(Instant instant) {

@@ -56,7 +56,9 @@ final class ConflictCharges {
         record Prices(UnitPrice posted, CaseLine line) {}
         Prices prices = LtciCases.input(
                 root,
-                i -> new Prices(price(i, "posted"), CaseLine.on(DAY).at(price(i, "charged")).times(quantity(i))));
+                i -> new Prices(
+                        price(i, "posted"),
+                        CaseLine.on(DAY).at(price(i, "charged")).times(quantity(i))));
         var records = CaseRecords.of(List.of(DAY))
                 .addLines(prices.line().paidBy(Payer.LONG_TERM_CARE, Ledger.CARE))
                 .addPrices(posted(prices.line().item(), prices.posted(), Set.of()))
@@ -106,7 +108,9 @@ final class ConflictCharges {
     /** A charge with its payer, and whether the case gives its price. */
     private record Charge(CaseLine line, Paid paid, boolean priced) {
         AuditedLine audited() {
-            return paid.payer().equals(Payer.PERSON) ? line.paidByThePerson() : line.paidBy(paid.payer(), paid.ledger());
+            return paid.payer().equals(Payer.PERSON)
+                    ? line.paidByThePerson()
+                    : line.paidBy(paid.payer(), paid.ledger());
         }
     }
 
@@ -156,7 +160,11 @@ final class ConflictCharges {
                 }
                 return charge(line, "act");
             });
-            if (charges.stream().map(c -> List.of(c.line().day(), c.line().item())).distinct().count() > 1) {
+            if (charges.stream()
+                            .map(c -> List.of(c.line().day(), c.line().item()))
+                            .distinct()
+                            .count()
+                    > 1) {
                 i.refuse("lines", "lines of one act on one day, since actsPerformed is one number");
             }
             return new Acts(charges, i.integer("actsPerformed"));
@@ -182,13 +190,10 @@ final class ConflictCharges {
     static Audited swapped(ObjectReader root) {
         LtciCases.rule(root, r -> r.has(CHECK));
         record Acts(LocalDate date, List<String> charged, List<String> done) {}
-        Acts acts = LtciCases.input(
-                root, i -> new Acts(i.date("date"), texts(i, "charged"), texts(i, "performed")));
+        Acts acts = LtciCases.input(root, i -> new Acts(i.date("date"), texts(i, "charged"), texts(i, "performed")));
         List<Charge> charges = acts.charged().stream()
                 .map(act -> new Charge(
-                        CaseLine.on(acts.date()).id(act).act(act),
-                        new Paid(Payer.LONG_TERM_CARE, Ledger.CARE),
-                        false))
+                        CaseLine.on(acts.date()).id(act).act(act), new Paid(Payer.LONG_TERM_CARE, Ledger.CARE), false))
                 .toList();
         Set<String> all = new HashSet<>(acts.charged());
         all.addAll(acts.done());
@@ -277,11 +282,14 @@ final class ConflictCharges {
             r.has(CHECK);
             return r.integer("quota");
         });
-        List<Charge> charges = LtciCases.input(root, i -> i.list("lines", line -> {
-            Charge charge = charge(line, "act");
-            return new Charge(charge.line(), new Paid(Payer.LONG_TERM_CARE, Ledger.CARE), charge.priced());
-        }));
-        List<String> acts = charges.stream().map(c -> c.line().item()).distinct().toList();
+        List<Charge> charges = LtciCases.input(
+                root,
+                i -> i.list("lines", line -> {
+                    Charge charge = charge(line, "act");
+                    return new Charge(charge.line(), new Paid(Payer.LONG_TERM_CARE, Ledger.CARE), charge.priced());
+                }));
+        List<String> acts =
+                charges.stream().map(c -> c.line().item()).distinct().toList();
         CasePolicy policy = CasePolicy.of()
                 .with("audit.quotas", new TermValue.Words(List.of("case")))
                 .with("audit.quota.acts", new TermValue.Words(acts))

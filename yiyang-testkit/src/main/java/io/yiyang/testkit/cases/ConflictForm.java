@@ -69,17 +69,22 @@ final class ConflictForm {
             throw UnsupportedCase.unknown("rule/check", check);
         }
         Audited audited = reader.apply(root);
-        Expected expected = root.requiredObject("expected", e -> Expected.at(e)
-                .flag(e, "hit")
-                .counts(e, List.of("findings"))
-                .amounts(e, List.of("amount")));
+        Expected expected = root.requiredObject(
+                "expected",
+                e -> Expected.at(e)
+                        .flag(e, "hit")
+                        .counts(e, List.of("findings"))
+                        .amounts(e, List.of("amount")));
         return () -> {
             Set<Result> results = audited.readings().stream()
                     .map(records -> result(Audit.run(records, audited.book()), audited.checks()))
                     .collect(Collectors.toSet());
             if (results.size() > 1) {
                 throw UnsupportedCase.because(
-                        "rule/boundaryDays", results, "须说明入出院当日归属", "it depends on who has the day of admission or discharge");
+                        "rule/boundaryDays",
+                        results,
+                        "须说明入出院当日归属",
+                        "it depends on who has the day of admission or discharge");
             }
             Result result = results.iterator().next();
             Comparison comparison = expected.compare().got("hit", result.hit()).got("findings", result.findings());
@@ -102,8 +107,6 @@ final class ConflictForm {
         List<Money> amounts =
                 found.stream().flatMap(finding -> finding.amount().stream()).toList();
         return new Result(
-                !found.isEmpty(),
-                found.size(),
-                amounts.isEmpty() ? Optional.empty() : Optional.of(Money.sum(amounts)));
+                !found.isEmpty(), found.size(), amounts.isEmpty() ? Optional.empty() : Optional.of(Money.sum(amounts)));
     }
 }

@@ -83,11 +83,15 @@ final class ConflictStays {
 
     private static CasePolicy policy(ClaimRule rule, Optional<String> place) {
         if (rule.inpatient().isPresent()) {
-            return CasePolicy.of().with(RULE, new TermValue.Word(rule.inpatient().get()));
+            return CasePolicy.of()
+                    .with(RULE, new TermValue.Word(rule.inpatient().get()));
         }
         PlaceRule known = place.flatMap(name -> Optional.ofNullable(places().get(name)))
                 .orElseThrow(() -> UnsupportedCase.because(
-                        "input/place", place.orElse("-"), "没有该地住院期间待遇规则", "no known rule of the place for days in hospital"));
+                        "input/place",
+                        place.orElse("-"),
+                        "没有该地住院期间待遇规则",
+                        "no known rule of the place for days in hospital"));
         Parameter.Evidence evidence = new Parameter.Evidence(
                 Optional.of(DateRange.from(known.from())),
                 Optional.empty(),
@@ -105,11 +109,13 @@ final class ConflictStays {
         return StrictJson.read(TABLE, CaseRunner.resource(TABLE), root -> {
                     Described.skip(root, List.of("schema", "note"));
                     Map<String, PlaceRule> places = new LinkedHashMap<>();
-                    root.list("rules", r -> new PlaceRule(
-                                    r.text("place"),
-                                    r.text("rule"),
-                                    r.optionalDate("from").orElse(LocalDate.EPOCH),
-                                    r.text("source")))
+                    root.list(
+                                    "rules",
+                                    r -> new PlaceRule(
+                                            r.text("place"),
+                                            r.text("rule"),
+                                            r.optionalDate("from").orElse(LocalDate.EPOCH),
+                                            r.text("source")))
                             .forEach(rule -> places.put(rule.place(), rule));
                     return places;
                 })
@@ -120,7 +126,8 @@ final class ConflictStays {
         Optional<String> place = i.optionalText("place");
         List<LocalDate> days = i.optionalTexts("ltciDays", "a date, such as \"2026-04-01\"", LocalDate::parse);
         List<StaySegment> stays = new ArrayList<>();
-        i.object("inpatient", ConflictStays::dates).ifPresent(d -> stays.add(d.stay(SegmentKind.INPATIENT, "inpatient")));
+        i.object("inpatient", ConflictStays::dates)
+                .ifPresent(d -> stays.add(d.stay(SegmentKind.INPATIENT, "inpatient")));
         i.object("familyBed", ConflictStays::dates)
                 .ifPresent(d -> stays.add(d.stay(SegmentKind.HOME_SICKBED, "familyBed")));
         return new Claims(place, days, stays);
@@ -130,13 +137,15 @@ final class ConflictStays {
 
     static Audited doubleBed(ObjectReader root) {
         LtciCases.rule(root, r -> r.has(CHECK));
-        List<StaySegment> stays = LtciCases.input(root, i -> i.list("stays", s -> {
-            OrganisationId place = s.scalar("place", "a word", CaseRecords.PLACE, OrganisationId::of);
-            SegmentKind kind = s.constant("kind", SegmentKind.class);
-            Instant from = CaseRecords.time(s, "from");
-            Instant to = CaseRecords.time(s, "to");
-            return s.build(() -> stay(s.pointer(), kind, place, from, to));
-        }));
+        List<StaySegment> stays = LtciCases.input(
+                root,
+                i -> i.list("stays", s -> {
+                    OrganisationId place = s.scalar("place", "a word", CaseRecords.PLACE, OrganisationId::of);
+                    SegmentKind kind = s.constant("kind", SegmentKind.class);
+                    Instant from = CaseRecords.time(s, "from");
+                    Instant to = CaseRecords.time(s, "to");
+                    return s.build(() -> stay(s.pointer(), kind, place, from, to));
+                }));
         return new Audited(
                 CaseRecords.of(stays.stream()
                                 .flatMap(s -> Stream.of(s.start(), s.end().orElse(s.start())))
@@ -154,11 +163,13 @@ final class ConflictStays {
             return r.optionalInteger("idleDays");
         });
         record Empty(Dates stay, List<LocalDate> elsewhere, List<LocalDate> onLeave, List<LocalDate> treated) {}
-        Empty empty = LtciCases.input(root, i -> new Empty(
-                i.requiredObject("inpatient", ConflictStays::dates),
-                days(i, "nightsElsewhere"),
-                days(i, "nightsOnLeave"),
-                days(i, "treatmentDays")));
+        Empty empty = LtciCases.input(
+                root,
+                i -> new Empty(
+                        i.requiredObject("inpatient", ConflictStays::dates),
+                        days(i, "nightsElsewhere"),
+                        days(i, "nightsOnLeave"),
+                        days(i, "treatmentDays")));
         CasePolicy policy = CasePolicy.of().with("audit.idle.notTreatment", new TermValue.Words(List.of("01")));
         idleDays.ifPresent(days -> policy.with("audit.idle.days", new TermValue.Count(days)));
         var records = CaseRecords.of(empty.stay().days(), BoundaryDayRule.CARE_HOME_HAS_BOTH)
@@ -201,9 +212,8 @@ final class ConflictStays {
             });
             return new Stays(read, i.has("lawfulReason") && i.flag("lawfulReason"));
         });
-        var records = CaseRecords.of(stays.stays().stream()
-                        .map(StaySegment::firstDay)
-                        .toList())
+        var records = CaseRecords.of(
+                        stays.stays().stream().map(StaySegment::firstDay).toList())
                 .addPersons(CaseRecords.INSURED)
                 .addAllStays(stays.stays());
         if (stays.lawful()) {

@@ -36,8 +36,8 @@ final class ConflictVisits {
 
     static Audited absent(ObjectReader root) {
         LtciCases.rule(root, r -> r.has(CHECK));
-        Times times = LtciCases.input(
-                root, i -> new Times(visits(i).visits(), i.list("absences", ConflictVisits::absence)));
+        Times times =
+                LtciCases.input(root, i -> new Times(visits(i).visits(), i.list("absences", ConflictVisits::absence)));
         return audited(times, CasePolicy.of(), AuditCheck.CARER_ABSENT);
     }
 

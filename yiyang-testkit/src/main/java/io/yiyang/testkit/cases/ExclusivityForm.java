@@ -20,10 +20,14 @@ import java.util.function.Function;
 final class ExclusivityForm {
     /** The keys of a situation, and with {@code Days} those of a month, by the benefit that they tell. */
     private static final Map<String, String> BESIDE = Map.of(
-            "inpatient", Exclusivity.INPATIENT,
-            "familyBed", Exclusivity.FAMILY_BED,
-            "outpatientPool", "OUTPATIENT_POOL",
-            "outpatientChronic", "OUTPATIENT_CHRONIC");
+            "inpatient",
+            Exclusivity.INPATIENT,
+            "familyBed",
+            Exclusivity.FAMILY_BED,
+            "outpatientPool",
+            "OUTPATIENT_POOL",
+            "outpatientChronic",
+            "OUTPATIENT_CHRONIC");
 
     private record Situation(Set<String> beside, Set<String> causes) {}
 
@@ -53,7 +57,11 @@ final class ExclusivityForm {
     private static CaseCheck month(ObjectReader root, Exclusivity rule) {
         Map<Set<String>, Long> beside = LtciCases.input(root, ExclusivityForm::days);
         Expected expected = root.requiredObject(
-                "expected", e -> Expected.at(e).counts(e, List.of("payableDays")).amounts(e, List.of("fund")).text(e, "reason"));
+                "expected",
+                e -> Expected.at(e)
+                        .counts(e, List.of("payableDays"))
+                        .amounts(e, List.of("fund"))
+                        .text(e, "reason"));
         return () -> {
             beside.keySet().forEach(benefits -> refuseNotDeclared(rule, benefits));
             Payable payable = rule.payable(beside);
@@ -104,7 +112,9 @@ final class ExclusivityForm {
             Comparison comparison = expected.compare();
             situations.forEach((name, situation) -> {
                 refuseNotDeclared(rule, situation.beside());
-                comparison.got(name, rule.ruling(situation.beside(), situation.causes()).name());
+                comparison.got(
+                        name,
+                        rule.ruling(situation.beside(), situation.causes()).name());
             });
             return List.of(comparison);
         };

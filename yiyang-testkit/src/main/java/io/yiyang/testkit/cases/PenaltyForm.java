@@ -31,8 +31,8 @@ final class PenaltyForm {
         Expected expected = LtciCases.expected(root, "recovered", "fine", "fineOrdinary", "fineFraud");
         return () -> {
             List<Parameter.Row> rows = new ArrayList<>();
-            multiples.forEach((severity, multiple) -> rows.add(new Parameter.Row(
-                    Map.of("severity", List.of(severity.name())), new TermValue.Multiple(multiple))));
+            multiples.forEach((severity, multiple) -> rows.add(
+                    new Parameter.Row(Map.of("severity", List.of(severity.name())), new TermValue.Multiple(multiple))));
             Recovery recovery = CasePolicy.value(Recovery.propose(
                     losses,
                     CasePolicy.of().with("audit.fine.multiple", rows).book(),
@@ -58,12 +58,11 @@ final class PenaltyForm {
             Rate multiple = r.rate("multiple");
             BREACHES.values().forEach(severity -> multiples.put(severity, multiple));
         }
-        BREACHES.forEach((word, severity) -> r.optionalRate(word + "Multiple")
-                .ifPresent(multiple -> {
-                    if (multiples.put(severity, multiple) != null) {
-                        r.refuse(word + "Multiple", "one multiple for each kind of breach");
-                    }
-                }));
+        BREACHES.forEach((word, severity) -> r.optionalRate(word + "Multiple").ifPresent(multiple -> {
+            if (multiples.put(severity, multiple) != null) {
+                r.refuse(word + "Multiple", "one multiple for each kind of breach");
+            }
+        }));
         if (multiples.isEmpty()) {
             r.refuse("multiple", "a multiple as a text, such as \"3.5\"");
         }
