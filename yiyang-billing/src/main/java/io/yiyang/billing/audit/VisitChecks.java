@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -94,7 +95,7 @@ final class VisitChecks {
     }
 
     private void away(List<CareVisit> visits, List<CarerAbsence> absences) {
-        TreeMap<Instant, CarerAbsence> longestBefore = longest(absences);
+        NavigableMap<Instant, CarerAbsence> longestBefore = longest(absences);
         for (CareVisit visit : visits) {
             // Of all that begin before the visit ends, the one that ends last.
             Optional.ofNullable(longestBefore.lowerEntry(visit.end()))
@@ -105,8 +106,8 @@ final class VisitChecks {
     }
 
     /** By each start, the absence that ends last of those that begin by then. */
-    private static TreeMap<Instant, CarerAbsence> longest(List<CarerAbsence> absences) {
-        TreeMap<Instant, CarerAbsence> longest = new TreeMap<>();
+    private static NavigableMap<Instant, CarerAbsence> longest(List<CarerAbsence> absences) {
+        NavigableMap<Instant, CarerAbsence> longest = new TreeMap<>();
         List<CarerAbsence> inOrder = new ArrayList<>(absences);
         inOrder.sort(Comparator.comparing(CarerAbsence::start).thenComparing(CarerAbsence::end));
         Optional<CarerAbsence> last = Optional.empty();

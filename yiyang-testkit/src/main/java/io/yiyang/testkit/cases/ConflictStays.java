@@ -56,7 +56,7 @@ final class ConflictStays {
         ClaimRule rule = LtciCases.rule(root, ConflictStays::claimRule);
         Claims claims = LtciCases.input(root, ConflictStays::claimsOf);
         List<AuditRecords> readings = rule.boundaryDays().stream()
-                .map(boundaryDays -> (AuditRecords) CaseRecords.of(claims.days(), boundaryDays)
+                .<AuditRecords>map(boundaryDays -> CaseRecords.of(claims.days(), boundaryDays)
                         .addPersons(CaseRecords.INSURED)
                         .addAllStays(claims.stays())
                         .addAllLines(claims.days().stream()
