@@ -30,8 +30,8 @@ class AuditSampleTest {
     private static final Question QUESTION = new Question(CITY, day("31"), day("31"), Facts.none());
 
     private static PolicyBook book() throws IOException {
-        return PolicyBook.of(
-                List.of(PolicyReader.readPack(PACK.toString(), Files.readAllBytes(PACK)).orElseThrow()));
+        return PolicyBook.of(List.of(
+                PolicyReader.readPack(PACK.toString(), Files.readAllBytes(PACK)).orElseThrow()));
     }
 
     private static PolicyBook declared() throws IOException {
@@ -52,7 +52,8 @@ class AuditSampleTest {
                 .build();
         assertThat(Audit.run(records, declared()).findings(AuditCheck.SPLIT_STAY))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.terms().get(0).dateDeclaredBy()).contains("tenant"));
+                .satisfies(finding ->
+                        assertThat(finding.terms().get(0).dateDeclaredBy()).contains("tenant"));
         assertThat(Audit.run(records, book()).notChecked())
                 .anySatisfy(gap -> assertThat(gap.facts())
                         .containsEntry("parameter", "audit.readmission.days")
@@ -61,8 +62,7 @@ class AuditSampleTest {
 
     @Test
     void GIVEN_the_sample_THEN_the_fines_of_Liupanshui_follow_and_without_a_declared_date_none() throws IOException {
-        Recovery recovery =
-                Recovery.propose(LOSSES, declared(), QUESTION).orElseThrow();
+        Recovery recovery = Recovery.propose(LOSSES, declared(), QUESTION).orElseThrow();
         assertThat(recovery.recovered()).isEqualTo(Money.parseYuan("142511.38"));
         assertThat(recovery.fines())
                 .extracting(fine -> fine.amount().toString())

@@ -23,8 +23,7 @@ class ConflictCasesTest {
                  "kind": "RULE_DERIVED", "use": "EXACT", "effective": null, "source": [], "published_fields": [],
                  "check": "x", "ambiguities": [],
                  "rule": {"form": "FORM"RULE}, "input": {INPUT}, "expected": {EXPECTED}}
-                """
-                .replace("FORM", form)
+                """.replace("FORM", form)
                 .replace("RULE}", (rule.isEmpty() ? "" : ", " + rule) + "}")
                 .replace("INPUT", input)
                 .replace("EXPECTED", expected)
@@ -96,12 +95,15 @@ class ConflictCasesTest {
         assertThat(conflict(check, asked, given, "'hit': " + !hit)).isInstanceOf(Failed.class);
         for (String surprise : new String[] {"'surprise': 1, " + given, given + ", 'surprise': 'x'"}) {
             assertThat(conflict(check, asked, surprise, "'hit': " + hit))
-                    .isInstanceOfSatisfying(Unsupported.class, unsupported -> assertThat(unsupported.reason())
-                            .contains("YY-M-011", "/input/surprise"));
+                    .isInstanceOfSatisfying(
+                            Unsupported.class,
+                            unsupported -> assertThat(unsupported.reason()).contains("YY-M-011", "/input/surprise"));
         }
-        assertThat(conflict(check, asked.isEmpty() ? "'surprise': 1" : asked + ", 'surprise': 1", given, "'hit': " + hit))
-                .isInstanceOfSatisfying(Unsupported.class, unsupported -> assertThat(unsupported.reason())
-                        .contains("YY-M-011", "/rule/surprise"));
+        assertThat(conflict(
+                        check, asked.isEmpty() ? "'surprise': 1" : asked + ", 'surprise': 1", given, "'hit': " + hit))
+                .isInstanceOfSatisfying(
+                        Unsupported.class,
+                        unsupported -> assertThat(unsupported.reason()).contains("YY-M-011", "/rule/surprise"));
     }
 
     @Test
@@ -110,7 +112,11 @@ class ConflictCasesTest {
                 + "{'date': '2025-03-05', 'act': 'X', 'payer': 'BASIC_MEDICAL', 'price': '40.00'}], 'actsPerformed': 1";
         assertThat(conflict("DUPLICATE_CHARGE", "", lines, "'hit': true, 'findings': 1, 'amount': '60.00'"))
                 .isInstanceOf(Passed.class);
-        assertThat(conflict("PRICE_ABOVE_POSTED", "", "'posted': '60.00', 'charged': '65.00', 'qty': 30", "'amount': '150.00'"))
+        assertThat(conflict(
+                        "PRICE_ABOVE_POSTED",
+                        "",
+                        "'posted': '60.00', 'charged': '65.00', 'qty': 30",
+                        "'amount': '150.00'"))
                 .isInstanceOf(Passed.class);
         assertThat(conflict(
                         "DUPLICATE_CHARGE",
@@ -143,7 +149,8 @@ class ConflictCasesTest {
         String given = input == null ? "" : input.replace("STAY", STAY);
         assertThat(conflict(check, rule == null ? "" : rule, given, "'hit': true"))
                 .isInstanceOfSatisfying(
-                        Unsupported.class, unsupported -> assertThat(unsupported.reason()).contains(named));
+                        Unsupported.class,
+                        unsupported -> assertThat(unsupported.reason()).contains(named));
     }
 
     @ParameterizedTest
@@ -205,11 +212,13 @@ class ConflictCasesTest {
     @ValueSource(
             strings = {
                 "CARER_OVERLAP", "CARER_TRAVEL", "CARER_ABSENT", "LTCI_ON_INPATIENT_DAY", "DOUBLE_BED", "EMPTY_STAY",
-                "SPLIT_STAY", "PRICE_ABOVE_POSTED", "INSURED_DEARER", "DUPLICATE_CHARGE", "SPLIT_CHARGE", "SWAPPED_ITEM",
+                "SPLIT_STAY", "PRICE_ABOVE_POSTED", "INSURED_DEARER", "DUPLICATE_CHARGE", "SPLIT_CHARGE",
+                        "SWAPPED_ITEM",
                 "EXTRA_WITHOUT_CONSENT", "CARE_AS_MEDICAL", "OVER_QUOTA", "PENALTY", "EXCLUSIVITY"
             })
     void GIVEN_a_check_or_form_THEN_the_document_has_its_keys(String name) throws IOException {
-        assertThat(Arrays.asList(Files.readString(Path.of("..", "docs", "case-keys.md")).split("\n")))
+        assertThat(Arrays.asList(
+                        Files.readString(Path.of("..", "docs", "case-keys.md")).split("\n")))
                 .anyMatch(line -> line.startsWith("| `") && line.contains("`" + name + "`"));
     }
 }
