@@ -228,6 +228,8 @@ public final class PolicyReader {
             } else if (o.has("ratio")) {
                 var rate = o.rate("ratio");
                 values.add(o.build(() -> new TermValue.Ratio(rate)));
+            } else if (o.has("multiple")) {
+                values.add(new TermValue.Multiple(o.rate("multiple")));
             } else if (o.has("bands")) {
                 List<TermValue.Band> bands = o.list("bands", b -> {
                     var upTo = b.optionalMoney("upTo");
@@ -238,8 +240,6 @@ public final class PolicyReader {
             } else if (o.has("count")) {
                 long count = o.integer("count");
                 values.add(o.build(() -> new TermValue.Count(count)));
-            } else if (o.has("multiple")) {
-                values.add(new TermValue.Multiple(o.rate("multiple")));
             } else if (o.has("steps")) {
                 List<TermValue.Step> steps = o.list("steps", step -> {
                     long from = step.integer("from");

@@ -53,7 +53,10 @@ final class LtciCases {
             Map.entry("BED_SUBSIDY", BedForms::construction),
             Map.entry("OPERATING_SUBSIDY", BedForms::operation),
             Map.entry("EFFECTIVE_DATE", EffectiveDateForm::read),
-            Map.entry("DAY_COUNT", DayCountForm::read));
+            Map.entry("DAY_COUNT", DayCountForm::read),
+            Map.entry("CONFLICT_CHECK", ConflictForm::read),
+            Map.entry("PENALTY", PenaltyForm::read),
+            Map.entry("EXCLUSIVITY", ExclusivityForm::read));
 
     private LtciCases() {}
 
