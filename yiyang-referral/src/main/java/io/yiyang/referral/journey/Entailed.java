@@ -149,8 +149,13 @@ final class Entailed {
             return left.keepCareBed() ? keep(cause, left) : List.of();
         }
         if (effect instanceof OpenSegment || effect instanceof ReturnToBed || effect instanceof ReturnTo) {
-            boolean inHospital =
-                    journey.stays.place().filter(bed -> bed.kind().isHospital()).isPresent();
+            // The resident may be elsewhere by now, but a hospital's bed is never the one that is kept.
+            boolean inHospital = effect instanceof OpenSegment opening
+                    ? opening.kind().isHospital()
+                    : journey.stays
+                            .place()
+                            .filter(bed -> bed.kind().isHospital())
+                            .isPresent();
             return inHospital ? closeSickbed(cause, effect) : resume(cause, effect.at());
         }
         if (effect instanceof CloseSickbedCase) {
