@@ -2,15 +2,21 @@ package io.yiyang.testkit.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yiyang.model.identity.BedId;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CommandId;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
+import io.yiyang.referral.admission.AdmissionCommand;
+import io.yiyang.referral.conversion.ConversionCommand;
+import io.yiyang.referral.conversion.TargetBed;
 import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.journey.CareJourney;
 import io.yiyang.referral.journey.JourneyStep;
 import io.yiyang.referral.journey.Outside;
 import io.yiyang.referral.policy.ReferralPolicy;
+import io.yiyang.referral.transfer.ReferralCommand;
+import io.yiyang.referral.transfer.Reservation;
 import io.yiyang.referral.workflow.Annulment;
 import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.CommandHeader;
@@ -210,21 +216,52 @@ class JourneyScenarioTest {
             String[] name = nameAndWay.split("/", -1);
             int way = name.length == 1 ? 0 : Integer.parseInt(name[1]) - 1;
             Instant now = JourneyExploration.now(journey);
-            List<Command> all = new ArrayList<>(JourneyExploration.every(journey, now));
-            Composition.everything().forEach(opening -> all.addAll(JourneyExploration.begin(journey, opening, now)));
-            List<Command> found = all.stream()
+            List<Command> found = Stream.concat(
+                            JourneyExploration.every(journey, now).stream(), openings(CaseId.of(id), now))
                     .filter(c -> c.header().caseId().value().equals(id))
                     .filter(c -> c.name().equals(name[0]))
                     .filter(c -> modifiers.stream()
-                            .allMatch(m -> m.startsWith("@")
+                            .allMatch(m -> m.matches("[@=].*")
                                     || c.header().actor().side().name().equals(m)))
                     .toList();
             assertThat(found).as(id + " " + nameAndWay).hasSizeGreaterThan(way);
-            return modifiers.stream()
-                    .filter(modifier -> modifier.startsWith("@"))
-                    .findFirst()
-                    .map(m -> at(found.get(way), SampleCommands.start().plus(Duration.parse("PT" + m.substring(1)))))
-                    .orElse(found.get(way));
+            Command command = found.get(way);
+            for (String modifier : modifiers) {
+                if (modifier.startsWith("@")) {
+                    Duration since = Duration.parse("PT" + modifier.substring(1));
+                    command = at(command, SampleCommands.start().plus(since));
+                } else if (modifier.startsWith("=")) {
+                    command = about(command, modifier.substring(1));
+                }
+            }
+            return command;
+        }
+
+        /** As the testkit opens such cases, under any id. */
+        private Stream<Command> openings(CaseId id, Instant now) {
+            boolean known = Composition.everything().stream()
+                    .anyMatch(opening -> opening.id().equals(id));
+            return Composition.everything().stream()
+                    .filter(opening -> !known || opening.id().equals(id))
+                    .map(opening -> new Composition.Opening(id, opening.side(), opening.ways()))
+                    .flatMap(opening -> JourneyExploration.begin(journey, opening, now).stream());
+        }
+
+        /** The bed, or the need, that the command is about. */
+        private static Command about(Command command, String what) {
+            if (command instanceof ReferralCommand.Reserve reserve) {
+                return Records.with(
+                        command,
+                        "reservation",
+                        new Reservation(what, reserve.reservation().holdUntil()));
+            }
+            if (command instanceof ConversionCommand.ReserveBed reserve) {
+                TargetBed bed = reserve.bed();
+                return Records.with(command, "bed", new TargetBed(BedId.of(what), bed.licenceKind(), bed.holdUntil()));
+            }
+            return command instanceof AdmissionCommand.OfferBed
+                    ? Records.with(command, "bed", BedId.of(what))
+                    : Records.with(command, "need", what);
         }
 
         private static Command at(Command command, Instant occurredAt) {
