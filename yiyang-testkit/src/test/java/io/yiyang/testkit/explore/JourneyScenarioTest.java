@@ -11,6 +11,8 @@ import io.yiyang.referral.admission.AdmissionCommand;
 import io.yiyang.referral.conversion.ConversionCommand;
 import io.yiyang.referral.conversion.TargetBed;
 import io.yiyang.referral.document.CodedReason;
+import io.yiyang.referral.hospice.HospiceCommand;
+import io.yiyang.referral.hospice.HospicePlace;
 import io.yiyang.referral.journey.CareJourney;
 import io.yiyang.referral.journey.JourneyStep;
 import io.yiyang.referral.journey.Outside;
@@ -247,7 +249,7 @@ class JourneyScenarioTest {
                     .flatMap(opening -> JourneyExploration.begin(journey, opening, now).stream());
         }
 
-        /** The bed, or the need, that the command is about. */
+        /** The bed, the place of hospice care, or the need that the command is about. */
         private static Command about(Command command, String what) {
             if (command instanceof ReferralCommand.Reserve reserve) {
                 return Records.with(
@@ -258,6 +260,10 @@ class JourneyScenarioTest {
             if (command instanceof ConversionCommand.ReserveBed reserve) {
                 TargetBed bed = reserve.bed();
                 return Records.with(command, "bed", new TargetBed(BedId.of(what), bed.licenceKind(), bed.holdUntil()));
+            }
+            if (command instanceof HospiceCommand.ChangePlace) {
+                return new HospiceCommand.ChangePlace(
+                        command.header(), HospicePlace.valueOf(what), SampleCommands.SENDER, Optional.empty());
             }
             return command instanceof AdmissionCommand.OfferBed
                     ? Records.with(command, "bed", BedId.of(what))
