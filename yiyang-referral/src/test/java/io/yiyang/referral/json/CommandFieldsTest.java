@@ -72,7 +72,8 @@ class CommandFieldsTest {
 
     @Test
     void givenACommandThatNobodyKnows_whenItIsRead_thenItsFieldsAreNotHeldAgainstIt() {
-        assertThat(read("Klaim", "c", ", \"reason\": {\"code\": \"X\"}, \"more\": 1").problems())
+        assertThat(read("Klaim", "c", ", \"reason\": {\"code\": \"X\"}, \"more\": 1")
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.facts())
                         .containsEntry("pointer", "/commands/0/type")

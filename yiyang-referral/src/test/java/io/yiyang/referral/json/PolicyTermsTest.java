@@ -59,8 +59,8 @@ class PolicyTermsTest {
         assertThat(calendar.id()).isEqualTo("sample");
         assertThat(calendar.days().isWorkingDay(LocalDate.parse("2026-05-09"))).isEqualTo(Outcome.of(true));
         assertThat(calendar.days().notices())
-                .extracting(notice -> notice.source().key() + " " + notice.source().title() + " "
-                        + notice.source().lastChecked())
+                .extracting(notice -> notice.source().key() + " "
+                        + notice.source().title() + " " + notice.source().lastChecked())
                 .containsExactly("n invented 2026-01-01");
         assertThat(policy.dueAfter("referral.ack", Instant.parse("2026-04-30T01:00:00Z")))
                 .isEqualTo(Outcome.of(Instant.parse("2026-05-04T16:00:00Z")));

@@ -69,8 +69,7 @@ class RecordCodecTest {
 
     record WithOnly(Only only) {}
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             {"flag":true,"number":3000000000,"count":2147483647,"text":"t","free":"secret words",\
             "at":"2026-04-11T01:00:00Z","day":"2026-04-11","zone":"Asia/Shanghai","meal":"LIQUID","caseId":"C-1",\
             "visit":{"kind":"ByPhone","minutes":-2147483648},"maybe":"m",\
@@ -134,9 +133,7 @@ class RecordCodecTest {
 
     @Test
     void givenADocument_whenItIsRead_thenEveryFieldComesBack() {
-        assertThat(read(DOCUMENT, Everything.class)
-                        .orElseThrow())
-                .isEqualTo(VALUE);
+        assertThat(read(DOCUMENT, Everything.class).orElseThrow()).isEqualTo(VALUE);
     }
 
     @ParameterizedTest(name = "{0} for {1}: {3} at {2}")
@@ -182,10 +179,10 @@ class RecordCodecTest {
 
     @Test
     void givenARecordThatRefusesItsFields_whenItIsRead_thenItsReasonIsTold() {
-        assertThat(read(DOCUMENT.replace("\"text\":\"t\"", "\"text\":\" \""), Everything.class).problems())
+        assertThat(read(DOCUMENT.replace("\"text\":\"t\"", "\"text\":\" \""), Everything.class)
+                        .problems())
                 .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.facts()).containsEntry("reason", "text: must not be blank"));
+                .satisfies(problem -> assertThat(problem.facts()).containsEntry("reason", "text: must not be blank"));
     }
 
     @Test
@@ -213,7 +210,8 @@ class RecordCodecTest {
                 text.getBytes(StandardCharsets.UTF_8),
                 reader -> RecordCodec.read(reader, CooperationAgreement.class, Map.of()));
         assertThat(back.orElseThrow()).isEqualTo(agreement);
-        assertThat(read(text.replace("ORG-HOSP", "ORG-HOME"), CooperationAgreement.class).problems())
+        assertThat(read(text.replace("ORG-HOSP", "ORG-HOME"), CooperationAgreement.class)
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.facts().get("reason"))
                         .startsWith("medicalSide: must differ from the care side"));

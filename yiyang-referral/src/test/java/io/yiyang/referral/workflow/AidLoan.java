@@ -99,7 +99,9 @@ final class AidLoan extends Workflow<AidLoan.State, AidLoan.Order, AidLoan.Known
                         State.LENT,
                         on(Prolong.class, SENDER, CONSEQUENCE).restarts(Miss.class),
                         RowSpec.<State, Order, Known, Miss>tick(
-                                        Miss.class, "loan.miss", (facts, lastStep) -> facts.until().map(Start::agreed))
+                                        Miss.class,
+                                        "loan.miss",
+                                        (facts, lastStep) -> facts.until().map(Start::agreed))
                                 .to(State.MISSED))
                 .from(
                         EnumSet.of(State.LENT, State.MISSED),

@@ -46,12 +46,7 @@ class GuardsTest {
             ReferralPolicy.builder().id("p").version("1").build();
     private static final CaseId OTHER = CaseId.of("CASE-2");
     private static final CommandHeader HEADER = new CommandHeader(
-            CommandId.of("c-1"),
-            CaseId.of("CASE-1"),
-            1,
-            new Actor(HOME, PersonId.of("P-1"), Side.SENDER),
-            AT,
-            AT);
+            CommandId.of("c-1"), CaseId.of("CASE-1"), 1, new Actor(HOME, PersonId.of("P-1"), Side.SENDER), AT, AT);
 
     private record Say(CommandHeader header, Optional<CodedReason> reason, Set<Document> documents)
             implements Command, Reasoned, Documented {}
@@ -122,8 +117,7 @@ class GuardsTest {
         Circumstances<String> moved = new Circumstances<>("moved", HEADER.actor(), AT, POLICY, alone());
         assertThat(code(unmoved.check().apply(moved))).isEqualTo("YY-R-025");
         assertThat(code(unmoved.check().apply(around(alone())))).isEqualTo("-");
-        StateGuard<String> author =
-                CommonGuards.byItsAuthor(facts -> facts.equals("moved") ? HOSPITAL : HOME);
+        StateGuard<String> author = CommonGuards.byItsAuthor(facts -> facts.equals("moved") ? HOSPITAL : HOME);
         assertThat(code(author.check().apply(around(alone())))).isEqualTo("-");
         assertThat(author.check().apply(moved).orElseThrow().facts()).containsEntry("author", "ORG-HOSPITAL");
     }
@@ -143,9 +137,8 @@ class GuardsTest {
     void givenABedThatWasLeft_whenTheResidentReturns_thenTheKeptBedDecides(
             SegmentKind left, boolean kept, boolean samePlace, String code) {
         PayloadGuard<String, Boolean> guard = PlaceGuards.placeToReturnTo(same -> same);
-        Surroundings around = alone()
-                .withBedKept(kept)
-                .withLeftBed(Optional.ofNullable(left).map(kind -> bed(kind, HOME)));
+        Surroundings around =
+                alone().withBedKept(kept).withLeftBed(Optional.ofNullable(left).map(kind -> bed(kind, HOME)));
         assertThat(code(guard.check().apply(around(around), samePlace))).isEqualTo(code);
         assertThat(guard.name()).isEqualTo("BED_HOLD_NEEDED");
     }
@@ -161,8 +154,7 @@ class GuardsTest {
     void givenAListOfReasons_whenOneIsGiven_thenItMustBeOnTheListAndCommentedOn(String given, String code) {
         PayloadGuard<String, Reasoned> guard = CommonGuards.reason();
         ReasonRule rule = new ReasonRule(Set.of("NO_BED", "PLEASE_COMMENT"), Set.of("PLEASE_COMMENT"));
-        ReferralPolicy listed =
-                ((ImmutableReferralPolicy) POLICY).withReasons(Map.of(Say.class, declared(rule)));
+        ReferralPolicy listed = ((ImmutableReferralPolicy) POLICY).withReasons(Map.of(Say.class, declared(rule)));
         Optional<CodedReason> reason = switch (given) {
             case "none" -> Optional.empty();
             case "COMMENTED" -> Optional.of(new CodedReason("PLEASE_COMMENT", Optional.of(new FreeText("why"))));
@@ -214,15 +206,17 @@ class GuardsTest {
 
     @Test
     void givenASuccessorOrAnOrganisation_whenItIsNamed_thenItMustBeAnotherCaseAndARegisteredOne() {
-        PayloadGuard<String, Say> successor =
-                CommonGuards.successor(say -> CaseId.of(say.reason().orElseThrow().code()));
+        PayloadGuard<String, Say> successor = CommonGuards.successor(
+                say -> CaseId.of(say.reason().orElseThrow().code()));
         assertThat(code(successor.check().apply(under(POLICY), say("CASE-1")))).isEqualTo("YY-R-170");
         assertThat(code(successor.check().apply(under(POLICY), say("CASE-2")))).isEqualTo("-");
         PayloadGuard<String, Say> known = CommonGuards.knownOrganisation(
                 (facts, say) -> say.reason().map(reason -> OrganisationId.of(reason.code())));
         Surroundings registered = alone().withOrganisations(Set.of(HOME));
-        assertThat(code(known.check().apply(around(registered), say("ORG-HOME")))).isEqualTo("-");
-        assertThat(code(known.check().apply(around(registered), say("ORG-HOSPITAL")))).isEqualTo("YY-R-013");
+        assertThat(code(known.check().apply(around(registered), say("ORG-HOME"))))
+                .isEqualTo("-");
+        assertThat(code(known.check().apply(around(registered), say("ORG-HOSPITAL"))))
+                .isEqualTo("YY-R-013");
         assertThat(code(known.check().apply(around(alone()), say("ORG-HOSPITAL"))))
                 .as("nobody knows who is registered")
                 .isEqualTo("-");

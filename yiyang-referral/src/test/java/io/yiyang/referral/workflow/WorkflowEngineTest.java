@@ -9,13 +9,13 @@ import static io.yiyang.referral.workflow.Side.SENDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.yiyang.model.time.WorkingDayCalendar;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.CommandId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.time.WorkingDayCalendar;
 import io.yiyang.referral.document.CodedReason;
 import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
@@ -144,8 +144,8 @@ class WorkflowEngineTest {
     /** Such as {@code Remind@110 since 10}. */
     private static String told(List<Deadline> deadlines) {
         return deadlines.stream()
-                .map(d -> d.triggers() + "@" + d.due().map(WorkflowEngineTest::minute).orElse("?") + " since "
-                        + minute(d.since()))
+                .map(d -> d.triggers() + "@"
+                        + d.due().map(WorkflowEngineTest::minute).orElse("?") + " since " + minute(d.since()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -213,8 +213,9 @@ class WorkflowEngineTest {
 
     @Test
     void givenFolds_whenACommandIsNamedTwice_thenItIsAProgrammingErrorAndTheFirstStays() {
-        Folds<String, Order> folds =
-                new Folds<String, Order>().on(Lend.class, (f, c) -> f + " lent").on(Drop.class, (f, c) -> f + " dropped");
+        Folds<String, Order> folds = new Folds<String, Order>()
+                .on(Lend.class, (f, c) -> f + " lent")
+                .on(Drop.class, (f, c) -> f + " dropped");
         assertThatThrownBy(() -> folds.on(Lend.class, (f, c) -> "other"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("command: must be named once, but was " + Lend.class);
@@ -255,7 +256,8 @@ class WorkflowEngineTest {
         assertThat(Stream.of(LENDER, OTHER, third)
                         .filter(id -> parties.mayAct(actor(COORDINATOR, id), facts, named, around)))
                 .containsExactly(third);
-        assertThat(parties.mayAct(actor(COORDINATOR, OTHER), facts, policy, around)).isTrue();
+        assertThat(parties.mayAct(actor(COORDINATOR, OTHER), facts, policy, around))
+                .isTrue();
     }
 
     private static Actor actor(Side side, OrganisationId organisation) {
@@ -286,10 +288,11 @@ class WorkflowEngineTest {
 
     @Test
     void givenACase_whenWhatIsSentIsForAnotherOne_thenItIsAProgrammingError() {
-        CommandHeader elsewhere = new CommandHeader(
-                CommandId.of("x"), CaseId.of("LOAN-2"), 1, actor(SENDER, LENDER), START, START);
+        CommandHeader elsewhere =
+                new CommandHeader(CommandId.of("x"), CaseId.of("LOAN-2"), 1, actor(SENDER, LENDER), START, START);
         String message = "command: must be for case LOAN-1, but was LOAN-2";
-        assertThatThrownBy(() -> workflow.decide(loan, new Drop(elsewhere), policy)).hasMessage(message);
+        assertThatThrownBy(() -> workflow.decide(loan, new Drop(elsewhere), policy))
+                .hasMessage(message);
         assertThatThrownBy(() -> workflow.annul(loan, new Annulment(elsewhere, 1, TYPING), policy))
                 .hasMessage(message);
         assertThatThrownBy(() -> workflow.correct(
@@ -311,10 +314,10 @@ class WorkflowEngineTest {
                 new WorkflowEvent.Opened<>(opened.command(), State.ASKED, 3, "aid-loan/1", "p/1", List.of());
         assertThatThrownBy(() -> workflow.evolve(loan, again))
                 .hasMessage("event: must be the next one of LOAN-1 at version 2, but was LOAN-1 version 3");
-        CommandHeader other = new CommandHeader(
-                CommandId.of("x"), CaseId.of("LOAN-2"), 2, actor(SENDER, LENDER), START, START);
-        WorkflowEvent<State, Order> strange = new Noted<>(
-                new LookAfter(other), State.LENT, 3, "aid-loan/1", "p/1", List.of(), Optional.empty());
+        CommandHeader other =
+                new CommandHeader(CommandId.of("x"), CaseId.of("LOAN-2"), 2, actor(SENDER, LENDER), START, START);
+        WorkflowEvent<State, Order> strange =
+                new Noted<>(new LookAfter(other), State.LENT, 3, "aid-loan/1", "p/1", List.of(), Optional.empty());
         assertThatThrownBy(() -> workflow.evolve(loan, strange))
                 .hasMessage("event: must be the next one of LOAN-1 at version 2, but was LOAN-2 version 3");
         assertThat(workflow.replay(List.of(opened, lent))).isEqualTo(loan);
@@ -356,7 +359,8 @@ class WorkflowEngineTest {
         lend();
         List<String> told = Stream.of(110, 125, 140)
                 .map(minute -> done(CLOCK, minute, Remind::new).event().alarm().orElseThrow())
-                .map(alarm -> alarm.round() + " " + ((Alarm.Told) alarm).recipient().role())
+                .map(alarm ->
+                        alarm.round() + " " + ((Alarm.Told) alarm).recipient().role())
                 .toList();
         assertThat(told).containsExactly("1 NURSE", "2 DIRECTOR", "3 DIRECTOR");
         assertThat(told(loan.deadlines())).isEqualTo("Miss@500 since 500, Remind@155 since 140");
@@ -379,8 +383,8 @@ class WorkflowEngineTest {
         policy = ((ImmutableReferralPolicy) days).withDeadlines(Map.of());
         assertThat(codes(decide(CLOCK, 60, Remind::new))).isEqualTo("YY-R-006");
         policy = ((ImmutableReferralPolicy) days)
-                .withCalendar(declared(
-                        new DeadlineCalendar("sample", ZoneOffset.UTC, WorkingDayCalendar.of(List.of()))));
+                .withCalendar(
+                        declared(new DeadlineCalendar("sample", ZoneOffset.UTC, WorkingDayCalendar.of(List.of()))));
         // The day after the second of March ends as the fourth begins: 16 and 24 hours after the start.
         assertThat(failed(decide(CLOCK, 2399, Remind::new)).get(0).facts())
                 .containsEntry("due", "2026-03-04T00:00:00Z")
@@ -394,14 +398,19 @@ class WorkflowEngineTest {
     @Test
     void givenARefusal_whenItIsRead_thenTheRowsThatAreOpenAreTold() {
         lend();
-        assertThat(codes(decide(SENDER, 20, h -> new Remark(h, Optional.empty())))).isEqualTo("YY-R-011");
+        assertThat(codes(decide(SENDER, 20, h -> new Remark(h, Optional.empty()))))
+                .isEqualTo("YY-R-011");
         Problem side = failed(decide(RESIDENT, 20, LookAfter::new)).get(0);
         assertThat(side.text().zh()).isEqualTo("本操作只能由转出方办理");
-        assertThat(failed(decide(RECEIVER, 20, WorkflowEngineTest::back)).get(0).text().en())
+        assertThat(failed(decide(RECEIVER, 20, WorkflowEngineTest::back))
+                        .get(0)
+                        .text()
+                        .en())
                 .isEqualTo("only sender, resident or proxy may do this");
         Problem missing =
                 failed(decide(SENDER, 20, h -> new GiveBack(h, Set.of()))).get(0);
-        assertThat(missing.text().zh()).isEqualTo("缺少单据：" + DocumentKind.NOTICE.label().zh());
+        assertThat(missing.text().zh())
+                .isEqualTo("缺少单据：" + DocumentKind.NOTICE.label().zh());
         assertThat(missing.text().en())
                 .isEqualTo("papers are missing: " + DocumentKind.NOTICE.label().en());
         CommandHeader header = header(SENDER, LENDER, 20);
@@ -441,7 +450,8 @@ class WorkflowEngineTest {
                 .extracting(offer -> offer.command() + " " + offer.notBefore().isPresent() + " "
                         + offer.needs().size())
                 .containsExactly("Prolong false 0", "LookAfter false 0", "GiveBack false 1", "Remark false 1");
-        assertThat(workflow.available(loan, actor(SENDER, OTHER), at(110), policy)).isEmpty();
+        assertThat(workflow.available(loan, actor(SENDER, OTHER), at(110), policy))
+                .isEmpty();
     }
 
     @Test
@@ -467,10 +477,7 @@ class WorkflowEngineTest {
         CommandHeader moved = new CommandHeader(
                 said.commandId(), said.caseId(), said.expectedVersion(), said.actor(), at(minute), said.recordedAt());
         return workflow.correct(
-                loan,
-                new Correction<>(header(side, LENDER, 900), version, right.apply(moved), TYPING),
-                policy,
-                around);
+                loan, new Correction<>(header(side, LENDER, 900), version, right.apply(moved), TYPING), policy, around);
     }
 
     private Decision<State, Order> annul(int version, Side side) {
@@ -573,7 +580,8 @@ class WorkflowEngineTest {
                 .withReasons(Map.of(
                         Correction.class, declared(new ReasonRule(Set.of("OTHER_PERSON"), Set.of())),
                         Annulment.class, declared(new ReasonRule(Set.of(), Set.of("TYPING")))));
-        Problem listed = failed(correct(2, SENDER, h -> new Lend(h, at(500)), 5)).get(0);
+        Problem listed =
+                failed(correct(2, SENDER, h -> new Lend(h, at(500)), 5)).get(0);
         assertThat(listed.code()).hasToString("YY-R-011");
         assertThat(listed.facts()).containsEntry("codes", "[OTHER_PERSON]").containsEntry("code", "TYPING");
         assertThat(codes(annul(2, SENDER))).as("a comment is asked for").isEqualTo("YY-R-011");
