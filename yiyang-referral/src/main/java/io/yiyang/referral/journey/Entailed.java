@@ -148,15 +148,11 @@ final class Entailed {
         if (effect instanceof LeaveBed left) {
             return left.keepCareBed() ? keep(cause, left) : List.of();
         }
+        if (effect instanceof OpenSegment opening && opening.kind().isHospital()) {
+            return closeSickbed(cause, effect);
+        }
         if (effect instanceof OpenSegment || effect instanceof ReturnToBed || effect instanceof ReturnTo) {
-            // The resident may be elsewhere by now; but a hospital's bed is never the one that is kept.
-            boolean inHospital = effect instanceof OpenSegment opening
-                    ? opening.kind().isHospital()
-                    : journey.stays
-                            .place()
-                            .filter(bed -> bed.kind().isHospital())
-                            .isPresent();
-            return inHospital ? closeSickbed(cause, effect) : resume(cause, effect);
+            return resume(cause, effect);
         }
         if (effect instanceof CloseSickbedCase) {
             return closeSickbed(cause, effect);
