@@ -371,6 +371,26 @@ class WorkflowEngineTest {
     }
 
     @Test
+    void givenATermThatSimplyPasses_whenThePolicyHasACalendar_thenTheDeadlineNamesNone() {
+        policy = ((ImmutableReferralPolicy) policy)
+                .withCalendar(
+                        declared(new DeadlineCalendar("sample", ZoneOffset.UTC, WorkingDayCalendar.of(List.of()))))
+                .withDeadlines(Map.of(
+                        "loan.remind", declared(new DeadlineTerm.CalendarPeriod(Period.ofDays(1))),
+                        "loan.drop", declared(new DeadlineTerm.Elapsed(Duration.ofMinutes(2000)))));
+        Decision<State, Order> opened =
+                workflow.decideOpening(loan.history().get(0).command(), policy, around);
+        assertThat(((Accepted<State, Order>) opened).event().deadlines())
+                .singleElement()
+                .satisfies(d -> assertThat(d.calendar()).isEmpty());
+        lend();
+        assertThat(loan.deadlines())
+                .filteredOn(d -> d.triggers().equals("Remind"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.calendar()).contains("sample"));
+    }
+
+    @Test
     void givenADeadlineThatTheCalendarDidNotReach_whenTheClockAsks_thenThePolicyOfTodayTells() {
         ReferralPolicy days = ((ImmutableReferralPolicy) policy)
                 .withDeadlines(Map.of("loan.remind", declared(new DeadlineTerm.CalendarPeriod(Period.ofDays(1)))));
