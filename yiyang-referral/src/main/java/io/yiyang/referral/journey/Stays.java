@@ -109,8 +109,7 @@ final class Stays {
         } else if (effect instanceof ReturnTo back) {
             Optional<StaySegment> left =
                     Optional.ofNullable(bedsLeft.remove(by)).map(BedLeft::bed);
-            hold().or(() -> left)
-                    .filter(bed -> bed.place().equals(back.place()))
+            hold().filter(bed -> bed.place().equals(back.place()))
                     .or(() -> left)
                     .ifPresent(bed -> reoccupy(by, bed, at));
         } else if (effect instanceof BeginSickbed begun) {

@@ -189,6 +189,16 @@ class StatusMappingTest {
         LocalDate day = LocalDate.parse("2026-04-11");
         TransferFiling filing = TransferFiling.of(
                 facts, RegionCode.of("500100"), TransferFiling.Kind.WITHIN_CITY, true, day, Optional.empty());
+        assertThat(TransferFiling.of(
+                                facts,
+                                RegionCode.of("500100"),
+                                TransferFiling.Kind.WITHIN_CITY,
+                                true,
+                                day,
+                                Optional.of(day))
+                        .end())
+                .as("a filing of one day")
+                .contains(day);
         assertThat(filing.target()).isEqualTo(HOSPITAL);
         assertThat(filing.kind().code()).isEqualTo("1");
         assertThat(TransferFiling.Kind.of("3")).contains(TransferFiling.Kind.BEYOND_PROVINCE);
