@@ -512,6 +512,29 @@ class MonthInLedgerTest {
         assertThat(standing(refund.after().ledger())).containsExactly("V1:visit:2");
     }
 
+    @Test
+    void GIVEN_a_refund_of_one_line_THEN_the_platforms_word_for_other_bills_stands_and_other_lines_keep_their_amounts() {
+        MonthSettlement before = april(AccumulatorLedger.EMPTY)
+                .visit("V1", OUTPATIENT, "2026-04-02", "1000.00", "L1")
+                .visit("V2", OUTPATIENT, "2026-04-20", "500.00", "L1")
+                .line("V3-1", "2026-04-21", "0.125", "0.13", "L1")
+                .encounter(SettingMonths.encounter("V3", OUTPATIENT))
+                .answered(answers("V2:visit", "500.00", "100.00", "400.00", "300.00"))
+                .settle();
+        assertThat(codes(before)).isEmpty();
+        Refund refund = Refund.of(
+                        before,
+                        List.of(new LineReturn(LineId.of("V1-1"), Quantity.ONE)),
+                        RoundingMode.DOWN,
+                        IDS,
+                        book(),
+                        RuleRegistry.standard())
+                .orElseThrow();
+        assertThat(refund.after().bills())
+                .extracting(bill -> bill.settlement().total() + " " + bill.platform().isPresent())
+                .containsExactly("500.00 true", "0.13 false");
+    }
+
     // A month and its copies
 
     @Test
