@@ -8,6 +8,7 @@ module io.yiyang.billing {
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
 
+    exports io.yiyang.billing.carehome;
     exports io.yiyang.billing.difference;
     exports io.yiyang.billing.hospital;
     exports io.yiyang.billing.json;

@@ -126,6 +126,15 @@ public final class Money implements Comparable<Money>, Serializable {
         return ofFen(Decimals.multiplyThenDivide(fen, rate.millionths(), Rate.ONE.millionths(), mode));
     }
 
+    /**
+     * This amount times a fraction, rounded once to fen in the named mode: 900.00 × 10 ÷ 30 is 300.00.
+     *
+     * @throws ArithmeticException if the denominator is zero or the amount does not fit
+     */
+    public Money times(long numerator, long denominator, RoundingMode mode) {
+        return ofFen(Decimals.multiplyThenDivide(fen, numerator, denominator, mode));
+    }
+
     public Money min(Money other) {
         return fen <= other.fen ? this : other;
     }
