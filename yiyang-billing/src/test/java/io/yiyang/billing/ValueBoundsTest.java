@@ -154,6 +154,7 @@ class ValueBoundsTest {
                 row("window", () -> new ReadmissionWindow(-1), "days: must not be negative, but was -1"),
                 row("standard", () -> new LinkedStay(bill, LESS, NONE), "standard: must not be negative"),
                 row("eligible", () -> new LinkedStay(bill, NONE, LESS), "eligible: must not be negative"),
+                row("consumed", () -> new LinkedStay(bill, NONE, NONE, LESS), "consumed: must not be negative"),
                 row(
                         "settled before discharge",
                         () -> year(DAY, DAY.minusDays(1)),

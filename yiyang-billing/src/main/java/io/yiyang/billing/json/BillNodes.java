@@ -30,7 +30,10 @@ final class BillNodes {
             node.put("encounter", encounter.id());
             node.put("treatmentType", encounter.type().toString());
         });
-        bill.platform().ifPresent(answer -> node.put("settledBy", "PLATFORM"));
+        bill.platform().ifPresent(answer -> {
+            node.put("settledBy", "PLATFORM");
+            node.set("reconciliation", PlatformNodes.reconciliation(answer.reconciliation()));
+        });
         node.put("total", settlement.total().toString());
         node.put("inScope", settlement.bill().eligible().toString());
         ObjectNode chain = node.putObject("chain");

@@ -51,6 +51,17 @@ final class EvidenceNodes {
             SettlementWriter.each(node.putArray("bands"), bands.bands(), EvidenceNodes::band);
         } else if (value instanceof TermValue.Count count) {
             node.put("count", count.count());
+        } else if (value instanceof TermValue.Multiple multiple) {
+            node.put("multiple", multiple.rate().toString());
+        } else if (value instanceof TermValue.Steps steps) {
+            SettlementWriter.each(node.putArray("steps"), steps.steps(), EvidenceNodes::step);
+        } else if (value instanceof TermValue.Conditions conditions) {
+            SettlementWriter.each(node.putArray("conditions"), conditions.conditions(), EvidenceNodes::condition);
+        } else if (value instanceof TermValue.Shares shares) {
+            ArrayNode list = node.putArray("shares");
+            shares.rates().forEach(rate -> list.add(rate.toString()));
+        } else if (value instanceof TermValue.Components components) {
+            SettlementWriter.each(node.putArray("components"), components.components(), EvidenceNodes::component);
         } else if (value instanceof TermValue.Words words) {
             ArrayNode list = node.putArray("words");
             words.words().forEach(list::add);
@@ -64,6 +75,33 @@ final class EvidenceNodes {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         band.upTo().ifPresent(bound -> node.put("upTo", bound.toString()));
         node.put("ratio", band.ratio().toString());
+        return node;
+    }
+
+    private static ObjectNode step(TermValue.Step step) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("from", step.from());
+        node.put("amount", step.amount().toString());
+        return node;
+    }
+
+    private static ObjectNode condition(TermValue.Condition condition) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("number", condition.number());
+        node.put("atLeast", condition.atLeast());
+        condition.atMost().ifPresent(most -> node.put("atMost", most));
+        return node;
+    }
+
+    private static ObjectNode component(TermValue.Component component) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (!component.covers().isEmpty()) {
+            ArrayNode covers = node.putArray("covers");
+            component.covers().forEach(covers::add);
+        }
+        node.put("ratio", component.ratio().toString());
+        component.perDay().ifPresent(limit -> node.put("perDay", limit.toString()));
+        component.basis().ifPresent(basis -> node.put("basis", basis.name()));
         return node;
     }
 

@@ -89,6 +89,7 @@ public final class LedgerReader {
                 .amounts(o.requiredObject("amounts", LedgerReader::amounts));
         optional(o, "family", ID, FamilyId::new).ifPresent(posting::family);
         optional(o, "stay", ID, SegmentId::of).ifPresent(posting::stay);
+        optional(o, "linkedStay", ID, SegmentId::of).ifPresent(posting::linkedStay);
         o.optionalText("institutionClass").ifPresent(posting::institutionClass);
         if (o.has("part")) {
             posting.part(o.constant("part", StayPart.class));

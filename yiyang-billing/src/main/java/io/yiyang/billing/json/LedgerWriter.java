@@ -48,6 +48,7 @@ public final class LedgerWriter {
         node.put("businessType", posting.businessType().toString());
         node.put("serviceDate", posting.serviceDate().toString());
         posting.stay().ifPresent(stay -> node.put("stay", stay.toString()));
+        posting.linkedStay().ifPresent(stay -> node.put("linkedStay", stay.toString()));
         posting.institutionClass().ifPresent(of -> node.put("institutionClass", of));
         if (posting.part() != StayPart.WHOLE) {
             node.put("part", posting.part().name());

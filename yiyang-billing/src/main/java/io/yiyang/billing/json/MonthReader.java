@@ -8,6 +8,7 @@ import io.yiyang.billing.month.ImmutableEncounter;
 import io.yiyang.billing.month.ImmutableResidentMonth;
 import io.yiyang.billing.month.ImmutableYearLedger;
 import io.yiyang.billing.month.Institution;
+import io.yiyang.billing.month.PersonChange;
 import io.yiyang.billing.month.ResidentMonth;
 import io.yiyang.billing.month.YearLedger;
 import io.yiyang.billing.payer.Payer;
@@ -38,14 +39,16 @@ import io.yiyang.model.time.DateRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads the charges of a month, {@code yiyang.month/1} (月度费用读取). Stays and referral facts are not in the file: they come
- * from the workflow.
+ * Reads the charges of a month, {@code yiyang.month/1} (月度费用读取), with the ledger and what the platform answered. Stays and
+ * referral facts are not in the file: they come from the workflow. The keys are listed in {@code docs/month-file.md}.
  */
 public final class MonthReader {
     private static final String SCHEMA = "yiyang.month/1";
@@ -97,6 +100,13 @@ public final class MonthReader {
         month.addAllInstitutions(institutions);
         month.addAllLines(root.list("lines", MonthReader::line));
         month.addAllTransfers(transfers);
+        List<PersonChange> changes = root.optionalList(
+                "changes", c -> new PersonChange(c.date("from"), c.text("fact"), c.text("word")));
+        Set<String> changed = new HashSet<>();
+        changes.stream()
+                .filter(change -> !changed.add(change.from() + " " + change.fact()))
+                .forEach(change -> root.refuse("changes", "each fact once on a day"));
+        month.addAllChanges(changes.stream().distinct().toList());
         month.year(new YearToDate(
                 amounts(root, "paidThisYear"), amounts(root, "deductibleThisYear"), amounts(root, "countedThisYear")));
         month.addAllFilings(root.optionalList("filings", MonthReader::filing));
@@ -106,6 +116,7 @@ public final class MonthReader {
         List<Encounter> encounters = root.optionalList("encounters", MonthReader::encounter);
         month.addAllEncounters(encounters);
         root.object("yearLedger", MonthReader::yearLedger).ifPresent(month::yearLedger);
+        root.object("platform", PlatformNodes::answers).ifPresent(month::platform);
         return month.build();
     }
 

@@ -38,7 +38,12 @@ public final class PlatformReader {
      * @param name what problems call the message
      */
     public static Outcome<PlatformResult> read(String name, byte[] message) {
-        return StrictJson.read(name, message, root -> output(root, PlatformReader::withDetail));
+        return StrictJson.read(name, message, PlatformReader::message);
+    }
+
+    /** The message as a part of another document. */
+    static PlatformResult message(ObjectReader root) {
+        return output(root, PlatformReader::withDetail);
     }
 
     /** Reads the fee lines of an answer to 2204 or 2301: {@code result}, at the root or under {@code output}. */

@@ -13,6 +13,7 @@ import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.json.StrictJson;
 import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.money.Rate;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.text.BilingualText;
@@ -237,17 +238,50 @@ public final class PolicyReader {
             } else if (o.has("count")) {
                 long count = o.integer("count");
                 values.add(o.build(() -> new TermValue.Count(count)));
+            } else if (o.has("multiple")) {
+                values.add(new TermValue.Multiple(o.rate("multiple")));
+            } else if (o.has("steps")) {
+                List<TermValue.Step> steps = o.list("steps", step -> {
+                    long from = step.integer("from");
+                    var amount = step.money("amount");
+                    return step.build(() -> new TermValue.Step(from, amount));
+                });
+                values.add(o.build(() -> new TermValue.Steps(steps)));
+            } else if (o.has("conditions")) {
+                List<TermValue.Condition> conditions = o.list("conditions", c -> {
+                    String number = c.text("number");
+                    long atLeast = c.integer("atLeast");
+                    Optional<Long> atMost = c.optionalInteger("atMost");
+                    return c.build(() -> new TermValue.Condition(number, atLeast, atMost));
+                });
+                values.add(o.build(() -> new TermValue.Conditions(conditions)));
+            } else if (o.has("shares")) {
+                var rates = o.optionalTexts("shares", "a ratio as a text, such as \"0.40\"", Rate::parse);
+                values.add(o.build(() -> new TermValue.Shares(rates)));
+            } else if (o.has("components")) {
+                List<TermValue.Component> components = o.list("components", PackReading::component);
+                values.add(o.build(() -> new TermValue.Components(components)));
             } else if (o.has("word")) {
                 values.add(new TermValue.Word(o.text("word")));
             } else {
                 List<String> words = o.optionalTexts("words", "a text", Function.identity());
                 if (!o.has("words")) {
                     o.refuse(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
-                            .with("allowed", "one of amount, ratio, bands, count, word, words"));
+                            .with("allowed", "one of amount, ratio, multiple, bands, steps, conditions, shares, components, count, word, words"));
                 }
                 values.add(o.build(() -> new TermValue.Words(words)));
             }
             return values.get(0);
+        }
+
+        private static TermValue.Component component(ObjectReader c) {
+            List<String> covers = c.optionalTexts("covers", "a charge category", Function.identity());
+            var ratio = c.rate("ratio");
+            var perDay = c.optionalMoney("perDay");
+            Optional<TermValue.LimitBasis> basis = c.has("basis")
+                    ? Optional.of(c.constant("basis", TermValue.LimitBasis.class))
+                    : Optional.empty();
+            return c.build(() -> new TermValue.Component(covers, ratio, perDay, basis));
         }
 
         /** {@code "inForce": null} says that the source prints no date; leaving the key out is a fault. */

@@ -31,8 +31,16 @@ public sealed interface Posting extends Serializable permits ImmutablePosting {
     /** The family whose members share limits, if the scheme has any. */
     Optional<FamilyId> family();
 
-    /** The stay that the bill settles, absent for a visit. */
+    /** The stay that the bill counts for, absent for a visit: of stays that count as one, the first. */
     Optional<SegmentId> stay();
+
+    /** The stay that the bill settles, where it counts as one with {@link #stay}; absent where it is that stay. */
+    Optional<SegmentId> linkedStay();
+
+    /** Whether the bill settles this stay or a part of it. */
+    default boolean settles(SegmentId segment) {
+        return linkedStay().or(this::stay).filter(segment::equals).isPresent();
+    }
 
     /** How many days of the stay the bill settles, none for a visit. */
     @Value.Default

@@ -38,7 +38,16 @@ record Draft(
                         segment.orElseThrow().id() + ":medical" + (part.part() == StayPart.WHOLE ? "" : ":" + day));
     }
 
+    Draft withPart(StayParts.Part other) {
+        return new Draft(segment, encounter, lines, split, year, type, day, other, stay, known);
+    }
+
     Optional<SegmentId> stayId() {
         return Optional.ofNullable(stay).map(StaySegment::id);
+    }
+
+    /** The stay that the bill settles, if it counts as one with an earlier one. */
+    Optional<SegmentId> linkedStayId() {
+        return segment.map(StaySegment::id).filter(id -> stay != null && !id.equals(stay.id()));
     }
 }

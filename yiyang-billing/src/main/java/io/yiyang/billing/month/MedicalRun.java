@@ -2,6 +2,10 @@ package io.yiyang.billing.month;
 
 import io.yiyang.billing.ledger.BenefitYear;
 import io.yiyang.billing.ledger.CrossYearRule;
+import io.yiyang.billing.ledger.InterimRule;
+import io.yiyang.billing.ledger.Posting;
+import io.yiyang.billing.payer.Need;
+import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermValue;
@@ -16,12 +20,10 @@ import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.PayerChain;
 import io.yiyang.billing.split.LineSplit;
 import io.yiyang.billing.split.SplitLine;
-import io.yiyang.billing.transfer.LinkedStay;
 import io.yiyang.billing.transfer.ReadmissionWindow;
 import io.yiyang.billing.transfer.TransferDeductible;
 import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.identity.BillId;
-import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
@@ -31,7 +33,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class MedicalRun {
     private final EncounterFacts facts;
     private final StayChains chains;
     private final StayParts parts;
+    private final LinkedDeductibles placing;
     private final EncounterLines encounters;
     /** The hospital stays that were numbered so far, in order; stays that count as one share an entry. */
     private final List<List<StaySegment>> numbered = new ArrayList<>();
@@ -55,6 +57,7 @@ final class MedicalRun {
         this.facts = new EncounterFacts(month);
         this.chains = new StayChains(month, this::isReadmission);
         this.parts = new StayParts(run);
+        this.placing = new LinkedDeductibles(run, chains, parts);
         this.encounters = new EncounterLines(run, facts);
     }
 
@@ -74,7 +77,7 @@ final class MedicalRun {
                 .visits()
                 .forEach((encounter, ofVisit) -> visit(encounter, ofVisit).ifPresent(pending::add));
         pending.sort(Comparator.comparing(Pending::day));
-        Map<Pending, Placed> placed = placeDeductibles(pending);
+        Map<Pending, LinkedDeductibles.Placed> placed = placing.of(pending);
         List<SettledBill> bills = new ArrayList<>();
         pending.forEach(
                 bill -> settle(bill, Optional.ofNullable(placed.get(bill))).ifPresent(bills::add));
@@ -110,12 +113,11 @@ final class MedicalRun {
                 : fromEmergency ? MedicalTreatmentType.INPATIENT_FROM_EMERGENCY : MedicalTreatmentType.INPATIENT;
         List<SeparatedLine> good = new ArrayList<>();
         List<SplitLine> split = split(lines, inpatient ? Optional.of(segment) : Optional.empty(), good);
-        Facts known = facts.of(segment)
-                .with("ledger", Ledger.MEDICAL.name())
-                .with("setting", inpatient ? "INPATIENT" : "OUTPATIENT")
-                .with(EncounterFacts.TREATMENT_TYPE, type.toString())
-                .and(inpatient ? run.institutionFacts(segment.place()) : run.billerFacts(good));
-        Outcome<StayParts.Part> part = inpatient ? parts.of(segment, chain, known) : Outcome.of(StayParts.Part.WHOLE);
+        Facts known =
+                known(segment, type).and(inpatient ? run.institutionFacts(segment.place()) : run.billerFacts(good));
+        Outcome<StayParts.Part> part = inpatient
+                ? parts.of(segment, chain, known).flatMap(p -> settledBefore(segment, chain, p))
+                : Outcome.of(StayParts.Part.WHOLE);
         if (part.asOptional().isEmpty()) {
             return run.refuse(lines, part.problems());
         }
@@ -136,6 +138,13 @@ final class MedicalRun {
                         chain.get(0),
                         inpatient ? numbered(segment, chain, known, y, part.orElseThrow()) : known)),
                 good);
+    }
+
+    private Facts known(StaySegment segment, MedicalTreatmentType type) {
+        return facts.of(segment)
+                .with("ledger", Ledger.MEDICAL.name())
+                .with("setting", segment.kind() == SegmentKind.INPATIENT ? "INPATIENT" : "OUTPATIENT")
+                .with(EncounterFacts.TREATMENT_TYPE, type.toString());
     }
 
     /** The bill of an encounter. */
@@ -172,15 +181,53 @@ final class MedicalRun {
 
     /** With the terms of its day, if the month tells what they need. */
     private Optional<Pending> pending(Outcome<Draft> draft, List<SeparatedLine> lines) {
-        Outcome<Pending> pending =
-                draft.flatMap(d -> run.terms(d.day(), d.known()).flatMap(terms -> {
-                    Pending bill = new Pending(d, run.ledger().id(d.name()), paidFirst(d), terms, parts.inYear(d));
-                    List<Problem> missing = PayerChain.missingFacts(run.position(bill.bill(), terms, d.year()), terms);
+        Outcome<Pending> pending = draft.flatMap(d -> run.terms(d.day(), d.known())
+                .flatMap(terms ->
+                        goingOn(new Pending(d, run.ledger().id(d.name()), paidFirst(d), terms, parts.inYear(d))))
+                .flatMap(bill -> {
+                    List<Problem> missing =
+                            PayerChain.missingFacts(run.position(bill.bill(), bill.terms(), d.year()), bill.terms());
                     return missing.isEmpty() ? Outcome.of(bill) : Outcome.refused(missing);
                 }));
         return pending instanceof Outcome.Success<Pending> success
                 ? Optional.of(success.value())
                 : run.refuse(lines, pending.problems());
+    }
+
+    /**
+     * A part of a stay of which the platform settled an earlier part otherwise than we do: total, payments and deductible go on
+     * from what it said. What a base counted it does not tell, so that a payer that must know is not computed; where the
+     * platform settled this part too, its word stands, and the problem tells that the estimate beside it is none.
+     */
+    private Outcome<Pending> goingOn(Pending bill) {
+        StayParts.Part part = bill.draft().part();
+        List<Payer> mustKnow = bill.terms().stages().stream()
+                .filter(stage -> stage.needs().contains(Need.COUNTED_THIS_STAY))
+                .map(StageTerms::payer)
+                .toList();
+        if (part.toDate().basesKnown() || mustKnow.isEmpty()) {
+            return Outcome.of(bill);
+        }
+        Problem unknown = Problem.of(
+                        "YY-B-123",
+                        "前一段由平台结算，不知其计入金额，本段不能测算",
+                        "the platform settled an earlier part and does not tell its base, so this one cannot be computed")
+                .with("bill", bill.id())
+                .with("payers", mustKnow)
+                .remedy("提供平台对本段的结算结果，以平台为准", "give the platform's result of this part too, which then stands")
+                .remedy(
+                        "更正前一段，使测算与平台一致后重新结算",
+                        "correct the earlier part until our computation agrees with the platform, and settle it again");
+        if (reported(bill.id()).isEmpty()) {
+            return Outcome.refused(unknown);
+        }
+        run.report(List.of(unknown));
+        return Outcome.of(bill.withPart(part.asFarAsKnown()));
+    }
+
+    private Optional<PlatformResult> reported(BillId bill) {
+        return month.platform()
+                .flatMap(platform -> Optional.ofNullable(platform.results().get(bill)));
     }
 
     /** The year of a bill; where its days lie in several, the region's rule says which. */
@@ -253,7 +300,7 @@ final class MedicalRun {
         }
         int position = numbered.indexOf(chain);
         return parts.numbered(
-                segment,
+                chain.get(0).id(),
                 known,
                 numbered.subList(0, position),
                 year,
@@ -265,7 +312,7 @@ final class MedicalRun {
     private List<StaySegment> oneStay(StaySegment segment) {
         List<StaySegment> linked = chains.of(segment);
         boolean one = linked.size() > 1
-                && strategy(linked)
+                && placing.strategy(linked)
                         .filter(s -> s != TransferDeductible.SEPARATE)
                         .isPresent();
         return one ? linked : List.of(segment);
@@ -284,77 +331,53 @@ final class MedicalRun {
                         .isPresent();
     }
 
-    // Deductibles that a referral places
-
-    /** A deductible that a referral placed on a stay, and by which strategy. */
-    private record Placed(TransferDeductible strategy, Money deductible) {}
-
-    /** Stays that compliant referrals link share the deductible as the region's strategy says; without one, none does. */
-    private Map<Pending, Placed> placeDeductibles(List<Pending> pending) {
-        Map<Pending, Placed> placed = new HashMap<>();
-        for (Pending bill : pending) {
-            List<StaySegment> chain = bill.draft().segment().map(chains::of).orElse(List.of());
-            if (chain.size() <= 1 || placed.containsKey(bill)) {
-                continue;
-            }
-            Optional<TransferDeductible> strategy = strategy(chain);
-            if (strategy.isEmpty()) {
-                continue;
-            }
-            List<Pending> linked = pending.stream()
-                    .filter(p -> p.draft().segment().filter(chain::contains).isPresent())
-                    .toList();
-            List<Money> deductibles = strategy.get()
-                    .allocate(linked.stream()
-                            .map(p ->
-                                    new LinkedStay(p.id(), standard(p), p.bill().eligible()))
-                            .toList());
-            for (int i = 0; i < linked.size(); i++) {
-                placed.put(linked.get(i), new Placed(strategy.get(), deductibles.get(i)));
+    /** Puts down what the ledger has of the stays that count as one with this one; policy tells their standard again. */
+    private Outcome<StayParts.Part> settledBefore(StaySegment segment, List<StaySegment> chain, StayParts.Part part) {
+        List<Problem> problems = new ArrayList<>();
+        for (StaySegment stay : chain) {
+            List<Posting> postings = stay.equals(segment) ? List.of() : parts.settled(stay);
+            if (!postings.isEmpty()) {
+                Outcome<Pending> settled = settledBefore(stay, chain, postings.get(postings.size() - 1));
+                settled.asOptional().ifPresent(bill -> placing.settledBefore(stay, bill));
+                problems.addAll(settled.problems());
             }
         }
-        return placed;
+        return problems.isEmpty() ? Outcome.of(part) : Outcome.refused(problems);
     }
 
-    /** The deductible that the hospital asks of this stay by itself. */
-    private static Money standard(Pending bill) {
-        return PayerChain.standardDeductible(bill.bill(), payerOfDeductible(bill.terms()));
-    }
-
-    /** The region's strategy, if it has one; a gap in its dates is reported, a region without the rule is not. */
-    private Optional<TransferDeductible> strategy(List<StaySegment> chain) {
-        LocalDate day = run.settlementDay(chain.get(chain.size() - 1));
-        Optional<Term> term = run.ifGiven("transfer.deductible", day, month.person());
-        Optional<TransferDeductible> named =
-                term.flatMap(t -> TransferDeductible.named(t.value().toString()));
-        if (term.isPresent() && named.isEmpty()) {
-            run.report(List.of(Problem.of("YY-B-106", "条款与支付规则不符", "the terms do not fit the rule")
-                    .with("parameter", term.get().provenance().parameter())
-                    .with("faults", term.get().value() + " is not a transfer strategy")));
-        }
-        return named;
-    }
-
-    /** The first payer with a deductible: the one whose deductible a transfer is about. */
-    private static StageTerms payerOfDeductible(Terms terms) {
-        return terms.stages().stream()
-                .filter(s -> s.term("deductible").isPresent()
-                        || s.term("deductibleShare").isPresent())
-                .findFirst()
-                .orElse(terms.stages().get(0));
+    private Outcome<Pending> settledBefore(StaySegment stay, List<StaySegment> chain, Posting last) {
+        StayParts.Part part = new StayParts.Part(last.part(), InterimRule.SAME_STAY, parts.toDate(stay));
+        Facts known = numbered(
+                stay,
+                chain,
+                known(stay, last.businessType()).and(run.institutionFacts(stay.place())),
+                last.year(),
+                part);
+        Draft draft = new Draft(
+                Optional.of(stay),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                last.year(),
+                last.businessType(),
+                run.settlementDay(stay),
+                part,
+                chain.get(0),
+                known);
+        return run.terms(draft.day(), known)
+                .map(terms -> new Pending(draft, last.bill(), List.of(), terms, parts.inYear(draft)));
     }
 
     // Settling
 
-    private Optional<SettledBill> settle(Pending pending, Optional<Placed> transfer) {
+    private Optional<SettledBill> settle(Pending pending, Optional<LinkedDeductibles.Placed> transfer) {
         Terms terms = pending.terms();
         Draft draft = pending.draft();
         Bill bill = run.position(pending.bill(), terms, draft.year())
                 .withDeductibles(
-                        transfer.map(t -> Map.of(payerOfDeductible(terms).payer(), t.deductible()))
+                        transfer.map(t -> Map.of(LinkedDeductibles.stage(terms).payer(), t.deductible()))
                                 .orElse(Map.of()));
-        Optional<PlatformResult> reported = month.platform()
-                .flatMap(platform -> Optional.ofNullable(platform.results().get(bill.id())));
+        Optional<PlatformResult> reported = reported(bill.id());
         Optional<Explained> explained = reported.isEmpty()
                 ? run.explain(draft.lines(), bill, terms)
                 : run.explained(
@@ -372,13 +395,14 @@ final class MedicalRun {
                         .addAllLines(draft.lines())
                         .segment(draft.segment())
                         .encounter(draft.encounter())
-                        .transfer(transfer.map(Placed::strategy))
+                        .transfer(transfer.map(LinkedDeductibles.Placed::strategy))
                         .platform(reported.flatMap(result -> answer(result, bill, terms)))
                         .build())
                 .flatMap(settled -> run.book(
                         settled,
                         run.posting(settled, draft.year(), draft.type(), draft.day())
                                 .withStay(draft.stayId())
+                                .withLinkedStay(draft.linkedStayId())
                                 .withPart(draft.part().part())
                                 .withDays(parts.days(draft))
                                 .withInstitutionClass(draft.known().words(EncounterFacts.HOSPITAL_LEVEL).stream()

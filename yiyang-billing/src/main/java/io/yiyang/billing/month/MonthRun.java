@@ -76,7 +76,7 @@ final class MonthRun {
         List<CalendarDay> days = month.calendar().days(month.period(), month.boundaryDays());
         List<SettledBill> bills = new ArrayList<>();
         List<SeparatedLine> lines = separate();
-        care(lines, days).ifPresent(bills::add);
+        bills.addAll(care(lines, days));
         bills.addAll(new MedicalRun(this)
                 .settle(lines.stream().filter(l -> l.ledger() == Ledger.MEDICAL).toList()));
         return new MonthSettlement(
@@ -146,39 +146,22 @@ final class MonthRun {
         return Optional.empty();
     }
 
-    /** The care bill: one for the period, whichever care stays it spans. */
-    private Optional<SettledBill> care(List<SeparatedLine> all, List<CalendarDay> days) {
+    /** The care bills: one for each stretch of days with the same terms, usually one for the month. */
+    private List<SettledBill> care(List<SeparatedLine> all, List<CalendarDay> days) {
         List<SeparatedLine> lines =
                 all.stream().filter(l -> l.ledger() == Ledger.CARE).toList();
         if (lines.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         if (!isCalendarMonth()) {
-            return refuse(
+            refuse(
                     lines,
                     List.of(Problem.of("YY-B-037", "养老账单按自然月结算", "a care bill is settled by the calendar month")
                             .with("period", month.period())
                             .remedy("选用一个自然月作为结算期", "choose one calendar month as the period")));
+            return List.of();
         }
-        Optional<Terms> terms = careTerms(lines);
-        if (terms.isEmpty()) {
-            return Optional.empty();
-        }
-        List<SplitLine> split = lines.stream()
-                .map(l -> SplitLine.inScope(
-                        l.line().id(), l.line().category(), l.line().amount()))
-                .toList();
-        BenefitYear year = BenefitYear.calendar(lastDay());
-        Bill bill = Bill.of(
-                        ledger.id(month.resident() + ":care:" + month.period().first()), split)
-                .withDays(serviceDays(lines, days));
-        return explain(lines, position(bill, terms.get(), year), terms.get())
-                .map(explained -> SettledBill.builder()
-                        .ledger(Ledger.CARE)
-                        .explained(explained)
-                        .addAllLines(lines)
-                        .build())
-                .flatMap(settled -> book(settled, posting(settled, year, ledger.careType(), lastDay())));
+        return new CareRun(this).settle(lines, days);
     }
 
     /** Limits by the month, such as the voucher's, would be granted again for each part of one. */
@@ -220,6 +203,7 @@ final class MonthRun {
                 .businessType(type)
                 .serviceDate(day)
                 .amounts(settled.platform()
+                        .filter(answer -> !answer.reconciliation().confirms())
                         .map(answer -> Accumulated.of(settlement).withoutBase())
                         .orElseGet(() -> Accumulated.of(settlement)))
                 .family(account.family())
@@ -249,65 +233,8 @@ final class MonthRun {
         return month;
     }
 
-    /** One set of terms for the whole bill; a policy that changes within the period is refused, not averaged. */
-    private Optional<Terms> careTerms(List<SeparatedLine> lines) {
-        Facts facts = month.person().with("ledger", Ledger.CARE.name()).and(billerFacts(lines));
-        List<Outcome<Terms>> ofEachDay =
-                month.period().days().map(day -> terms(day, facts)).toList();
-        Terms terms = null;
-        for (Outcome<Terms> ofDay : ofEachDay) {
-            if (!(ofDay instanceof Outcome.Success<Terms> success)) {
-                return refuse(lines, ofDay.problems());
-            }
-            if (terms != null && !sameTerms(terms, success.value())) {
-                return refuse(
-                        lines,
-                        List.of(Problem.of(
-                                        "YY-B-108",
-                                        "结算期内政策有变化，整月不能按一套条款结算",
-                                        "policy changes within the period, one set of terms cannot settle it")
-                                .with("period", month.period())
-                                .remedy("由人工按政策生效日期分段核算", "settle the parts by hand at the date of the change")));
-            }
-            terms = success.value();
-        }
-        return Optional.ofNullable(terms);
-    }
-
     Outcome<Terms> terms(LocalDate day, Facts facts) {
         return book.resolve(question(day, facts), rules);
-    }
-
-    private static boolean sameTerms(Terms one, Terms other) {
-        return one.chain().equals(other.chain())
-                && one.stages().stream()
-                        .map(StageTerms::terms)
-                        .toList()
-                        .equals(other.stages().stream().map(StageTerms::terms).toList());
-    }
-
-    private ServiceDays serviceDays(List<SeparatedLine> lines, List<CalendarDay> days) {
-        Set<LocalDate> cared = new HashSet<>();
-        for (SeparatedLine line : lines) {
-            boolean nursing = line.line()
-                    .category()
-                    .filter(ChargeCategory.CARE_NURSING::equals)
-                    .isPresent();
-            if (nursing && line.line().amount().isPositive()) {
-                cared.add(line.line().serviceDate());
-            }
-        }
-        long inHospital = 0;
-        long inCare = 0;
-        long careInHospital = 0;
-        for (CalendarDay day : days) {
-            boolean hospital = day.place().filter(s -> s.kind().isHospital()).isPresent();
-            boolean careGiven = cared.contains(day.day());
-            inHospital += hospital ? 1 : 0;
-            inCare += careGiven && !hospital ? 1 : 0;
-            careInHospital += careGiven && hospital ? 1 : 0;
-        }
-        return new ServiceDays(inCare, inHospital, careInHospital);
     }
 
     /** A parameter that a region may do without; a gap in its dates or rows is reported. */
@@ -369,10 +296,14 @@ final class MonthRun {
 
     /** The policy of the day of discharge settles a stay; a stay that runs on is settled as of the period's last day. */
     LocalDate settlementDay(StaySegment segment) {
+        return ended(segment).orElseGet(this::lastDay);
+    }
+
+    /** The day of discharge, if it is not after the period. */
+    Optional<LocalDate> ended(StaySegment segment) {
         return segment.end()
                 .map(end -> LocalDate.ofInstant(end, segment.zone()))
-                .filter(month.period()::contains)
-                .orElseGet(this::lastDay);
+                .filter(day -> !day.isAfter(lastDay()));
     }
 
     private Question question(LocalDate day, Facts facts) {

@@ -15,6 +15,10 @@ record Pending(Draft draft, BillId id, List<SplitLine> split, Terms terms, Optio
         return draft.day();
     }
 
+    Pending withPart(StayParts.Part part) {
+        return new Pending(draft.withPart(part), id, split, terms, inYear);
+    }
+
     /** The bill before what the year and a referral add to it. */
     Bill bill() {
         Bill bill = Bill.of(id, split).continuing(draft.part().toDate());

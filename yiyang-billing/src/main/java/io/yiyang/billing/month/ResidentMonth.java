@@ -7,6 +7,7 @@ import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.stay.BoundaryDayRule;
@@ -15,6 +16,7 @@ import io.yiyang.model.stay.TransferFacts;
 import io.yiyang.model.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,18 @@ public sealed interface ResidentMonth extends Serializable permits ImmutableResi
 
     /** Facts of the person, such as scheme, group, care level and entitlements. */
     Facts person();
+
+    /** What became otherwise within the period, such as the care level; care bills are cut there. */
+    List<PersonChange> changes();
+
+    /** The facts of the person on the day. */
+    default Facts personOn(LocalDate day) {
+        Facts facts = person();
+        for (PersonChange change : changes()) {
+            facts = change.from().isAfter(day) ? facts : facts.replacing(change.fact(), change.word());
+        }
+        return facts;
+    }
 
     /** The charge lines, medical and care mixed, in any order. */
     List<ChargeLine> lines();
@@ -116,6 +130,19 @@ public sealed interface ResidentMonth extends Serializable permits ImmutableResi
     /** This month where the platform has not answered for these bills, as when they are to be settled again. */
     default ResidentMonth unanswered(Set<BillId> bills) {
         return ((ImmutableResidentMonth) this).withPlatform(platform().map(answers -> answers.without(bills)));
+    }
+
+    @Value.Check
+    default ResidentMonth inOrder() {
+        List<PersonChange> sorted = changes().stream()
+                .sorted(Comparator.comparing(PersonChange::from).thenComparing(PersonChange::fact))
+                .toList();
+        Require.that(
+                sorted.stream().map(c -> c.from() + " " + c.fact()).distinct().count() == sorted.size(),
+                "changes",
+                "must not change a fact twice on one day",
+                sorted);
+        return sorted.equals(changes()) ? this : ((ImmutableResidentMonth) this).withChanges(sorted);
     }
 
     static ImmutableResidentMonth.ResidentBuildStage builder() {

@@ -11,6 +11,7 @@ import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.model.code.MedicalTreatmentType;
+import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.SegmentKind;
@@ -38,6 +39,11 @@ final class StayParts {
      */
     record Part(StayPart part, InterimRule rule, StayToDate toDate) {
         static final Part WHOLE = new Part(StayPart.WHOLE, InterimRule.SAME_STAY, StayToDate.NONE);
+
+        /** This part where what is known of the bases is taken for all of it. */
+        Part asFarAsKnown() {
+            return new Part(part, rule, new StayToDate(toDate.total(), toDate.byPayer()));
+        }
     }
 
     private final MonthRun run;
@@ -58,7 +64,17 @@ final class StayParts {
         if (chain.stream().allMatch(this::within)) {
             return Outcome.of(Part.WHOLE);
         }
-        Optional<Term> interim = month.yearLedger().isPresent() && chain.size() == 1
+        Optional<StaySegment> missing = chain.stream()
+                .filter(this::before)
+                .filter(s -> settled(s).isEmpty())
+                .findFirst();
+        if (month.yearLedger().isPresent() && missing.isPresent()) {
+            return notSettled(missing.get(), run.settlementDay(missing.get()));
+        }
+        if (month.yearLedger().isPresent() && within(segment)) {
+            return Outcome.of(Part.WHOLE);
+        }
+        Optional<Term> interim = month.yearLedger().isPresent()
                 ? run.ifGiven("stay.interim", run.settlementDay(segment), known)
                 : Optional.empty();
         if (interim.isEmpty()) {
@@ -73,51 +89,70 @@ final class StayParts {
                             "提供台账，且政策有 stay.interim 时可中途结算",
                             "give the ledger; where policy has stay.interim, a part can be settled"));
         }
-        return MonthRun.constant(interim.get(), InterimRule.class).flatMap(rule -> part(segment, rule));
+        return MonthRun.constant(interim.get(), InterimRule.class)
+                .flatMap(rule -> rule == InterimRule.NEW_ADMISSION && chain.size() > 1
+                        ? Outcome.refused(Problem.of(
+                                        "YY-B-126",
+                                        "转诊视同一次住院，但中途结算后视为新入院，两项规则不能并用",
+                                        "a referral makes these stays one, an interim settlement begins a new one")
+                                .with("segment", segment.id())
+                                .with(
+                                        "linked",
+                                        chain.stream().map(StaySegment::id).toList())
+                                .remedy("出院后整次结算该院住院", "settle the stay in this hospital whole after discharge"))
+                        : part(segment, rule));
+    }
+
+    private static Outcome<Part> notSettled(StaySegment segment, LocalDate expected) {
+        return Outcome.refused(Problem.of("YY-B-122", "住院的前一段尚未结算", "the part before is not in the ledger")
+                .with("segment", segment.id())
+                .with("expected", expected)
+                .remedy("先结算前一段", "settle the part before first"));
     }
 
     private Outcome<Part> part(StaySegment segment, InterimRule rule) {
-        StayPart part = endsWithin(segment) ? StayPart.FINAL : StayPart.INTERIM;
-        List<Posting> earlier = earlierParts(segment);
+        StayPart part = hasEnded(segment) ? StayPart.FINAL : StayPart.INTERIM;
+        List<Posting> earlier = settled(segment);
         LocalDate dayBefore = month.period().first().minusDays(1);
         boolean begins = month.period().contains(segment.firstDay());
         if (!begins && earlier.stream().noneMatch(p -> p.serviceDate().equals(dayBefore))) {
-            return Outcome.refused(Problem.of("YY-B-122", "住院的前一段尚未结算", "the part before is not in the ledger")
-                    .with("segment", segment.id())
-                    .with("expected", dayBefore)
-                    .remedy("先结算前一段", "settle the part before first"));
+            return notSettled(segment, dayBefore);
         }
-        Accumulated sum = Accumulated.NONE;
-        for (Posting posting : earlier) {
-            sum = sum.plus(posting.amounts());
-        }
-        if (rule == InterimRule.NEW_ADMISSION || earlier.isEmpty()) {
-            return Outcome.of(new Part(part, rule, StayToDate.NONE));
-        }
-        if (sum.billsWithoutBase() != 0) {
-            return Outcome.refused(Problem.of(
-                            "YY-B-123",
-                            "前一段由平台结算，不知其计入金额，本段不能测算",
-                            "the platform settled an earlier part and does not tell its base, so this one cannot be computed")
-                    .with("segment", segment.id()));
-        }
-        return Outcome.of(new Part(
-                part, rule, new StayToDate(sum.total(), new YearToDate(sum.paid(), sum.deductibles(), sum.counted()))));
+        return Outcome.of(new Part(part, rule, rule == InterimRule.NEW_ADMISSION ? StayToDate.NONE : toDate(segment)));
     }
 
     private boolean within(StaySegment segment) {
-        return month.period().contains(segment.firstDay()) && endsWithin(segment);
+        return month.period().contains(segment.firstDay()) && hasEnded(segment);
     }
 
-    private boolean endsWithin(StaySegment segment) {
-        return segment.end()
-                .map(end -> LocalDate.ofInstant(end, segment.zone()))
-                .filter(month.period()::contains)
+    private boolean before(StaySegment segment) {
+        return run.ended(segment)
+                .filter(day -> day.isBefore(month.period().first()))
                 .isPresent();
     }
 
-    private List<Posting> earlierParts(StaySegment segment) {
-        return before(p -> p.stay().filter(segment.id()::equals).isPresent());
+    private boolean hasEnded(StaySegment segment) {
+        return run.ended(segment).isPresent();
+    }
+
+    /** What the ledger has of the stay from before the period. */
+    List<Posting> settled(StaySegment segment) {
+        return before(p -> p.settles(segment.id()));
+    }
+
+    /** What that comes to. */
+    Accumulated consumed(StaySegment segment) {
+        Accumulated sum = Accumulated.NONE;
+        for (Posting posting : settled(segment)) {
+            sum = sum.plus(posting.amounts());
+        }
+        return sum;
+    }
+
+    StayToDate toDate(StaySegment segment) {
+        Accumulated sum = consumed(segment);
+        return new StayToDate(
+                sum.total(), new YearToDate(sum.paid(), sum.deductibles(), sum.counted()), sum.billsWithoutBase() == 0);
     }
 
     /** Standing settlements of the ledger from before the period, so that a month that is settled again sees the same. */
@@ -137,11 +172,7 @@ final class StayParts {
 
     /** How many stays of the year came before, among those in the levels if some count only. */
     private long earlierStays(
-            StaySegment segment,
-            BenefitYear year,
-            Set<MedicalTreatmentType> types,
-            InterimRule rule,
-            List<String> levels) {
+            SegmentId own, BenefitYear year, Set<MedicalTreatmentType> types, InterimRule rule, List<String> levels) {
         List<Posting> counted = staysBefore(year, types).stream()
                 .filter(p -> levels.isEmpty()
                         || p.institutionClass().filter(levels::contains).isPresent())
@@ -150,13 +181,17 @@ final class StayParts {
             return counted.size();
         }
         Set<Object> stays = new HashSet<>();
-        counted.forEach(p -> p.stay().filter(id -> !id.equals(segment.id())).ifPresent(stays::add));
+        counted.forEach(p -> p.stay().filter(id -> !id.equals(own)).ifPresent(stays::add));
         return stays.size();
     }
 
-    /** The facts of a hospital stay with its number in the year; stays that count as one have one number. */
+    /**
+     * The facts of a hospital stay with its number in the year.
+     *
+     * @param own the stay that counts: of those that count as one, the first
+     */
     Facts numbered(
-            StaySegment segment,
+            SegmentId own,
             Facts known,
             List<List<StaySegment>> inMonth,
             BenefitYear year,
@@ -165,7 +200,7 @@ final class StayParts {
         if (together.isPresent()) {
             List<Set<String>> levels = inMonth.stream().map(this::levels).collect(Collectors.toList());
             long inLedger = earlierStays(
-                    segment,
+                    own,
                     year,
                     HOSPITAL,
                     part.rule(),
@@ -176,7 +211,7 @@ final class StayParts {
         return told || month.yearLedger().isEmpty()
                 ? facts.numbered(known, inMonth.size())
                 : EncounterFacts.numbered(
-                        known, earlierStays(segment, year, HOSPITAL, part.rule(), List.of()) + inMonth.size());
+                        known, earlierStays(own, year, HOSPITAL, part.rule(), List.of()) + inMonth.size());
     }
 
     private Set<String> levels(List<StaySegment> stay) {
@@ -196,7 +231,7 @@ final class StayParts {
 
     private long days(StaySegment segment, LocalDate from) {
         LocalDate until = run.settlementDay(segment);
-        return Math.max(1, ChronoUnit.DAYS.between(from, endsWithin(segment) ? until : until.plusDays(1)));
+        return Math.max(1, ChronoUnit.DAYS.between(from, hasEnded(segment) ? until : until.plusDays(1)));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -219,12 +254,13 @@ final class StayParts {
         Set<MedicalTreatmentType> types = sickbed ? Set.of(draft.type()) : HOSPITAL;
         long daysBefore = 0;
         for (Posting posting : staysBefore(draft.year(), types)) {
-            boolean own = posting.stay().filter(segment.id()::equals).isPresent();
+            boolean own = posting.stay().equals(draft.stayId());
             daysBefore = Math.addExact(daysBefore, own && !newAdmission ? 0 : posting.days());
         }
         if (sickbed) {
-            long ordinal =
-                    1 + earlierStays(segment, draft.year(), types, draft.part().rule(), List.of());
+            long ordinal = 1
+                    + earlierStays(
+                            segment.id(), draft.year(), types, draft.part().rule(), List.of());
             return month.yearLedger().isPresent()
                     ? Optional.of(new StayInYear(ordinal, days, daysBefore))
                     : Optional.empty();

@@ -12,6 +12,14 @@ public enum Need {
     COUNTED_THIS_YEAR("本年度已计入金额", "what the payer's base has counted this year"),
     /** Which stay of the year this is, and how long. */
     STAY_IN_YEAR("年度住院次序与天数", "which stay of the year this is, and its days"),
+    /** The service behind each care line. */
+    CARE_SERVICES("每条照护费用的服务日期与数量", "day and quantity of the service behind each covered line"),
+    /** The days of the month, and which of them were care. */
+    DAYS_OF_MONTH("当月天数与服务天数", "the days of the month and those of care"),
+    /** A whole number that an allowance goes by, such as an age; no bill tells one. */
+    NUMBERS("年龄、月数、床位数等数量", "the number that the allowance goes by"),
+    /** What the payer's base counted of the stay's earlier parts. */
+    COUNTED_THIS_STAY("本次住院前几段已计入金额", "what the payer's base has counted of the stay's earlier parts"),
     /** What the person's account holds. */
     ACCOUNT_BALANCE("个人账户余额", "the balance of the account");
 

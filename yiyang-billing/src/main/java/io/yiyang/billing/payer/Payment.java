@@ -39,4 +39,9 @@ public record Payment(Money share, Scope from, Money deductible, Money counted, 
     public static Payment of(Money share, Scope from) {
         return new Payment(share, from, Money.ZERO, Money.ZERO, List.of());
     }
+
+    /** This payment of which the payer's base counted so much. */
+    Payment counting(Money amount) {
+        return new Payment(share, from, deductible, amount, lines);
+    }
 }

@@ -15,8 +15,7 @@ import java.util.List;
  *   share = days × perDay, at most what is left of the lines that the payer covers
  * </pre>
  *
- * <p>Terms: {@code perDay}; {@code inpatientDays} is SUSPEND (a hospital stay suspends the benefit: Yichang, Tianjin,
- * Xuzhou) or PAY_FOR_CARE_GIVEN (same rate for the care actually received: Chongqing). Nothing rounds.
+ * <p>Terms: {@code perDay}; {@code inpatientDays} is an {@link InpatientRule}. Nothing rounds.
  *
  * <p>Example (Chongqing, severe, institution): 22 days × 60.00 = 1320.00.
  */
@@ -26,12 +25,10 @@ public final class PerDiemRule implements PayerRule {
     /** The rule; it has no state. */
     public static final PerDiemRule RULE = new PerDiemRule();
 
-    private static final String SUSPEND = "SUSPEND";
-    private static final String PAY_FOR_CARE_GIVEN = "PAY_FOR_CARE_GIVEN";
     private static final RuleId ID = new RuleId("per-diem", 1);
     private static final List<TermSpec> TERMS = List.of(
             TermSpec.required("perDay", Amount.class),
-            TermSpec.oneOf("inpatientDays", List.of(SUSPEND, PAY_FOR_CARE_GIVEN)));
+            CareTerms.INPATIENT_DAYS);
 
     private PerDiemRule() {}
 
@@ -49,15 +46,14 @@ public final class PerDiemRule implements PayerRule {
     public Payment pay(StageTerms terms, Position position, Trail trail) {
         Money perDay = terms.required(terms.amount("perDay"), "perDay");
         ServiceDays days = position.days();
-        boolean suspended =
-                terms.required(terms.word("inpatientDays"), "inpatientDays").equals(SUSPEND);
-        long payable = days.payable(suspended);
+        InpatientRule inpatient = CareTerms.inpatientRule(terms);
+        long payable = days.payable(inpatient);
         Money full = perDay.times(payable);
         Money share = full.min(position.inScopeLeft());
         trail.add(() -> new Step(
-                suspended
-                        ? BilingualText.of("按日定额支付，住院期间暂停", "fixed amount for each day of care, none in hospital")
-                        : BilingualText.of("按日定额支付，住院期间按实际照护", "fixed amount for each day of care given"),
+                BilingualText.of(
+                        "按日定额支付，" + inpatient.label().zh(),
+                        "fixed amount for each day of care, " + inpatient.label().en()),
                 payable + " × " + perDay + " = " + full,
                 full));
         if (!share.equals(full)) {

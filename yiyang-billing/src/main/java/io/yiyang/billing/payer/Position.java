@@ -3,11 +3,13 @@ package io.yiyang.billing.payer;
 import io.yiyang.model.money.Money;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Where a bill stands when a payer's turn comes (支付前余额). All amounts count only the lines that this payer may pay.
+ * Where a bill stands when a payer's turn comes (支付前余额). All amounts but {@link #total} count only the lines that this
+ * payer may pay.
  *
  * <p>What is not given is zero or absent here; whether a rule may go without it is checked before by {@link Need}.
  */
@@ -22,7 +24,10 @@ public sealed interface Position extends Serializable permits ImmutablePosition 
     /** What is left of everything. */
     Money totalLeft();
 
-    /** The whole amount before anyone paid. */
+    /**
+     * All charges of the bill before anyone paid, whichever of them this payer may pay (医疗费总额): a deductible as a share of
+     * the total is one of all that the hospital charged.
+     */
     @Value.Default
     default Money total() {
         return totalLeft();
@@ -102,6 +107,15 @@ public sealed interface Position extends Serializable permits ImmutablePosition 
 
     /** What is left of each line that this payer may pay, in scope or in total; only for a rule that looks at lines. */
     List<Money> lines();
+
+    /** The service behind each of {@link #lines}, if the bill tells it. */
+    List<CareService> services();
+
+    /** The services of the month before this bill, which count in its quotas. */
+    List<CareService> earlierServices();
+
+    /** Whole numbers that policy looks at, by name, such as an age or months of care. */
+    Map<String, Long> numbers();
 
     /** A position without further facts. */
     static Position of(Money eligible, Money inScopeLeft, Money totalLeft) {

@@ -21,7 +21,14 @@ public final class RuleRegistry implements Serializable {
     /** The rules of this library. */
     public static RuleRegistry standard() {
         RuleRegistry registry = new RuleRegistry(Map.of());
-        for (PayerRule rule : List.of(ProportionalRule.RULE, PerDiemRule.RULE, AccountBalanceRule.RULE)) {
+        for (PayerRule rule : List.of(
+                ProportionalRule.RULE,
+                PerDiemRule.RULE,
+                CareDayRule.RULE,
+                CareMonthRule.RULE,
+                CareUnitRule.RULE,
+                AllowanceRule.RULE,
+                AccountBalanceRule.RULE)) {
             registry = registry.with(rule);
         }
         return registry;

@@ -9,8 +9,12 @@ import java.io.Serializable;
  * @param inCare days with care given on which the resident belonged to the care home or to home
  * @param inHospital days that belonged to a hospital
  * @param careGivenInHospital hospital days on which the care provider gave care nevertheless
+ * @param besideHomeSickbed those of {@code inCare} that lay beside a home sickbed
+ * @param ofMonth the calendar days of the month that the period lies in; zero if the bill is about no month
  */
-public record ServiceDays(long inCare, long inHospital, long careGivenInHospital) implements Serializable {
+public record ServiceDays(
+        long inCare, long inHospital, long careGivenInHospital, long besideHomeSickbed, long ofMonth)
+        implements Serializable {
     /** No days of care: a medical bill. */
     public static final ServiceDays NONE = new ServiceDays(0, 0, 0);
 
@@ -22,10 +26,35 @@ public record ServiceDays(long inCare, long inHospital, long careGivenInHospital
                 "careGivenInHospital",
                 "must be between 0 and the hospital days " + inHospital,
                 careGivenInHospital);
+        Require.that(
+                besideHomeSickbed >= 0 && besideHomeSickbed <= inCare,
+                "besideHomeSickbed",
+                "must be between 0 and the days of care " + inCare,
+                besideHomeSickbed);
+        Require.that(ofMonth >= 0, "ofMonth", "must not be negative", ofMonth);
     }
 
-    /** The days for which care is paid; a hospital stay suspends the benefit, or care given there counts. */
-    public long payable(boolean hospitalSuspends) {
-        return Math.addExact(inCare, hospitalSuspends ? 0 : careGivenInHospital);
+    /** Days without a home sickbed, of no certain month. */
+    public ServiceDays(long inCare, long inHospital, long careGivenInHospital) {
+        this(inCare, inHospital, careGivenInHospital, 0, 0);
+    }
+
+    /** These days as those of a month of so many days. */
+    public ServiceDays ofMonth(long days) {
+        return new ServiceDays(inCare, inHospital, careGivenInHospital, besideHomeSickbed, days);
+    }
+
+    /** The days for which care is paid. */
+    public long payable(InpatientRule rule) {
+        return switch (rule) {
+            case SUSPEND -> inCare;
+            case SUSPEND_WITH_HOME_SICKBED -> inCare - besideHomeSickbed;
+            case PAY_FOR_CARE_GIVEN -> Math.addExact(inCare, careGivenInHospital);
+        };
+    }
+
+    /** Whether care is paid on every day of the month (整月). */
+    public boolean isFullMonth(InpatientRule rule) {
+        return ofMonth > 0 && payable(rule) == ofMonth;
     }
 }

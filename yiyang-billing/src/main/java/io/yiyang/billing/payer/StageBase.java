@@ -88,6 +88,9 @@ record StageBase(Money amount, Money left, Scope from) {
         if (terms.amount("baseDayCap").isPresent()) {
             needs.add(Need.STAY_IN_YEAR);
         }
+        if (terms.amount("baseCap").isPresent() || terms.amount("baseDayCap").isPresent()) {
+            needs.add(Need.COUNTED_THIS_STAY);
+        }
         return needs;
     }
 

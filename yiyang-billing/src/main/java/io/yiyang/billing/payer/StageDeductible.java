@@ -18,7 +18,7 @@ import java.util.Set;
  * What a bill must reach before a proportional payer pays (起付线).
  *
  * <pre>
- *   standard   = deductible | deductibleShare of the whole bill, between deductibleMin and deductibleMax
+ *   standard   = deductible | deductibleShare of all charges, between deductibleMin and deductibleMax
  *                × deductibleFactor                       repeated stay, person group
  *                less the step for each further stay,     not below deductibleFloor
  *                × periods of deductibleEveryDays begun
@@ -31,6 +31,10 @@ import java.util.Set;
  * <p>{@code stepping} LINEAR takes the step off the first stay's standard each time, COMPOUNDING off the stay before,
  * rounded to the fen each time. Example (Chongqing employees, level 3): 880.00, 10 %, floor 620.00 gives 880.00, 792.00,
  * 704.00, 620.00 linear and 880.00, 792.00, 712.80, 641.52, 620.00 compounding.
+ *
+ * <p>All charges are those of the stay to date, in scope or not and whichever of them the payer covers: "20% of the bill"
+ * (Anhui, out of the province, at least 2000 and at most 10000) looks at what the hospital charged, not at what is left to
+ * this payer.
  *
  * <p>A period is begun when the day after a full one is reached: with 90 days, day 90 is in the first and day 91 in the
  * second (Guangdong, "each time 90 days are exceeded").

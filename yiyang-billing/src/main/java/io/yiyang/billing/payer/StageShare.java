@@ -109,9 +109,12 @@ final class StageShare {
     }
 
     static Set<Need> needs(StageTerms terms) {
-        return byYear(terms)
-                ? EnumSet.of(Need.COUNTED_THIS_YEAR, Need.DEDUCTIBLE_THIS_YEAR)
-                : EnumSet.noneOf(Need.class);
+        if (byYear(terms)) {
+            return EnumSet.of(Need.COUNTED_THIS_YEAR, Need.DEDUCTIBLE_THIS_YEAR);
+        }
+        boolean goesOn =
+                terms.ratio("ratio").isEmpty() || terms.amount("window").isPresent();
+        return goesOn ? EnumSet.of(Need.COUNTED_THIS_STAY) : EnumSet.noneOf(Need.class);
     }
 
     private static boolean byYear(StageTerms terms) {

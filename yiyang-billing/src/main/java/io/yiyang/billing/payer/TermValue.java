@@ -98,6 +98,184 @@ public sealed interface TermValue extends Serializable {
         }
     }
 
+    /** A multiple of an amount, such as 1.4 times the minimum living allowance; not negative, and above 1 as well. */
+    record Multiple(Rate rate) implements TermValue {
+        @Override
+        public String toString() {
+            return rate.toString();
+        }
+    }
+
+    /**
+     * Amounts by a whole number (阶梯标准), such as an age, a number of months or of beds: each step holds from its number
+     * (included) up to the next. Below the first step the amount is 0.00.
+     */
+    record Steps(List<Step> steps) implements TermValue {
+        public Steps {
+            steps = List.copyOf(steps);
+            Require.that(!steps.isEmpty(), "steps", "must have at least one step", steps);
+            for (int i = 1; i < steps.size(); i++) {
+                Require.that(steps.get(i).from() > steps.get(i - 1).from(), "steps", "must rise", steps);
+            }
+        }
+
+        /** The amount for the number. */
+        public Money at(long number) {
+            Money amount = Money.ZERO;
+            for (Step step : steps) {
+                amount = number >= step.from() ? step.amount() : amount;
+            }
+            return amount;
+        }
+
+        @Override
+        public String toString() {
+            return steps.stream().map(Step::toString).collect(Collectors.joining(" "));
+        }
+    }
+
+    /** One step: the amount from this number on. */
+    record Step(long from, Money amount) implements Serializable {
+        public Step {
+            Require.that(!amount.isNegative(), "amount", "must not be negative", amount);
+        }
+
+        @Override
+        public String toString() {
+            return "≥" + from + ":" + amount;
+        }
+    }
+
+    /** What a payer pays of each day, component by component (费用构成); a charge category belongs to one component. */
+    record Components(List<Component> components) implements TermValue {
+        public Components {
+            components = List.copyOf(components);
+            Require.that(!components.isEmpty(), "components", "must have at least one component", components);
+            List<String> covered = components.stream().flatMap(c -> c.covers().stream()).toList();
+            Require.that(
+                    covered.stream().distinct().count() == covered.size()
+                            && (components.size() == 1
+                                    || components.stream().noneMatch(c -> c.covers().isEmpty())),
+                    "components",
+                    "must not share a charge category",
+                    components);
+        }
+
+        @Override
+        public String toString() {
+            return components.stream().map(Component::toString).collect(Collectors.joining(" + "));
+        }
+    }
+
+    /**
+     * One component of a day (费用项目).
+     *
+     * @param covers the charge categories, empty for all
+     * @param ratio what the payer pays of it
+     * @param perDay the limit or standard of a day, absent for none
+     * @param basis what {@code perDay} means; given if and only if {@code perDay} is
+     */
+    record Component(List<String> covers, Rate ratio, Optional<Money> perDay, Optional<LimitBasis> basis)
+            implements Serializable {
+        public Component {
+            covers = List.copyOf(covers);
+            Require.that(ratio.compareTo(Rate.ONE) <= 0, "ratio", "must be at most 1", ratio);
+            Require.that(perDay.isPresent() == basis.isPresent(), "basis", "must go with perDay", basis);
+            Require.that(perDay.filter(Money::isNegative).isEmpty(), "perDay", "must not be negative", perDay);
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", covers) + ":" + ratio.toPercent()
+                    + perDay.map(limit -> "≤" + limit + basis.map(b -> " " + b).orElse(""))
+                            .orElse("");
+        }
+
+        private Object writeReplace() {
+            return new Stored(covers, ratio, perDay.orElse(null), basis.orElse(null));
+        }
+
+        /** The serialized form, because Optional is not serializable. */
+        private record Stored(List<String> covers, Rate ratio, @Nullable Money perDay, @Nullable LimitBasis basis)
+                implements Serializable {
+            private Object readResolve() {
+                return new Component(covers, ratio, Optional.ofNullable(perDay), Optional.ofNullable(basis));
+            }
+        }
+    }
+
+    /** What a limit of care insurance bounds (限额口径): published texts seldom say, and at 75 % of 100.00 with 60.00 it is 60.00 or 45.00. */
+    enum LimitBasis {
+        /** The fund pays the ratio of the cost, at most the limit. */
+        FUND,
+        /** The fund pays the ratio of the cost up to the limit. */
+        COST,
+        /** The fund pays the ratio of the standard, whatever the care cost. */
+        STANDARD
+    }
+
+    /** What must hold of whole numbers, such as at least 50 beds (数量条件). */
+    record Conditions(List<Condition> conditions) implements TermValue {
+        public Conditions {
+            conditions = List.copyOf(conditions);
+            Require.that(!conditions.isEmpty(), "conditions", "must not be empty", conditions);
+        }
+
+        @Override
+        public String toString() {
+            return conditions.stream().map(Condition::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * A bound of one number, both ends included.
+     *
+     * @param number its name
+     * @param atLeast the smallest that fulfils it
+     * @param atMost the largest, absent for none
+     */
+    record Condition(String number, long atLeast, Optional<Long> atMost) implements Serializable {
+        public Condition {
+            long least = atLeast;
+            Require.that(atMost.filter(most -> most < least).isEmpty(), "atMost", "must not be below " + least, atMost);
+        }
+
+        /** Whether the number fulfils it. */
+        public boolean holds(long value) {
+            return value >= atLeast && atMost.filter(most -> value > most).isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return number + " ≥ " + atLeast + atMost.map(most -> " and ≤ " + most).orElse("");
+        }
+
+        private Object writeReplace() {
+            return new Stored(number, atLeast, atMost.orElse(null));
+        }
+
+        /** The serialized form, because Optional is not serializable. */
+        private record Stored(String number, long atLeast, @Nullable Long atMost) implements Serializable {
+            private Object readResolve() {
+                return new Condition(number, atLeast, Optional.ofNullable(atMost));
+            }
+        }
+    }
+
+    /** Shares that make a whole (分期比例), such as instalments of 40, 30 and 30 %. */
+    record Shares(List<Rate> rates) implements TermValue {
+        public Shares {
+            rates = List.copyOf(rates);
+            Require.that(
+                    rates.stream().reduce(Rate.ZERO, Rate::plus).equals(Rate.ONE), "rates", "must sum to 1", rates);
+        }
+
+        @Override
+        public String toString() {
+            return rates.stream().map(Rate::toPercent).collect(Collectors.joining(" "));
+        }
+    }
+
     /** A word out of a fixed list that the rule names, such as a rounding mode. */
     record Word(String word) implements TermValue {
         @Override

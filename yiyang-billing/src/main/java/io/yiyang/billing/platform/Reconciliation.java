@@ -58,6 +58,26 @@ public record Reconciliation(List<FieldComparison> fields, List<PlatformAmount> 
         return differences().isEmpty();
     }
 
+    /**
+     * Whether the platform confirms our computation (平台与测算完全一致): it reports total, amount in scope and deductible, and who
+     * paid all of the total, each to the fen as we computed it. Then what our bases counted may stand for what its bases did.
+     */
+    public boolean confirms() {
+        List<PlatformAmount> reported =
+                fields.stream().map(FieldComparison::amount).toList();
+        Money paid = Money.ZERO;
+        Money total = Money.ZERO;
+        for (FieldComparison field : fields) {
+            if (!field.difference().isZero()) {
+                return false;
+            }
+            paid = PlatformAmount.PAID.contains(field.amount()) ? paid.plus(field.reported()) : paid;
+            total = field.amount() == PlatformAmount.TOTAL ? field.reported() : total;
+        }
+        return reported.containsAll(List.of(PlatformAmount.TOTAL, PlatformAmount.IN_SCOPE, PlatformAmount.DEDUCTIBLE))
+                && paid.equals(total);
+    }
+
     /** The fields that differ by more than the tolerance. */
     public List<FieldComparison> differences() {
         return fields.stream().filter(field -> exceeds(field.difference())).toList();

@@ -1,5 +1,6 @@
 package io.yiyang.billing.settlement;
 
+import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StayInYear;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param deductibles the deductible of this stay for a payer if it does not follow from the standard, as after a transfer
  * @param stay the stay's place in the year and its length, if the bill is for a stay and they are known
  * @param stayToDate what the stay's earlier parts came to, if they count as one stay with this bill
+ * @param services the service behind each care line, as far as it is known
  */
 public record Bill(
         BillId id,
@@ -40,9 +42,11 @@ public record Bill(
         Optional<Money> accountBalance,
         Map<Payer, Money> deductibles,
         Optional<StayInYear> stay,
-        StayToDate stayToDate)
+        StayToDate stayToDate,
+        Map<LineId, CareService> services)
         implements Serializable {
     public Bill {
+        services = Map.copyOf(services);
         lines = lines.stream().sorted(Comparator.comparing(SplitLine::id)).toList();
         deductibles = Map.copyOf(deductibles);
         Set<LineId> ids = new HashSet<>();
@@ -61,20 +65,26 @@ public record Bill(
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
-                StayToDate.NONE);
+                StayToDate.NONE,
+                Map.of());
     }
 
     /** This bill with other lines, as when the platform took them apart otherwise. */
     public Bill withLines(List<SplitLine> otherLines) {
-        return new Bill(id, otherLines, days, year, accountBalance, deductibles, stay, stayToDate);
+        return new Bill(id, otherLines, days, year, accountBalance, deductibles, stay, stayToDate, services);
     }
 
     public Bill withDays(ServiceDays serviceDays) {
-        return new Bill(id, lines, serviceDays, year, accountBalance, deductibles, stay, stayToDate);
+        return new Bill(id, lines, serviceDays, year, accountBalance, deductibles, stay, stayToDate, services);
+    }
+
+    /** This bill with the service behind each care line. */
+    public Bill withServices(Map<LineId, CareService> careServices) {
+        return new Bill(id, lines, days, year, accountBalance, deductibles, stay, stayToDate, careServices);
     }
 
     public Bill withYear(YearToDate yearToDate) {
-        return new Bill(id, lines, days, yearToDate, accountBalance, deductibles, stay, stayToDate);
+        return new Bill(id, lines, days, yearToDate, accountBalance, deductibles, stay, stayToDate, services);
     }
 
     /** This bill in a year of which only the payments are known. */
@@ -88,25 +98,25 @@ public record Bill(
     }
 
     public Bill withAccountBalance(Optional<Money> balance) {
-        return new Bill(id, lines, days, year, balance, deductibles, stay, stayToDate);
+        return new Bill(id, lines, days, year, balance, deductibles, stay, stayToDate, services);
     }
 
     public Bill withDeductibles(Map<Payer, Money> ofThisStay) {
-        return new Bill(id, lines, days, year, accountBalance, ofThisStay, stay, stayToDate);
+        return new Bill(id, lines, days, year, accountBalance, ofThisStay, stay, stayToDate, services);
     }
 
     public Bill withStay(StayInYear stayInYear) {
-        return new Bill(id, lines, days, year, accountBalance, deductibles, Optional.of(stayInYear), stayToDate);
+        return new Bill(id, lines, days, year, accountBalance, deductibles, Optional.of(stayInYear), stayToDate, services);
     }
 
     /** This bill as a further part of its stay, after an interim settlement (中途结算). */
     public Bill continuing(StayToDate earlierParts) {
-        return new Bill(id, lines, days, year, accountBalance, deductibles, stay, earlierParts);
+        return new Bill(id, lines, days, year, accountBalance, deductibles, stay, earlierParts, services);
     }
 
     /** This bill under another id, as when it is settled again after a reversal. */
     public Bill withId(BillId other) {
-        return new Bill(other, lines, days, year, accountBalance, deductibles, stay, stayToDate);
+        return new Bill(other, lines, days, year, accountBalance, deductibles, stay, stayToDate, services);
     }
 
     /** The sum of all lines. */
@@ -129,7 +139,7 @@ public record Bill(
 
     private Object writeReplace() {
         return new Stored(
-                id, lines, days, year, accountBalance.orElse(null), deductibles, stay.orElse(null), stayToDate);
+                id, lines, days, year, accountBalance.orElse(null), deductibles, stay.orElse(null), stayToDate, services);
     }
 
     /** The serialized form, because Optional is not serializable. */
@@ -141,7 +151,8 @@ public record Bill(
             @Nullable Money accountBalance,
             Map<Payer, Money> deductibles,
             @Nullable StayInYear stay,
-            StayToDate stayToDate)
+            StayToDate stayToDate,
+            Map<LineId, CareService> services)
             implements Serializable {
         private Object readResolve() {
             return new Bill(
@@ -152,7 +163,7 @@ public record Bill(
                     Optional.ofNullable(accountBalance),
                     deductibles,
                     Optional.ofNullable(stay),
-                    stayToDate);
+                    stayToDate, services);
         }
     }
 }

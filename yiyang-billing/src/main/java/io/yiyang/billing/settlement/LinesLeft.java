@@ -24,6 +24,7 @@ final class LinesLeft {
     private final long[] inScopeLeft;
     private final long[] preSelfPayLeft;
     private final long[] totalLeft;
+    private final Money all;
 
     LinesLeft(List<SplitLine> lines) {
         this.lines = lines;
@@ -39,6 +40,7 @@ final class LinesLeft {
             total[i] = line.total().fen();
             sum = Math.addExact(sum, total[i]);
         }
+        this.all = Money.ofFen(sum);
         this.inScopeLeft = inScope.clone();
         this.preSelfPayLeft = preSelfPay.clone();
         this.totalLeft = total.clone();
@@ -84,14 +86,12 @@ final class LinesLeft {
         long eligible = 0;
         long inScopeRest = 0;
         long totalRest = 0;
-        long all = 0;
         long first = 0;
         long firstRest = 0;
         for (int line : covered) {
             eligible += inScope[line];
             inScopeRest += inScopeLeft[line];
             totalRest += totalLeft[line];
-            all += total[line];
             first += preSelfPay[line];
             firstRest += preSelfPayLeft[line];
         }
@@ -99,7 +99,7 @@ final class LinesLeft {
                 .eligible(Money.ofFen(eligible))
                 .inScopeLeft(Money.ofFen(inScopeRest))
                 .totalLeft(Money.ofFen(totalRest))
-                .total(Money.ofFen(all))
+                .total(all)
                 .preSelfPay(Money.ofFen(first))
                 .preSelfPayLeft(Money.ofFen(firstRest));
     }

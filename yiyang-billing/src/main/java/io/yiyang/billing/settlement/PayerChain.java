@@ -1,5 +1,6 @@
 package io.yiyang.billing.settlement;
 
+import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.EarlierShare;
 import io.yiyang.billing.payer.ImmutablePosition;
 import io.yiyang.billing.payer.Need;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -65,7 +67,7 @@ public final class PayerChain {
         List<Problem> missing = new ArrayList<>();
         for (StageTerms stage : terms.stages()) {
             for (Need need : stage.needs()) {
-                if (!tells(bill, need, stage.payer())) {
+                if (!tells(bill, need, stage)) {
                     missing.add(Problem.of(
                                     "YY-B-035",
                                     "缺少支付规则所需的事实，未知不按零处理",
@@ -83,12 +85,19 @@ public final class PayerChain {
         return missing;
     }
 
-    private static boolean tells(Bill bill, Need need, Payer payer) {
+    private static boolean tells(Bill bill, Need need, StageTerms stage) {
+        Payer payer = stage.payer();
         return switch (need) {
             case PAID_THIS_YEAR -> bill.year().paid().containsKey(payer);
             case DEDUCTIBLE_THIS_YEAR -> bill.year().deductible().containsKey(payer);
             case COUNTED_THIS_YEAR -> bill.year().counted().containsKey(payer);
             case STAY_IN_YEAR -> bill.stay().isPresent();
+            case CARE_SERVICES -> bill.lines().stream()
+                    .filter(line -> stage.covers(line.category()))
+                    .allMatch(line -> bill.services().containsKey(line.id()));
+            case DAYS_OF_MONTH -> bill.days().ofMonth() > 0;
+            case NUMBERS -> false;
+            case COUNTED_THIS_STAY -> bill.stayToDate().basesKnown();
             case ACCOUNT_BALANCE -> bill.accountBalance().isPresent();
         };
     }
@@ -181,13 +190,26 @@ public final class PayerChain {
                     .accountBalance(bill.accountBalance())
                     .deductible(Optional.ofNullable(bill.deductibles().get(payer)))
                     .stay(bill.stay())
+                    .addAllEarlierServices(bill.stayToDate().services())
                     .addAllEarlier(earlier);
             stage.rule()
                     .looksAtLines(stage)
                     .ifPresent(from -> position.addAllLines(Arrays.stream(left.left(from, covered))
-                            .mapToObj(Money::ofFen)
-                            .toList()));
+                                    .mapToObj(Money::ofFen)
+                                    .toList())
+                            .addAllServices(services(covered)));
             return position.build();
+        }
+
+        /** Of each covered line, or none where the bill does not tell them all. */
+        private List<CareService> services(int[] covered) {
+            return bill.services().isEmpty()
+                    ? List.of()
+                    : Arrays.stream(covered)
+                            .mapToObj(line ->
+                                    bill.services().get(bill.lines().get(line).id()))
+                            .filter(Objects::nonNull)
+                            .toList();
         }
 
         private void person(Trail trail) {

@@ -84,14 +84,18 @@ public enum TransferDeductible {
         return Optional.empty();
     }
 
-    /** The deductible of each stay, in order. What a stay consumes is that, at most its eligible amount. */
+    /**
+     * The deductible of each stay, in order. What a stay consumes is that, at most its eligible amount, and at least what its
+     * bills so far consumed, as when it was settled before the transfer was known.
+     */
     public List<Money> allocate(List<LinkedStay> stays) {
         List<Money> deductibles = new ArrayList<>();
         Money consumed = Money.ZERO;
         for (int i = 0; i < stays.size(); i++) {
             Money due = due(stays, i, consumed);
             deductibles.add(due);
-            consumed = consumed.plus(due.min(stays.get(i).eligible()));
+            consumed = consumed.plus(
+                    due.min(stays.get(i).eligible()).max(stays.get(i).consumed()));
         }
         return List.copyOf(deductibles);
     }

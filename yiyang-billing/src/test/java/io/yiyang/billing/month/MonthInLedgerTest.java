@@ -354,6 +354,115 @@ class MonthInLedgerTest {
                 .isEqualTo(1);
     }
 
+    private static PlatformAnswers answer(String bill, Map<PlatformAmount, String> amounts) {
+        Map<PlatformAmount, Money> money = new java.util.EnumMap<>(PlatformAmount.class);
+        amounts.forEach((amount, yuan) -> money.put(amount, Money.parseYuan(yuan)));
+        return new PlatformAnswers(
+                Map.of(BillId.of(bill), PlatformResult.ofAmounts(money)), PlatformConvention.standard(), Money.ZERO);
+    }
+
+    /** The part of December, 3000 yuan, as the platform settled it. */
+    private static MonthSettlement decemberSettledByThePlatform(String deductible, String pool, String... replaced) {
+        String cash = Money.parseYuan("3000.00").minus(Money.parseYuan(pool)).toString();
+        MonthSettlement december = part(AccumulatorLedger.EMPTY, "2026-12-01/2027-01-01", "2026-12-31", "")
+                .line("M1", "2026-12-24", "3000.00", "L3")
+                .answered(answer(
+                        "S1:medical:2026-12-31",
+                        Map.of(
+                                PlatformAmount.TOTAL, "3000.00",
+                                PlatformAmount.IN_SCOPE, "3000.00",
+                                PlatformAmount.POOLED_FUND, pool,
+                                PlatformAmount.CASH, cash,
+                                PlatformAmount.DEDUCTIBLE, deductible)))
+                .settle(replaced);
+        assertThat(codes(december)).isEmpty();
+        assertThat(fund(december)).containsExactly(pool);
+        return december;
+    }
+
+    private static SettingMonths january(MonthSettlement december) {
+        return part(december.ledger(), "2027-01-01/2027-02-01", "2027-01-11", "2027-01-11")
+                .line("M2", "2027-01-05", "2000.00", "L3");
+    }
+
+    @Test
+    void
+            GIVEN_a_part_that_the_platform_settled_otherwise_WHEN_no_base_goes_on_THEN_the_next_part_goes_on_from_its_word() {
+        MonthSettlement december = decemberSettledByThePlatform("500.00", "1875.00", SAME_STAY);
+        assertThat(december.bills().get(0).posting().orElseThrow().amounts().billsWithoutBase())
+                .isEqualTo(1);
+        MonthSettlement january = january(december).settle(SAME_STAY);
+        assertThat(codes(january)).isEmpty();
+        assertThat(fund(january))
+                .as("(2000 - 200 that the platform left of 700) x 75%%")
+                .containsExactly("1350.00");
+    }
+
+    @Test
+    void GIVEN_a_part_in_which_the_platform_agrees_to_the_fen_THEN_bands_go_on_as_in_our_own_computation() {
+        // 700 + 1300 x 50 % + 1000 x 70 % is what (3000 - 700) yuan come to
+        MonthSettlement december = decemberSettledByThePlatform("700.00", "1350.00", WHOLE_STAY);
+        assertThat(december.bills().get(0).posting().orElseThrow().amounts().billsWithoutBase())
+                .isZero();
+        MonthSettlement ours = part(AccumulatorLedger.EMPTY, "2026-12-01/2027-01-01", "2026-12-31", "")
+                .line("M1", "2026-12-24", "3000.00", "L3")
+                .settle(WHOLE_STAY);
+        MonthSettlement january = january(december).settle(WHOLE_STAY);
+        assertThat(codes(january)).isEmpty();
+        assertThat(fund(january))
+                .as("2000 x 70%%, the band from 3000 to 5000")
+                .containsExactly("1400.00")
+                .isEqualTo(fund(january(ours).settle(WHOLE_STAY)));
+    }
+
+    @Test
+    void
+            GIVEN_a_part_that_the_platform_settled_otherwise_WHEN_bands_go_on_THEN_only_the_platform_can_settle_the_next() {
+        MonthSettlement december = decemberSettledByThePlatform("500.00", "1450.00", WHOLE_STAY);
+        MonthSettlement january = january(december).settle(WHOLE_STAY);
+        assertThat(codes(january)).containsExactly("YY-B-123");
+        assertThat(january.problems().get(0).facts())
+                .containsEntry("bill", "S1:medical:2027-01-11")
+                .containsEntry("payers", "[POOLED_FUND]");
+        assertThat(january.problems().get(0).remedies()).hasSize(2);
+        assertThat(january.unsettledTotal()).hasToString("2000.00");
+        MonthSettlement answered = january(december)
+                .answered(answer(
+                        "S1:medical:2027-01-11",
+                        Map.of(
+                                PlatformAmount.TOTAL, "2000.00",
+                                PlatformAmount.POOLED_FUND, "1234.00",
+                                PlatformAmount.CASH, "766.00",
+                                PlatformAmount.DEDUCTIBLE, "200.00")))
+                .settle(WHOLE_STAY);
+        assertThat(fund(answered)).containsExactly("1234.00");
+        assertThat(answered.unsettled()).isEmpty();
+        assertThat(codes(answered)).as("the estimate beside it is none").containsExactly("YY-B-123");
+    }
+
+    @ParameterizedTest(name = "without {0}")
+    @CsvSource({"TOTAL", "IN_SCOPE", "DEDUCTIBLE", "POOLED_FUND", "CASH"})
+    void GIVEN_a_result_that_leaves_an_amount_out_THEN_it_does_not_confirm_our_computation(PlatformAmount without) {
+        Map<PlatformAmount, String> amounts = new java.util.EnumMap<>(Map.of(
+                PlatformAmount.TOTAL, "1000.00",
+                PlatformAmount.IN_SCOPE, "1000.00",
+                PlatformAmount.POOLED_FUND, "120.00",
+                PlatformAmount.CASH, "880.00",
+                PlatformAmount.DEDUCTIBLE, "800.00"));
+        assertThat(withoutBase(amounts)).isZero();
+        amounts.remove(without);
+        assertThat(withoutBase(amounts)).isEqualTo(1);
+    }
+
+    private static long withoutBase(Map<PlatformAmount, String> amounts) {
+        MonthSettlement month = april(AccumulatorLedger.EMPTY)
+                .visit("V1", OUTPATIENT, "2026-04-02", "1000.00", "L1")
+                .answered(answer("V1:visit", amounts))
+                .settle();
+        assertThat(codes(month)).isEmpty();
+        return month.bills().get(0).posting().orElseThrow().amounts().billsWithoutBase();
+    }
+
     @ParameterizedTest(name = "total {0}, fund {1}, cash {2}: {3}")
     @CsvSource({
         "999.00, 240.00, 759.00, YY-B-165",

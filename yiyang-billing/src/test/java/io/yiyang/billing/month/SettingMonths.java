@@ -13,6 +13,7 @@ import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.code.MedicalTreatmentType;
+import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.PersonId;
@@ -28,6 +29,7 @@ import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
+import io.yiyang.model.stay.TransferFacts;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
 import java.io.IOException;
@@ -53,6 +55,7 @@ final class SettingMonths {
     private final List<StaySegment> segments = new ArrayList<>();
     private final List<ChargeLine> lines = new ArrayList<>();
     private final List<Encounter> encounters = new ArrayList<>();
+    private final List<TransferFacts> transfers = new ArrayList<>();
     private final DateRange period;
     private Facts person = Facts.none().with("personGroup", "ACTIVE");
     private Optional<YearLedger> ledger = Optional.empty();
@@ -133,6 +136,27 @@ final class SettingMonths {
 
     /** A stay from noon to noon; open if it has no end. */
     SettingMonths stay(String id, SegmentKind kind, String place, String from, String until) {
+        return stay(id, kind, place, from, until, Optional.empty());
+    }
+
+    /** A hospital stay to which a compliant referral led, from a place that the resident left on a day. */
+    SettingMonths referred(String id, String from, String departed, String place, String on, String until) {
+        CaseId referral = CaseId.of("TO-" + id);
+        transfers.add(new TransferFacts(
+                referral,
+                TransferFacts.Direction.UP,
+                OrganisationId.of(from),
+                OrganisationId.of(place),
+                true,
+                true,
+                Instant.parse(departed + "T12:00:00Z"),
+                Optional.empty(),
+                Optional.empty()));
+        return stay(id, SegmentKind.INPATIENT, place, on, until, Optional.of(referral));
+    }
+
+    private SettingMonths stay(
+            String id, SegmentKind kind, String place, String from, String until, Optional<CaseId> openedBy) {
         segments.add(StaySegment.builder()
                 .id(SegmentId.of(id))
                 .resident(RESIDENT)
@@ -141,6 +165,7 @@ final class SettingMonths {
                 .place(OrganisationId.of(place))
                 .start(Instant.parse(from + "T12:00:00Z"))
                 .zone(ZoneOffset.UTC)
+                .openedBy(openedBy)
                 .end(until.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(until + "T12:00:00Z")))
                 .build());
         return this;
@@ -199,6 +224,7 @@ final class SettingMonths {
                 .boundaryDaysDeclaredBy("t")
                 .person(person)
                 .addAllLines(lines)
+                .addAllTransfers(transfers)
                 .addAllEncounters(encounters)
                 .yearLedger(ledger)
                 .platform(platform)

@@ -117,7 +117,7 @@ class ChainParametersTest {
         assertThat(pay(terms, position(inScope).withStay(new StayInYear(1, days, before)))
                         .counted())
                 .hasToString(counted);
-        assertThat(ProportionalRule.RULE.needs(terms)).containsExactly(Need.STAY_IN_YEAR);
+        assertThat(ProportionalRule.RULE.needs(terms)).containsExactly(Need.STAY_IN_YEAR, Need.COUNTED_THIS_STAY);
     }
 
     // The deductible

@@ -8,7 +8,7 @@ class PayableDaysTest {
     @Test
     void GIVEN_a_hospital_stay_THEN_it_suspends_the_benefit_or_the_care_given_there_counts() {
         ServiceDays month = new ServiceDays(24, 6, 4);
-        assertThat(month.payable(true)).isEqualTo(24);
-        assertThat(month.payable(false)).isEqualTo(28);
+        assertThat(month.payable(InpatientRule.SUSPEND)).isEqualTo(24);
+        assertThat(month.payable(InpatientRule.PAY_FOR_CARE_GIVEN)).isEqualTo(28);
     }
 }

@@ -117,7 +117,7 @@ final class NaiveChain {
 
     private BigDecimal proportional(Map<String, String> t, Payer payer, List<Integer> covered, BigDecimal allLeft) {
         BigDecimal base = base(t, payer, covered, allLeft);
-        BigDecimal standard = standard(t, covered);
+        BigDecimal standard = standard(t);
         standards.put(payer, standard);
         BigDecimal deductible = deductible(t, payer, standard).min(base);
         earlierDeductibles = earlierDeductibles.add(deductible);
@@ -180,12 +180,13 @@ final class NaiveChain {
         return atMost(base, t, "baseYearCap", sum(p.counted, payer));
     }
 
-    private BigDecimal standard(Map<String, String> t, List<Integer> covered) {
+    /** A share of the total is one of all charges of the stay to date: the hospital's total, not the payer's part of it. */
+    private BigDecimal standard(Map<String, String> t) {
         if (!t.containsKey("deductible") && !t.containsKey("deductibleShare")) {
             return ZERO;
         }
-        BigDecimal total = p.totalThisStay.add(
-                sum(covered.stream().map(i -> p.lines.get(i).total()).toList()));
+        BigDecimal total =
+                p.totalThisStay.add(sum(p.lines.stream().map(Line::total).toList()));
         BigDecimal standard = t.containsKey("deductible")
                 ? of(t, "deductible", "0")
                 : fen(total.multiply(of(t, "deductibleShare", "0")), t)

@@ -21,6 +21,19 @@ public sealed interface CaseResult {
         }
     }
 
+    /**
+     * The case says of itself that its published figures must not be asserted, because they are vague or contradict
+     * themselves.
+     *
+     * @param arithmetic why, line by line
+     */
+    record NotAsserted(String id, List<String> arithmetic) implements CaseResult {
+        public NotAsserted {
+            arithmetic = List.copyOf(arithmetic);
+            Require.that(!arithmetic.isEmpty(), "arithmetic", "must not be empty", arithmetic);
+        }
+    }
+
     /** The case cannot be run: the document is not readable, or it asks for something that the library does not know. */
     record Unsupported(String id, List<Problem> problems) implements CaseResult {
         public Unsupported {

@@ -31,8 +31,7 @@ public final class CaseRunner {
     /**
      * Runs one case. Never throws for what stands in the document: it is {@link CaseResult.Unsupported} with the codes of
      * {@link StrictJson#read} or of billing, or {@code YY-T-001} no reader knows the schema, kind or form; {@code YY-T-002}
-     * a value or combination cannot be expressed; {@code YY-T-003} the case must not be asserted; {@code YY-T-004} the
-     * figures cannot be settled.
+     * a value or combination cannot be expressed; {@code YY-T-004} the figures cannot be settled.
      *
      * @param name what problems call the document, usually its file name
      * @param document the text in UTF-8
@@ -43,6 +42,10 @@ public final class CaseRunner {
             Outcome<CaseCheck> check = StrictJson.read(name, document, reading::read);
             if (check instanceof Outcome.Success<CaseCheck> success) {
                 List<Difference> differences = differences(success.value());
+                List<String> notAsserted = success.value().notAsserted();
+                if (differences.isEmpty() && !notAsserted.isEmpty()) {
+                    return new CaseResult.NotAsserted(reading.id, notAsserted);
+                }
                 return differences.isEmpty()
                         ? new CaseResult.Passed(reading.id)
                         : new CaseResult.Failed(reading.id, differences);
@@ -103,7 +106,8 @@ public final class CaseRunner {
         List<Difference> differences = comparisons.stream()
                 .flatMap(comparison -> comparison.differences().stream())
                 .toList();
-        if (comparisons.stream().allMatch(comparison -> comparison.compared() == 0)) {
+        if (check.notAsserted().isEmpty()
+                && comparisons.stream().allMatch(comparison -> comparison.compared() == 0)) {
             throw UnsupportedCase.because(
                     "expected", "{}", "算例没有可比较的结果", "the case expects nothing that can be compared");
         }

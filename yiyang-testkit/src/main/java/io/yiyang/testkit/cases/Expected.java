@@ -2,6 +2,7 @@ package io.yiyang.testkit.cases;
 
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,16 @@ final class Expected {
         for (String key : keys) {
             if (o.has(key)) {
                 figures.put(key, o.integer(key));
+            }
+        }
+        return this;
+    }
+
+    /** Takes those of the keys that the object has, as decimals. */
+    Expected quantities(ObjectReader o, List<String> keys) {
+        for (String key : keys) {
+            if (o.has(key)) {
+                figures.put(key, o.scalar(key, "a decimal as a text", Quantity.ONE, Quantity::parse));
             }
         }
         return this;

@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads {@code yiyang.case.ltci/1} by the form of its rule. */
 final class LtciCases {
     private static final Set<String> KINDS = Set.of("PUBLISHED_EXAMPLE", "RULE_DERIVED");
     private static final Set<String> USES = Set.of("EXACT", "EXACT_UNDER_DECLARED_BASIS");
     private static final String DO_NOT_ASSERT = "DO_NOT_ASSERT";
+
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final Pattern LETTER = Pattern.compile("[a-z]");
 
     private static final Map<String, Function<ObjectReader, CaseCheck>> FORMS = Map.ofEntries(
             Map.entry("PER_DIEM_FIXED", PerDiemForms::fixed),
@@ -28,7 +32,27 @@ final class LtciCases {
             Map.entry("PER_VISIT_FIXED_FUND", PerDiemForms::visits),
             Map.entry("VOUCHER", SubsidyForms::voucher),
             Map.entry("FISCAL_TOPUP", SubsidyForms::fiscalTopUp),
-            Map.entry("COMBO", CareMonthForm::read),
+            Map.entry("COMBO", ComboForm::read),
+            Map.entry("PER_HOUR_FIXED", UnitForms::hours),
+            Map.entry("PER_HOUR_RATIO", UnitForms::hours),
+            Map.entry("HOURS_QUOTA", UnitForms::quota),
+            Map.entry("PER_VISIT_FIXED_COPAY", UnitForms::copay),
+            Map.entry("ITEM_SPLIT", UnitForms::items),
+            Map.entry("MONTHLY_FIXED_BY_LEVEL", UnitForms::byLevel),
+            Map.entry("PER_DIEM_STANDARD", PerDiemForms::standards),
+            Map.entry("PER_DIEM_PACKAGE", PerDiemForms::packages),
+            Map.entry("VOUCHER_MULTI", SubsidyForms::sharedCap),
+            Map.entry("ASSESSMENT_COUPON", SubsidyForms::coupon),
+            Map.entry("LOYALTY_BONUS", AllowanceForms::loyalty),
+            Map.entry("MONTHLY_FIXED", AllowanceForms::monthly),
+            Map.entry("TABLE", AllowanceForms::table),
+            Map.entry("AGE_TABLE", AllowanceForms::ages),
+            Map.entry("PCT_OF_BASE", AllowanceForms::base),
+            Map.entry("UPLIFT", AllowanceForms::uplift),
+            Map.entry("CHOICE", AllowanceForms::choice),
+            Map.entry("BED_SUBSIDY", BedForms::construction),
+            Map.entry("OPERATING_SUBSIDY", BedForms::operation),
+            Map.entry("EFFECTIVE_DATE", EffectiveDateForm::read),
             Map.entry("DAY_COUNT", DayCountForm::read));
 
     private LtciCases() {}
@@ -39,10 +63,7 @@ final class LtciCases {
             throw UnsupportedCase.unknown("kind", kind);
         }
         String use = CaseRunner.choice(root, "use");
-        if (use.equals(DO_NOT_ASSERT)) {
-            throw UnsupportedCase.notAsserted(use);
-        }
-        if (!USES.contains(use)) {
+        if (!use.equals(DO_NOT_ASSERT) && !USES.contains(use)) {
             throw UnsupportedCase.unknown("use", use);
         }
         Described.skip(root, Described.LTCI);
@@ -51,6 +72,9 @@ final class LtciCases {
             Described.skip(rule, rule.keys());
             return name;
         });
+        if (use.equals(DO_NOT_ASSERT)) {
+            return NotAssertedForms.read(root, form);
+        }
         Function<ObjectReader, CaseCheck> reader = FORMS.get(form);
         if (reader == null) {
             throw UnsupportedCase.unknown("rule/form", form);
@@ -74,6 +98,40 @@ final class LtciCases {
 
     static Expected expected(ObjectReader root, String... amounts) {
         return root.requiredObject("expected", e -> Expected.at(e).amounts(e, List.of(amounts)));
+    }
+
+    /** A whole number, written as one or as a text. */
+    static long wholeNumber(ObjectReader o, String key) {
+        return o.form(key) == ObjectReader.Form.TEXT
+                ? o.scalar(key, "a whole number", 0L, Long::parseLong)
+                : o.integer(key);
+    }
+
+    /** The keys that are words of a table, such as levels, groups or items: they stand in capitals. */
+    static List<String> words(ObjectReader o) {
+        return o.keys().stream().filter(key -> WORD.matcher(key).matches()).toList();
+    }
+
+    /** The keys that name one of several inputs: a, b, c. */
+    static List<String> letters(ObjectReader o) {
+        return o.keys().stream().filter(key -> LETTER.matcher(key).matches()).toList();
+    }
+
+    /** Each object under a word. */
+    static <T> Map<String, T> tables(ObjectReader o, Function<ObjectReader, T> reading) {
+        return objects(o, words(o), reading);
+    }
+
+    /** Each object under a letter. */
+    static <T> Map<String, T> entries(ObjectReader o, Function<ObjectReader, T> reading) {
+        return objects(o, letters(o), reading);
+    }
+
+    private static <T> Map<String, T> objects(
+            ObjectReader o, List<String> keys, Function<ObjectReader, T> reading) {
+        Map<String, T> objects = new LinkedHashMap<>();
+        keys.forEach(key -> o.object(key, reading).ifPresent(value -> objects.put(key, value)));
+        return objects;
     }
 
     /** The amounts of a table by word, empty if the rule has none. */

@@ -1,5 +1,20 @@
 package io.yiyang.testkit.cases;
 
+import io.yiyang.billing.allowance.EffectiveDateRule;
+import io.yiyang.billing.payer.CareMonthRule;
+import io.yiyang.billing.payer.CareService;
+import io.yiyang.billing.payer.InpatientRule;
+import io.yiyang.billing.payer.InpatientRule.DayPlace;
+import io.yiyang.billing.payer.TermValue.LimitBasis;
+import io.yiyang.billing.settlement.Bill;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.money.Quantity;
+import io.yiyang.model.money.Rate;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.Position;
 import io.yiyang.billing.payer.ServiceDays;
@@ -69,6 +84,10 @@ final class PerDiemForms {
                 r.has("dayCount") ? DayCountForm.named(r, "dayCount") : DayCount.BOTH_ENDS);
     }
 
+    private static InpatientRule inpatient(boolean suspends) {
+        return suspends ? InpatientRule.SUSPEND : InpatientRule.PAY_FOR_CARE_GIVEN;
+    }
+
     private static Optional<Boolean> hospitalSuspends(ObjectReader r) {
         Optional<String> word = r.optionalText("inpatient");
         if (word.filter(w -> !HOSPITAL_SUSPENDS.containsKey(w)).isPresent()) {
@@ -135,7 +154,7 @@ final class PerDiemForms {
             StageOf stage = StageOf.perDiem(LTCI, rate, suspends);
             Comparison comparison = expected.compare()
                     .got("days", input.days().inCare())
-                    .got("payableDays", input.days().payable(suspends))
+                    .got("payableDays", input.days().payable(inpatient(suspends)))
                     .got("fundYear360", unlimited(stage, YEAR_360));
             if (input.charge().isEmpty()) {
                 return List.of(comparison.got("fund", unlimited(stage, input.days())));
@@ -144,6 +163,11 @@ final class PerDiemForms {
                     .settle(CasePolicy.bill(input.charge().get()).withDays(input.days()));
             return List.of(comparison.got("fund", settlement.share(LTCI)).got("self", settlement.share(Payer.PERSON)));
         };
+    }
+
+    /** A fixed amount for so many days. */
+    static Money forDays(Money perDay, long days) {
+        return unlimited(StageOf.perDiem(LTCI, perDay, true), new ServiceDays(days, 0, 0));
     }
 
     /** What the rule pays if the bill is large enough. */
@@ -199,7 +223,7 @@ final class PerDiemForms {
                 "expected",
                 e -> Expected.at(e).amounts(e, List.of("fund", "self")).counts(e, List.of("payableDays")));
         return () -> {
-            long payable = input.days().payable(rule.suspends().orElse(true));
+            long payable = input.days().payable(inpatient(rule.suspends().orElse(true)));
             Money cap = LtciCases.figure(rule.perDay(), "input/level", input.level());
             Settlement day = CasePolicy.of(StageOf.fixed(LTCI, cap)).settle(CasePolicy.bill(input.costPerDay()));
             Comparison comparison = expected.compare()
@@ -213,28 +237,191 @@ final class PerDiemForms {
         };
     }
 
-    private record MonthlyCap(Money perMonth, Money perDay) {}
+    private record MonthlyCap(Money perMonth, Money perDay) {
+        static MonthlyCap read(ObjectReader r) {
+            return new MonthlyCap(r.money("capPerMonth"), r.money("capPerDay"));
+        }
+
+        StageOf stage(LimitBasis basis) {
+            return StageOf.of(LTCI, CareMonthRule.RULE)
+                    .amount("perMonth", perMonth)
+                    .amount("perDay", perDay)
+                    .word("partMonth", "PER_DAY")
+                    .ratio(Rate.ONE)
+                    .word("basis", basis.name())
+                    .word("inpatientDays", InpatientRule.SUSPEND.name())
+                    .word("rounding", RoundingMode.HALF_UP.name());
+        }
+
+        Settlement settle(Bill bill) {
+            return CasePolicy.of(stage(LimitBasis.FUND)).settle(bill);
+        }
+    }
 
     private record MonthlyCost(long days, boolean fullMonth, Money cost) {}
 
     /** The fund pays the cost up to a limit: that of the month, or in a part month so much for each day. */
     static CaseCheck monthlyCap(ObjectReader root) {
+        return root.requiredObject("rule", r -> {
+                    boolean changes = r.has("change");
+                    Described.skip(r, r.keys());
+                    return changes;
+                })
+                ? levelChange(root)
+                : sameLevel(root);
+    }
+
+    private static CaseCheck sameLevel(ObjectReader root) {
         MonthlyCap rule = LtciCases.rule(root, r -> {
             if (!r.text("proration").equals(PART_MONTH_BY_DAYS)) {
                 r.refuse("proration", PART_MONTH_BY_DAYS);
             }
-            return new MonthlyCap(r.money("capPerMonth"), r.money("capPerDay"));
+            return MonthlyCap.read(r);
         });
         MonthlyCost input =
                 LtciCases.input(root, i -> new MonthlyCost(i.integer("days"), i.flag("fullMonth"), i.money("cost")));
         Expected expected = LtciCases.expected(root, "fund", "self");
         return () -> {
-            StageOf stage = input.fullMonth()
-                    ? StageOf.fixed(LTCI, rule.perMonth())
-                    : StageOf.perDiem(LTCI, rule.perDay(), true);
-            Settlement settlement = CasePolicy.of(stage)
-                    .settle(CasePolicy.bill(input.cost()).withDays(new ServiceDays(input.days(), 0, 0)));
+            // How long the month is does not matter, as the case says whether it is a full one.
+            long ofMonth = input.fullMonth() ? input.days() : Math.addExact(input.days(), 1);
+            Settlement settlement = rule.settle(bill(input.cost(), new ServiceDays(input.days(), 0, 0).ofMonth(ofMonth)));
             return List.of(CasePolicy.compareFundAndSelf(expected, settlement, LTCI));
+        };
+    }
+
+    /** A bill of one line of care. */
+    private static Bill bill(Money cost, ServiceDays days) {
+        LineId id = LineId.of("bill");
+        return CasePolicy.bill(cost)
+                .withDays(days)
+                .withServices(Map.of(
+                        id, new CareService(LocalDate.EPOCH, Optional.empty(), Quantity.ONE, DayPlace.CARE)));
+    }
+
+    private record LevelChange(YearMonth month, String from, String to, LocalDate concluded, Money costPerDay) {}
+
+    /** A level that changes within the month: each part is a part month of its own. */
+    private static CaseCheck levelChange(ObjectReader root) {
+        Map<String, MonthlyCap> rule = LtciCases.rule(root, r -> {
+            if (!r.text("change").equals(EffectiveDateRule.Timing.NEXT_DAY.name())) {
+                r.refuse("change", "NEXT_DAY");
+            }
+            Map<String, MonthlyCap> levels = new LinkedHashMap<>();
+            levels.putAll(LtciCases.tables(r, MonthlyCap::read));
+            return levels;
+        });
+        LevelChange input = LtciCases.input(
+                root,
+                i -> new LevelChange(
+                        i.scalar("month", "a month, such as \"2026-04\"", YearMonth.of(1970, 1), YearMonth::parse),
+                        i.text("from"),
+                        i.text("to"),
+                        i.date("conclusionDate"),
+                        i.money("costPerDay")));
+        Expected expected = root.requiredObject(
+                "expected",
+                e -> Expected.at(e)
+                        .counts(e, List.of("moderateDays", "severeDays"))
+                        .amounts(e, List.of("fundLimit", "fund", "self")));
+        return () -> {
+            LocalDate first = input.month().atDay(1);
+            LocalDate change = EffectiveDateRule.of(EffectiveDateRule.Timing.NEXT_DAY).effective(input.concluded());
+            if (!YearMonth.from(change).equals(input.month())) {
+                throw UnsupportedCase.because("input/conclusionDate", input.concluded(), "变更不在当月", "no change in the month");
+            }
+            long ofMonth = input.month().lengthOfMonth();
+            long before = ChronoUnit.DAYS.between(first, change);
+            Comparison comparison = expected.compare();
+            List<Money> limits = new ArrayList<>();
+            List<Money> fund = new ArrayList<>();
+            List<Money> self = new ArrayList<>();
+            Map<String, Long> parts = new LinkedHashMap<>();
+            parts.put(input.from(), before);
+            parts.merge(input.to(), ofMonth - before, Math::addExact);
+            parts.forEach((level, days) -> {
+                MonthlyCap cap = LtciCases.figure(rule, "input/to", Optional.of(level));
+                ServiceDays served = new ServiceDays(days, 0, 0).ofMonth(ofMonth);
+                Settlement settlement = cap.settle(bill(input.costPerDay().times(days), served));
+                limits.add(unlimited(cap.stage(LimitBasis.STANDARD), served));
+                fund.add(settlement.share(LTCI));
+                self.add(settlement.share(Payer.PERSON));
+                comparison.got(level.toLowerCase(Locale.ROOT) + "Days", days);
+            });
+            return List.of(comparison
+                    .got("fundLimit", Money.sum(limits))
+                    .got("fund", Money.sum(fund))
+                    .got("self", Money.sum(self)));
+        };
+    }
+
+    /** Standards by place and level, each for the same days. */
+    static CaseCheck standards(ObjectReader root) {
+        List<String> places = List.of("institution", "community");
+        Map<String, Map<String, Money>> rule = LtciCases.rule(root, r -> {
+            Map<String, Map<String, Money>> tables = new LinkedHashMap<>();
+            places.forEach(place -> tables.put(place, LtciCases.table(r, place)));
+            return tables;
+        });
+        ServiceDays days = LtciCases.input(root, i -> days(i, DayCount.BOTH_ENDS, Optional.empty()));
+        Map<String, Expected> expected = root.requiredObject("expected", e -> {
+            Map<String, Expected> byPlace = new LinkedHashMap<>();
+            places.forEach(place -> e.object(
+                            place + "Standard", o -> Expected.at(o).allAmounts(o))
+                    .ifPresent(figures -> byPlace.put(place, figures)));
+            return byPlace;
+        });
+        return () -> {
+            List<Comparison> comparisons = new ArrayList<>();
+            expected.forEach((place, figures) -> {
+                Comparison comparison = figures.compare();
+                rule.getOrDefault(place, Map.of())
+                        .forEach((level, perDay) ->
+                                comparison.got(level, unlimited(StageOf.perDiem(LTCI, perDay, true), days)));
+                comparisons.add(comparison);
+            });
+            return comparisons;
+        };
+    }
+
+    private record Packages(
+            Map<String, Map<String, Money>> special, Map<String, Money> institutional, Money supplement) {}
+
+    private record PackageInput(
+            String mode, Optional<String> hospital, Optional<String> level, ServiceDays days, boolean chronic) {}
+
+    /** A package for each bed-day by kind of hospital and level, a supplement for those with a chronic disease besides. */
+    static CaseCheck packages(ObjectReader root) {
+        Packages rule = LtciCases.rule(root, r -> {
+            // Visits and life care of this city are paid by the month and not asked for by bed-days.
+            Described.skip(r, List.of("visitMonthlyCap", "lifeCarePackageMonth"));
+            return new Packages(
+                    r.optionalObjects("special", AllowanceForms::amounts),
+                    LtciCases.table(r, "institutional"),
+                    r.money("chronicSupplement"));
+        });
+        PackageInput input = LtciCases.input(
+                root,
+                i -> new PackageInput(
+                        i.text("mode"),
+                        i.optionalText("hospital"),
+                        i.optionalText("level"),
+                        days(i, DayCount.BOTH_ENDS, Optional.empty()),
+                        i.has("chronicMerged") && i.flag("chronicMerged")));
+        Expected expected = LtciCases.expected(root, "package");
+        return () -> {
+            Map<String, Money> table = switch (input.mode()) {
+                case "SPECIAL" -> LtciCases.figure(rule.special(), "input/hospital", input.hospital());
+                case "INSTITUTIONAL" -> rule.institutional();
+                default -> throw UnsupportedCase.because("input/mode", input.mode(), "不按床日付费", "not paid by bed-days");
+            };
+            Money perDay = LtciCases.figure(table, "input/level", input.level());
+            Money supplement = input.chronic() ? rule.supplement() : Money.ZERO;
+            return List.of(expected.compare()
+                    .got(
+                            "package",
+                            Money.sum(List.of(
+                                    unlimited(StageOf.perDiem(LTCI, perDay, true), input.days()),
+                                    unlimited(StageOf.perDiem(LTCI, supplement, true), input.days())))));
         };
     }
 

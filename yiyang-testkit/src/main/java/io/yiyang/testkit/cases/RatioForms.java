@@ -137,8 +137,63 @@ final class RatioForms {
 
     private record StandardInput(long days, Set<String> flags) {}
 
+    private static final List<String> ENDS = List.of("low", "high");
+
+    /** The lowest and the highest of a range of standards, each with its own days. */
+    private static CaseCheck range(ObjectReader root) {
+        Map<String, List<Component>> rule = LtciCases.rule(root, r -> {
+            Map<String, List<Component>> ends = new LinkedHashMap<>();
+            ENDS.forEach(end -> ends.put(end, new ArrayList<>()));
+            r.list("components", c -> {
+                String item = c.text("item");
+                Rate ratio = c.rate("ratio");
+                return c.requiredObject("standardPerDay", standard -> {
+                    ENDS.forEach(end -> ends.getOrDefault(end, new ArrayList<>())
+                            .add(new Component(item, standard.money(end), ratio)));
+                    return standard;
+                });
+            });
+            return ends;
+        });
+        Map<String, Long> days = LtciCases.input(root, i -> {
+            Map<String, Long> given = new LinkedHashMap<>();
+            ENDS.forEach(end -> i.object(end, o -> {
+                        Described.skip(o, Described.LTCI_INPUT);
+                        return o.integer("days");
+                    })
+                    .ifPresent(count -> given.put(end, count)));
+            return given;
+        });
+        Expected expected = LtciCases.expected(root, "lowFund", "highFund");
+        return () -> {
+            Comparison comparison = expected.compare();
+            days.forEach((end, count) -> comparison.got(
+                    end + "Fund",
+                    Money.sum(rule.getOrDefault(end, List.of()).stream()
+                            .map(c -> fund(c, count, c.ratio()))
+                            .toList())));
+            return List.of(comparison);
+        };
+    }
+
+    private static Money fund(Component component, long days, Rate ratio) {
+        Cost day = new Cost(days, component.standard(), Optional.empty());
+        return settleUnit(day, rounding -> ratio(ratio, rounding)).share(LTCI).times(days);
+    }
+
+    private static boolean isRange(ObjectReader root) {
+        return root.requiredObject("input", i -> {
+            boolean range = i.has(ENDS.get(0)) || i.has(ENDS.get(1));
+            Described.skip(i, i.keys());
+            return range;
+        });
+    }
+
     /** A ratio of a standard for each component; what the institution charges above it is no matter of LTCI. */
     static CaseCheck standard(ObjectReader root) {
+        if (isRange(root)) {
+            return range(root);
+        }
         StandardRule rule = LtciCases.rule(root, r -> {
             noDeductible(r);
             List<Component> components = r.list(

@@ -47,6 +47,11 @@ final class StageOf {
                 .word("inpatientDays", hospitalSuspends ? "SUSPEND" : "PAY_FOR_CARE_GIVEN");
     }
 
+    /** A rule with terms as the pack would write them. */
+    static StageOf of(Payer payer, PayerRule rule) {
+        return new StageOf(payer, rule);
+    }
+
     static StageOf account() {
         return new StageOf(Payer.PERSONAL_ACCOUNT, AccountBalanceRule.RULE);
     }
@@ -87,6 +92,11 @@ final class StageOf {
 
     StageOf bands(List<TermValue.Band> bands) {
         options.put("bands", new TermValue.Bands(bands));
+        return this;
+    }
+
+    StageOf value(String name, TermValue value) {
+        options.put(name, value);
         return this;
     }
 

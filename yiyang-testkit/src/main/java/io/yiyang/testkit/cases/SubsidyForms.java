@@ -1,5 +1,17 @@
 package io.yiyang.testkit.cases;
 
+import io.yiyang.billing.payer.CareDayRule;
+import io.yiyang.billing.payer.CareService;
+import io.yiyang.billing.payer.InpatientRule;
+import io.yiyang.billing.payer.InpatientRule.DayPlace;
+import io.yiyang.billing.payer.TermValue;
+import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.split.SplitLine;
+import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.identity.LineId;
+import io.yiyang.model.money.Quantity;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
@@ -23,6 +35,9 @@ final class SubsidyForms {
     private static final String AFTER_LTCI = "AFTER_LTCI";
     private static final String SELF_PAY = "SELF_PAY_OF_COVERED_ITEMS";
     private static final String CALENDAR_MONTH = "CALENDAR_MONTH";
+    /** The national levels, the mildest first. */
+    private static final List<String> LEVELS = List.of("MILD", "MODERATE", "SEVERE");
+
     private static final String FLAG = "entitlement";
     private static final String MONTH = "serviceMonth";
     private static final long MONTHS = 12;
@@ -140,6 +155,98 @@ final class SubsidyForms {
             return List.of(expected.compare()
                     .got("fiscal", settlement.share(FISCAL))
                     .got("self", settlement.share(Payer.PERSON)));
+        };
+    }
+
+    /** Services of one month with a ratio each under one limit of the month. */
+    static CaseCheck sharedCap(ObjectReader root) {
+        record Rule(Map<String, Rate> ratios, Money cap) {}
+        Rule rule = LtciCases.rule(root, r -> {
+            Map<String, Rate> ratios = new LinkedHashMap<>();
+            r.list("items", item -> {
+                if (ratios.put(item.text("service"), item.rate("ratio")) != null) {
+                    item.refuse("service", "each service once");
+                }
+                return item;
+            });
+            return new Rule(ratios, r.money("capPerMonth"));
+        });
+        Map<String, Money> input = LtciCases.input(root, i -> {
+            Map<String, Money> charges = new LinkedHashMap<>();
+            LtciCases.words(i).forEach(service -> charges.put(service, i.money(service)));
+            return charges;
+        });
+        Expected expected = LtciCases.expected(root, "uncapped", "voucher", "self");
+        return () -> {
+            List<TermValue.Component> components = input.keySet().stream()
+                    .map(service -> new TermValue.Component(
+                            List.of(service),
+                            LtciCases.figure(rule.ratios(), "input/" + service, Optional.of(service)),
+                            Optional.empty(),
+                            Optional.empty()))
+                    .toList();
+            StageOf uncapped = shared(components);
+            StageOf capped = shared(components).amount("payCap", rule.cap());
+            Settlement settlement = CasePolicy.of(capped).settle(bill(input));
+            return List.of(expected.compare()
+                    .got("uncapped", CasePolicy.of(uncapped).settle(bill(input)).share(VOUCHER))
+                    .got("voucher", settlement.share(VOUCHER))
+                    .got("self", settlement.share(Payer.PERSON)));
+        };
+    }
+
+    private static StageOf shared(List<TermValue.Component> components) {
+        return StageOf.of(VOUCHER, CareDayRule.RULE)
+                .value("components", new TermValue.Components(components))
+                .word("inpatientDays", InpatientRule.PAY_FOR_CARE_GIVEN.name())
+                .word("rounding", RoundingMode.HALF_UP.name())
+                .word("roundedBy", "BILL");
+    }
+
+    private static Bill bill(Map<String, Money> charges) {
+        List<SplitLine> lines = new ArrayList<>();
+        Map<LineId, CareService> services = new LinkedHashMap<>();
+        charges.forEach((service, charge) -> {
+            Optional<ChargeCategory> category = Optional.of(ChargeCategory.of(service));
+            lines.add(SplitLine.inScope(LineId.of(service), category, charge));
+            services.put(
+                    LineId.of(service), new CareService(LocalDate.EPOCH, category, Quantity.ONE, DayPlace.CARE));
+        });
+        return CasePolicy.bill(lines.toArray(SplitLine[]::new)).withServices(services);
+    }
+
+    /** The fee of an assessment, paid up to a limit if its result is bad enough; once for a person. */
+    static CaseCheck coupon(ObjectReader root) {
+        record Rule(Money cap, List<String> levels) {}
+        Rule rule = LtciCases.rule(root, r -> {
+            String least = r.text("minLevel");
+            if (!LEVELS.contains(least)) {
+                r.refuse("minLevel", "one of " + LEVELS);
+            }
+            if (!r.flag("once")) {
+                r.refuse("once", "true, since each entry is a person's first");
+            }
+            return new Rule(r.money("cap"), LEVELS.subList(Math.max(0, LEVELS.indexOf(least)), LEVELS.size()));
+        });
+        record Assessment(Money fee, String result) {}
+        Map<String, Assessment> input = LtciCases.input(
+                root, i -> LtciCases.entries(i, a -> new Assessment(a.money("fee"), a.text("result"))));
+        Map<String, Expected> expected =
+                root.requiredObject("expected", e -> LtciCases.entries(e, o -> Expected.at(o).allAmounts(o)));
+        return () -> {
+            List<Comparison> comparisons = new ArrayList<>();
+            expected.forEach((key, figures) -> {
+                Assessment assessment = LtciCases.figure(input, "input/" + key, Optional.of(key));
+                StageOf stage = StageOf.fixed(VOUCHER, rule.cap()).when("careLevel", rule.levels());
+                Settlement settlement = CasePolicy.of(stage)
+                        .settle(
+                                CasePolicy.bill(assessment.fee()),
+                                Facts.none().with("careLevel", assessment.result()));
+                comparisons.add(figures.compare()
+                        .got("coupon", settlement.share(VOUCHER))
+                        .got("self", settlement.share(Payer.PERSON)));
+            });
+            return comparisons;
         };
     }
 }

@@ -30,13 +30,6 @@ final class UnsupportedCase extends RuntimeException {
                         .with("reason", zh + " / " + en)));
     }
 
-    /** A case that says of itself that it must not be asserted. */
-    static UnsupportedCase notAsserted(String use) {
-        return new UnsupportedCase(
-                List.of(Problem.of("YY-T-003", "算例声明不得作为断言", "the case says that it must not be asserted")
-                        .with("use", use)));
-    }
-
     /** Figures that no bill can have. */
     static UnsupportedCase impossible(RuntimeException why) {
         return new UnsupportedCase(List.of(Problem.of("YY-T-004", "算例数字无法结算", "the figures cannot be settled")

@@ -38,6 +38,7 @@ final class CaseCommand implements Callable<Integer> {
         int passed = 0;
         int failed = 0;
         int unsupported = 0;
+        int notAsserted = 0;
         List<CaseResult> results = results();
         if (results.isEmpty()) {
             throw new ParameterException(
@@ -53,12 +54,16 @@ final class CaseCommand implements Callable<Integer> {
                         + fail.differences().stream()
                                 .map(d -> d.what() + " expected " + d.expected() + " got " + d.got())
                                 .collect(Collectors.joining("; ")));
+            } else if (result instanceof CaseResult.NotAsserted doubtful) {
+                notAsserted++;
+                out.println("NOT ASSERTED " + doubtful.id() + ": " + String.join("; ", doubtful.arithmetic()));
             } else if (result instanceof CaseResult.Unsupported other) {
                 unsupported++;
                 out.println("UNSUPPORTED " + other.id() + ": " + other.reason());
             }
         }
-        out.println("cases: " + passed + " passed, " + failed + " failed, " + unsupported + " unsupported");
+        out.println("cases: " + passed + " passed, " + failed + " failed, " + unsupported + " unsupported"
+                + (notAsserted > 0 ? ", " + notAsserted + " not asserted" : ""));
         return failed > 0 ? 1 : 0;
     }
 

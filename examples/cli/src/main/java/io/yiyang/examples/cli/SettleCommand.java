@@ -1,11 +1,14 @@
 package io.yiyang.examples.cli;
 
 import io.yiyang.billing.difference.SettlementDifference;
+import io.yiyang.billing.json.LedgerWriter;
 import io.yiyang.billing.json.MonthReader;
 import io.yiyang.billing.json.SettlementWriter;
 import io.yiyang.billing.month.MonthSettlement;
 import io.yiyang.billing.month.ResidentMonth;
+import io.yiyang.billing.month.SettledBill;
 import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.platform.Reconciliation.FieldComparison;
 import io.yiyang.billing.statement.Statement;
 import io.yiyang.billing.statement.TimelineEntry;
 import io.yiyang.model.charge.ChargeLine;
@@ -49,7 +52,11 @@ final class SettleCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOURNEY_DIR", arity = "1..*", description = "folders with a journey.json")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(names = "--html", paramLabel = "DIR", description = "writes each statement there as HTML and as JSON")
+    @Option(
+            names = "--html",
+            paramLabel = "DIR",
+            description =
+                    "writes each statement there as HTML and as JSON, with the ledger that the month was settled in")
     private @Nullable Path html;
 
     @Option(
@@ -131,6 +138,7 @@ final class SettleCommand implements Callable<Integer> {
             if (settled.isEmpty()) {
                 out.println(statement.text());
             }
+            reconciled(settlement);
             write(folder, reading, statement, settlement);
             moved(asRead, journey, settlement);
             settled.put(reading, settlement);
@@ -171,6 +179,19 @@ final class SettleCommand implements Callable<Integer> {
                 .withNotes(journey.notes());
     }
 
+    /** What the platform's results differ in from our own computation. */
+    private void reconciled(MonthSettlement settlement) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (SettledBill bill : settlement.bills()) {
+            bill.platform().ifPresent(answer -> {
+                List<FieldComparison> differences = answer.reconciliation().differences();
+                out.println("平台对账 / reconciled with the platform "
+                        + bill.settlement().id() + ": " + differences.size());
+                differences.forEach(field -> out.println("  " + field.text()));
+            });
+        }
+    }
+
     private void write(Path folder, Journey.Reading reading, Statement statement, MonthSettlement settlement)
             throws IOException {
         if (html == null) {
@@ -183,6 +204,9 @@ final class SettleCommand implements Callable<Integer> {
         Path json = html.resolve(name + ".json");
         Files.writeString(page, statement.html());
         Files.writeString(json, SettlementWriter.write(settlement));
+        if (settlement.month().yearLedger().isPresent()) {
+            Files.writeString(html.resolve(name + "-ledger.json"), LedgerWriter.write(settlement.ledger()));
+        }
         spec.commandLine().getOut().println("HTML " + page + "  JSON " + json);
     }
 

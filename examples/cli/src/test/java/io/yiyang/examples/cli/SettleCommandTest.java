@@ -88,6 +88,40 @@ class SettleCommandTest {
                 .hasSize(3);
     }
 
+    @Test
+    void aResultOfThePlatformInTheMonthIsBookedAndEveryDifferingFenIsPrinted(@TempDir Path dir) throws IOException {
+        yiyang("settle", "--html", dir.toString(), CHONGQING);
+        JsonNode hospital = json(dir.resolve("chongqing-2026-04.json")).at("/bills/1");
+        assertThat(hospital.get("ledger").textValue()).isEqualTo("MEDICAL");
+        String bill = hospital.get("id").textValue();
+        Path month = dir.resolve("month.json");
+        Files.writeString(
+                month, Files.readString(Path.of(CHONGQING, "month.json")).replaceFirst("\\{", """
+                                {"yearLedger": {"person": "P-1", "settledOn": "2026-04-30", "entries": []},
+                                 "platform": {"results": {"%s": {"setlinfo": {"medfee_sumamt": 9000.00,
+                                   "hifp_pay": 7181.99, "psn_cash_pay": 1818.01}}}},""".formatted(bill)));
+        Path folder = Files.createDirectory(dir.resolve("answered"));
+        Files.writeString(
+                folder.resolve("journey.json"),
+                Files.readString(Path.of(CHONGQING, "journey.json"))
+                        .replace("../../policies/", Path.of("..", "policies").toAbsolutePath() + "/")
+                        .replace("month.json", month.toAbsolutePath().toString())
+                        .replaceAll(
+                                "\"(commands|overlay|referral-policy)\\.json\"",
+                                "\"" + Path.of(CHONGQING).toAbsolutePath() + "/$1.json\""));
+        Run run = yiyang("settle", "--html", dir.toString(), folder.toString());
+        assertThat(run.out())
+                .contains("reconciled with the platform " + bill + ": 2", "computed 7182.00, reported 7181.99");
+        assertThat(run.code()).isZero();
+        JsonNode answered = json(dir.resolve("answered.json")).at("/bills/1");
+        assertThat(answered.get("settledBy").textValue()).isEqualTo("PLATFORM");
+        assertThat(answered.at("/reconciliation/differences/0/causes/0/cause").textValue())
+                .isEqualTo("ROUNDING");
+        JsonNode booked = json(dir.resolve("answered-ledger.json")).at("/entries/1/posting");
+        assertThat(booked.get("bill").textValue()).isEqualTo(bill);
+        assertThat(booked.at("/amounts/paid/POOLED_FUND").textValue()).isEqualTo("7181.99");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "duplicate-command,   YY-R-014, 3018.00, 0.00",

@@ -1,0 +1,58 @@
+package io.yiyang.billing.payer;
+
+import io.yiyang.billing.payer.TermValue.LimitBasis;
+import io.yiyang.billing.payer.TermValue.Ratio;
+import io.yiyang.model.money.Apportionment;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Rate;
+import io.yiyang.model.text.BilingualText;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Terms that the rules of long-term care insurance share, and what they have in common. */
+final class CareTerms {
+    static final TermSpec INPATIENT_DAYS = TermSpec.oneOf(
+            "inpatientDays",
+            Stream.of(InpatientRule.values()).map(Enum::name).toList());
+    static final TermSpec ROUNDING = TermSpec.oneOf(
+            "rounding",
+            Stream.of(RoundingMode.values())
+                    .filter(m -> m != RoundingMode.UNNECESSARY)
+                    .map(Enum::name)
+                    .toList());
+    static final TermSpec BASIS =
+            TermSpec.oneOf("basis", Stream.of(LimitBasis.values()).map(Enum::name).toList());
+    /** Points on top for some groups, such as 5 for medical aid in Xuzhou. */
+    static final TermSpec RATIO_BONUS = TermSpec.optional("ratioBonus", Ratio.class);
+
+    private CareTerms() {}
+
+    static InpatientRule inpatientRule(StageTerms terms) {
+        return InpatientRule.valueOf(terms.required(terms.word(INPATIENT_DAYS.name()), INPATIENT_DAYS.name()));
+    }
+
+    /** The ratio with the bonus, at most 1. */
+    static Rate raised(StageTerms terms, Rate ratio) {
+        Rate sum = terms.ratio(RATIO_BONUS.name()).map(ratio::plus).orElse(ratio);
+        return sum.compareTo(Rate.ONE) > 0 ? Rate.ONE : sum;
+    }
+
+    /** The payment of lines whose shares are known, within the payer's limits and what is left. */
+    static Payment ofLines(StageTerms terms, Position position, List<Money> shares, Trail trail) {
+        Money full = Money.sum(shares);
+        Money limited = StageLimits.limited(terms, position, full, position.inScopeLeft(), trail);
+        List<Money> lines = limited.equals(full) ? shares : Apportionment.byWeights(limited, shares);
+        return new Payment(limited, Payment.Scope.IN_SCOPE, Money.ZERO, Money.ZERO, lines);
+    }
+
+    /** The payment of an amount that belongs to no line. */
+    static Payment ofAmount(StageTerms terms, Position position, Money share, Trail trail) {
+        return Payment.of(
+                StageLimits.limited(terms, position, share, position.inScopeLeft(), trail), Payment.Scope.IN_SCOPE);
+    }
+
+    static BilingualText label(String zh, String en, InpatientRule rule) {
+        return BilingualText.of(zh + "，" + rule.label().zh(), en + ", " + rule.label().en());
+    }
+}
