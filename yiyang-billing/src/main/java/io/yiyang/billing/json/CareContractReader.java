@@ -98,25 +98,24 @@ public final class CareContractReader {
     }
 
     private static Charging charging(ObjectReader o) {
-        String per = o.text("per");
-        switch (per) {
-            case "DAY":
-                return new Charging.PerDay();
-            case "USE": {
+        return switch (o.text("per")) {
+            case "DAY" -> new Charging.PerDay();
+            case "USE" -> {
                 RoundingMode rounding = rounding(o);
-                return o.build(() -> new Charging.PerUse(rounding));
+                yield o.build(() -> new Charging.PerUse(rounding));
             }
-            case "MONTH": {
+            case "MONTH" -> {
                 RoundingMode rounding = rounding(o);
                 PartMonth admission = o.requiredObject("admission", CareContractReader::partMonth);
                 PartMonth discharge = o.requiredObject("discharge", CareContractReader::partMonth);
                 PartMonth death = o.requiredObject("death", CareContractReader::partMonth);
-                return o.build(() -> new Charging.PerMonth(rounding, admission, discharge, death));
+                yield o.build(() -> new Charging.PerMonth(rounding, admission, discharge, death));
             }
-            default:
+            default -> {
                 o.refuse("per", "one of DAY, MONTH, USE");
-                return new Charging.PerDay();
-        }
+                yield new Charging.PerDay();
+            }
+        };
     }
 
     private static RoundingMode rounding(ObjectReader o) {
@@ -124,26 +123,24 @@ public final class CareContractReader {
     }
 
     private static PartMonth partMonth(ObjectReader o) {
-        String rule = o.text("rule");
-        switch (rule) {
-            case "CALENDAR_DAYS":
-                return new PartMonth.ByCalendarDays();
-            case "DAYS": {
+        return switch (o.text("rule")) {
+            case "CALENDAR_DAYS" -> new PartMonth.ByCalendarDays();
+            case "DAYS" -> {
                 long monthDays = o.integer("monthDays");
                 PartMonth.Basis basis = o.constant("basis", PartMonth.Basis.class);
-                return o.build(() -> new PartMonth.ByDays(monthDays, basis));
+                yield o.build(() -> new PartMonth.ByDays(monthDays, basis));
             }
-            case "HALF_MONTH": {
+            case "HALF_MONTH" -> {
                 long halfUpTo = o.integer("halfUpTo");
                 long wholeFrom = o.integer("wholeFrom");
-                return o.build(() -> new PartMonth.HalfMonth(halfUpTo, wholeFrom));
+                yield o.build(() -> new PartMonth.HalfMonth(halfUpTo, wholeFrom));
             }
-            case "WHOLE":
-                return new PartMonth.Whole();
-            default:
+            case "WHOLE" -> new PartMonth.Whole();
+            default -> {
                 o.refuse("rule", "one of CALENDAR_DAYS, DAYS, HALF_MONTH, WHOLE");
-                return new PartMonth.Whole();
-        }
+                yield new PartMonth.Whole();
+            }
+        };
     }
 
     private static AbsenceTerms absence(ObjectReader o) {
@@ -157,22 +154,21 @@ public final class CareContractReader {
     }
 
     private static RefundUnit unit(ObjectReader o) {
-        String per = o.text("per");
-        switch (per) {
-            case "CALENDAR_DAY":
-                return new RefundUnit.CalendarDay();
-            case "DAY": {
+        return switch (o.text("per")) {
+            case "CALENDAR_DAY" -> new RefundUnit.CalendarDay();
+            case "DAY" -> {
                 long monthDays = o.integer("monthDays");
-                return o.build(() -> new RefundUnit.Day(monthDays));
+                yield o.build(() -> new RefundUnit.Day(monthDays));
             }
-            case "HALF_MONTH": {
+            case "HALF_MONTH" -> {
                 long days = o.integer("days");
-                return o.build(() -> new RefundUnit.HalfMonth(days));
+                yield o.build(() -> new RefundUnit.HalfMonth(days));
             }
-            default:
+            default -> {
                 o.refuse("per", "one of CALENDAR_DAY, DAY, HALF_MONTH");
-                return new RefundUnit.CalendarDay();
-        }
+                yield new RefundUnit.CalendarDay();
+            }
+        };
     }
 
     private static PrivateRoomTerms privateRoom(ObjectReader o) {

@@ -4,6 +4,7 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.Term;
+import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.policy.Chain;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.Parameter;
@@ -61,8 +62,17 @@ final class CasePolicy {
     }
 
     CasePolicy with(String parameter, List<Parameter.Row> rows) {
-        parameters.add(new Parameter(parameter, "", List.of(new Parameter.Version(EVIDENCE, rows))));
+        return with(parameter, EVIDENCE, rows);
+    }
+
+    CasePolicy with(String parameter, Parameter.Evidence evidence, List<Parameter.Row> rows) {
+        parameters.add(new Parameter(parameter, "", List.of(new Parameter.Version(evidence, rows))));
         return this;
+    }
+
+    /** The same value for all. */
+    CasePolicy with(String parameter, TermValue value) {
+        return with(parameter, List.of(new Parameter.Row(java.util.Map.of(), value)));
     }
 
     /** A bill of one line that is in scope as a whole. */
@@ -113,18 +123,18 @@ final class CasePolicy {
         return expected.compare().got("fund", settlement.share(fund)).got("self", settlement.share(Payer.PERSON));
     }
 
-    private PolicyBook book() {
+    PolicyBook book() {
         Chain chain =
                 new Chain("chain", NAME, java.util.Map.of(), List.of(new Chain.Version(EVIDENCE, List.copyOf(stages))));
         return PolicyBook.of(List.of(new PolicyPack(
                 "case", "case", "1", "", PolicyPack.Mark.SAMPLE, RegionCode.NATION, NAME, parameters, List.of(chain))));
     }
 
-    private static Question question(Facts facts) {
+    static Question question(Facts facts) {
         return new Question(RegionCode.NATION, DAY, DAY, facts);
     }
 
-    private static <T> T value(Outcome<T> outcome) {
+    static <T> T value(Outcome<T> outcome) {
         return outcome.asOptional().orElseThrow(() -> new UnsupportedCase(outcome.problems()));
     }
 }

@@ -67,6 +67,14 @@ final class Expected {
         return this;
     }
 
+    /** Takes the key, if the object has it, as true or false. */
+    Expected flag(ObjectReader o, String key) {
+        if (o.has(key)) {
+            figures.put(key, o.flag(key));
+        }
+        return this;
+    }
+
     /** Takes the key, if the object has it, as a text. */
     Expected text(ObjectReader o, String key) {
         if (o.has(key)) {

@@ -53,6 +53,11 @@ final class LtciCases {
             Map.entry("BED_SUBSIDY", BedForms::construction),
             Map.entry("OPERATING_SUBSIDY", BedForms::operation),
             Map.entry("EFFECTIVE_DATE", EffectiveDateForm::read),
+            Map.entry("PRIVATE_ROOM", CareHomeForms::privateRoom),
+            Map.entry("LEAVE", CareHomeForms::leave),
+            Map.entry("DISCHARGE_HALF_MONTH", CareHomeForms::dischargeHalfMonth),
+            Map.entry("PREPAY_LIMIT", CareHomeForms::prepayLimit),
+            Map.entry("SUM", CareHomeForms::sum),
             Map.entry("DAY_COUNT", DayCountForm::read));
 
     private LtciCases() {}
@@ -127,8 +132,7 @@ final class LtciCases {
         return objects(o, letters(o), reading);
     }
 
-    private static <T> Map<String, T> objects(
-            ObjectReader o, List<String> keys, Function<ObjectReader, T> reading) {
+    private static <T> Map<String, T> objects(ObjectReader o, List<String> keys, Function<ObjectReader, T> reading) {
         Map<String, T> objects = new LinkedHashMap<>();
         keys.forEach(key -> o.object(key, reading).ifPresent(value -> objects.put(key, value)));
         return objects;
