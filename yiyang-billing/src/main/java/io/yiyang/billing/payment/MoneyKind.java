@@ -8,6 +8,8 @@ public enum MoneyKind {
     PREPAYMENT("预交金", "prepayment"),
     /** Security that is given back when the contract ends (押金). */
     DEPOSIT("押金", "deposit"),
+    /** Kept for medical emergencies and given back when the contract ends (医疗保证金). */
+    MEDICAL_RESERVE("医疗保证金", "medical reserve"),
     /** Left over from earlier payments (账户结余). */
     BALANCE("结余", "balance");
 

@@ -28,6 +28,14 @@ public final class ChargeCategory implements Comparable<ChargeCategory>, Seriali
     public static final ChargeCategory CARE_MEAL = of("CARE_MEAL");
     /** Fee for a bed kept while its resident is away (床位保留费). */
     public static final ChargeCategory CARE_BED_HOLD = of("CARE_BED_HOLD");
+    /** Water and electricity, air conditioning and heating (水电空调取暖费). */
+    public static final ChargeCategory CARE_UTILITIES = of("CARE_UTILITIES");
+    /** Services that a resident asks for beside the contract's (特需服务费). */
+    public static final ChargeCategory CARE_SPECIAL = of("CARE_SPECIAL");
+    /** What the home buys or does on a resident's behalf (代办费). */
+    public static final ChargeCategory CARE_AGENCY = of("CARE_AGENCY");
+    /** Bedding, one-off and other items (其他养老费用). */
+    public static final ChargeCategory CARE_OTHER = of("CARE_OTHER");
 
     private final String code;
 
@@ -67,6 +75,10 @@ public final class ChargeCategory implements Comparable<ChargeCategory>, Seriali
         labels.put("CARE_NURSING", BilingualText.of("照料护理费", "care"));
         labels.put("CARE_MEAL", BilingualText.of("伙食费", "meals"));
         labels.put("CARE_BED_HOLD", BilingualText.of("床位保留费", "bed hold"));
+        labels.put("CARE_UTILITIES", BilingualText.of("水电空调取暖费", "utilities"));
+        labels.put("CARE_SPECIAL", BilingualText.of("特需服务费", "special services"));
+        labels.put("CARE_AGENCY", BilingualText.of("代办费", "errands and purchases"));
+        labels.put("CARE_OTHER", BilingualText.of("其他养老费用", "other care"));
         return labels;
     }
 

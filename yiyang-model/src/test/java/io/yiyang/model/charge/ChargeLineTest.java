@@ -76,7 +76,11 @@ class ChargeLineTest {
         "09, 西药费, western medicine",
         "14, 其他费, other medical",
         "CARE_BED, 养老床位费, care-home bed",
-        "CARE_BED_HOLD, 床位保留费, bed hold"
+        "CARE_BED_HOLD, 床位保留费, bed hold",
+        "CARE_UTILITIES, 水电空调取暖费, utilities",
+        "CARE_SPECIAL, 特需服务费, special services",
+        "CARE_AGENCY, 代办费, errands and purchases",
+        "CARE_OTHER, 其他养老费用, other care"
     })
     void aKnownCategoryHasALabel(String code, String zh, String en) {
         assertThat(ChargeCategory.of(code).label()).hasValueSatisfying(label -> {

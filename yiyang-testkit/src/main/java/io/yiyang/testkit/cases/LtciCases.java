@@ -56,7 +56,12 @@ final class LtciCases {
             Map.entry("DAY_COUNT", DayCountForm::read),
             Map.entry("CONFLICT_CHECK", ConflictForm::read),
             Map.entry("PENALTY", PenaltyForm::read),
-            Map.entry("EXCLUSIVITY", ExclusivityForm::read));
+            Map.entry("EXCLUSIVITY", ExclusivityForm::read),
+            Map.entry("PRIVATE_ROOM", CareHomeForms::privateRoom),
+            Map.entry("LEAVE", CareHomeForms::leave),
+            Map.entry("DISCHARGE_HALF_MONTH", CareHomeForms::dischargeHalfMonth),
+            Map.entry("PREPAY_LIMIT", CareHomeForms::prepayLimit),
+            Map.entry("SUM", CareHomeForms::sum));
 
     private LtciCases() {}
 
