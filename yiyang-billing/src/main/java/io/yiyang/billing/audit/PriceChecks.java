@@ -12,6 +12,7 @@ import io.yiyang.model.person.ConsentChannel;
 import io.yiyang.model.person.ConsentScope;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -118,22 +119,20 @@ final class PriceChecks {
     private void insuredDearer() {
         AuditCheck check = AuditCheck.INSURED_DEARER;
         Map<PricePeriod, NetLine> cheapest = new HashMap<>();
+        List<NetLine> ofInsured = new ArrayList<>();
         for (NetLine line : charges) {
-            if (run.person(check, line.resident())
-                    .filter(person -> !person.insured())
-                    .isPresent()) {
+            Optional<AuditedPerson> person = run.person(check, line.resident());
+            if (person.filter(AuditedPerson::insured).isPresent()) {
+                ofInsured.add(line);
+            } else if (person.isPresent()) {
                 // The charges are in order, so that the first of the cheapest is always the same.
                 cheapest.merge(period(line), line, PriceChecks::cheaper);
             }
         }
-        for (NetLine line : charges) {
-            Optional<NetLine> other = Optional.ofNullable(cheapest.get(period(line)));
-            if (other.isPresent()
-                    && run.person(check, line.resident())
-                            .filter(AuditedPerson::insured)
-                            .isPresent()) {
-                dearer(check, line, other.get().source().line().unitPrice(), "uninsured", other);
-            }
+        for (NetLine line : ofInsured) {
+            Optional.ofNullable(cheapest.get(period(line)))
+                    .ifPresent(other -> dearer(
+                            check, line, other.source().line().unitPrice(), "uninsured", Optional.of(other)));
         }
     }
 

@@ -130,7 +130,7 @@ class CareJourneyTest extends JourneyDesk {
         CommandHeader longCommand = header("c".repeat(49), "REF-1001", Side.RECEIVER);
         CommandHeader longCase = header("c", "k".repeat(49), Side.RECEIVER);
         for (CommandHeader header : List.of(longCommand, longCase)) {
-            String message = (header == longCommand ? "commandId: " : "caseId: ") + most;
+            String message = (header.equals(longCommand) ? "commandId: " : "caseId: ") + most;
             Command claim = new ReferralCommand.Claim(header);
             CodedReason reason = CodedReason.of("X");
             assertThatThrownBy(() -> journey.handle(claim, POLICY)).hasMessage(message);
