@@ -169,7 +169,8 @@ class LinkedStaysInPartsTest {
         assertThat(codes(april)).isEmpty();
         assertThat(codes(may)).isEmpty();
         assertThat(bills(april, may))
-                .extracting(bill -> bill.settlement().shares().get(1).deductible().toString())
+                .extracting(
+                        bill -> bill.settlement().shares().get(1).deductible().toString())
                 .as("10 %% of 1000; 10 %% of 4000 less 100; 10 %% of 10000 less 100 and 300")
                 .containsExactly("100.00", "300.00", "600.00");
     }

@@ -91,7 +91,8 @@ class MonthInLedgerTest {
 
     @ParameterizedTest(name = "reversed as {0}: {1}")
     @CsvSource({"-V1:visit, V1:visit:2", "V1:visit:2, V1:visit:3"})
-    void GIVEN_an_id_that_a_reversal_has_THEN_the_bill_that_is_settled_again_takes_the_next(String reversal, String id) {
+    void GIVEN_an_id_that_a_reversal_has_THEN_the_bill_that_is_settled_again_takes_the_next(
+            String reversal, String id) {
         MonthSettlement once = april(AccumulatorLedger.EMPTY)
                 .visit("V1", OUTPATIENT, "2026-04-02", "2000.00", "L1")
                 .settle();
@@ -529,7 +530,8 @@ class MonthInLedgerTest {
     }
 
     @Test
-    void GIVEN_a_refund_of_one_line_THEN_the_platforms_word_for_other_bills_stands_and_other_lines_keep_their_amounts() {
+    void
+            GIVEN_a_refund_of_one_line_THEN_the_platforms_word_for_other_bills_stands_and_other_lines_keep_their_amounts() {
         MonthSettlement before = april(AccumulatorLedger.EMPTY)
                 .visit("V1", OUTPATIENT, "2026-04-02", "1000.00", "L1")
                 .visit("V2", OUTPATIENT, "2026-04-20", "500.00", "L1")
@@ -547,7 +549,8 @@ class MonthInLedgerTest {
                         RuleRegistry.standard())
                 .orElseThrow();
         assertThat(refund.after().bills())
-                .extracting(bill -> bill.settlement().total() + " " + bill.platform().isPresent())
+                .extracting(bill ->
+                        bill.settlement().total() + " " + bill.platform().isPresent())
                 .containsExactly("500.00 true", "0.13 false");
     }
 

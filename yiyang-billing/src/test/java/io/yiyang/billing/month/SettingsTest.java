@@ -298,7 +298,8 @@ class SettingsTest {
         "13, S1, YY-B-124",
         "13, NONE, YY-B-124",
     })
-    void GIVEN_a_visit_of_a_stay_to_which_no_emergency_led_THEN_it_is_refused(String type, String segment, String code) {
+    void GIVEN_a_visit_of_a_stay_to_which_no_emergency_led_THEN_it_is_refused(
+            String type, String segment, String code) {
         MonthSettlement month = april().in(AccumulatorLedger.EMPTY, "2026-05-01")
                 .stay("S1", SegmentKind.CARE_HOME_BED, "HOME", "2020-01-01", "2026-04-10")
                 .stay("S2", SegmentKind.INPATIENT, "L2", "2026-04-10", "2026-04-15")

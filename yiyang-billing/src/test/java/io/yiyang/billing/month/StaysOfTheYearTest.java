@@ -49,8 +49,7 @@ class StaysOfTheYearTest {
                     .year(BenefitYear.calendar(LocalDate.parse(words[3])))
                     .businessType(MedicalTreatmentType.of(words[1]))
                     .serviceDate(LocalDate.parse(words[3]))
-                    .amounts(new Accumulated(
-                            Money.parseYuan("9.00"), Money.ZERO, Map.of(), Map.of(), Map.of(), 0))
+                    .amounts(new Accumulated(Money.parseYuan("9.00"), Money.ZERO, Map.of(), Map.of(), Map.of(), 0))
                     .part(StayPart.WHOLE)
                     .days(Long.parseLong(words[4]))
                     .institutionClass(words[5])
@@ -213,8 +212,8 @@ class StaysOfTheYearTest {
     void GIVEN_a_gap_in_the_dates_of_a_rule_that_a_region_may_do_without_THEN_it_is_reported_and_the_bill_settled() {
         String gap = LinkedStaysInPartsTest.parameter("stay.countedLevels", "{\"words\": [\"3\"]}")
                 .replace("\"inForce\": null", "\"inForce\": \"2018-01-01/2019-01-01\"");
-        MonthSettlement month = april("", "2026-04-10", "2026-04-15")
-                .settle(rules("\"parameters\": [", "\"parameters\": [" + gap));
+        MonthSettlement month =
+                april("", "2026-04-10", "2026-04-15").settle(rules("\"parameters\": [", "\"parameters\": [" + gap));
         assertThat(deductibles(month)).containsExactly("1.00");
         assertThat(codes(month)).containsExactly("YY-B-102");
         assertThat(month.problems().get(0).facts()).containsEntry("parameter", "settings-sample#stay.countedLevels");
@@ -224,7 +223,8 @@ class StaysOfTheYearTest {
     @CsvSource({"stay.interim, NEW_ADMISSION, 2026-03-27", "year.rule, YEAR_OF_DISCHARGE, 2025-12-27"})
     void GIVEN_a_rule_that_names_nothing_known_THEN_the_bill_is_refused_and_says_what_is_known(
             String key, String word, String from) {
-        SettingMonths month = SettingMonths.of(from.startsWith("2025") ? "2025-12-01/2026-05-01" : "2026-04-01/2026-05-01")
+        SettingMonths month = SettingMonths.of(
+                        from.startsWith("2025") ? "2025-12-01/2026-05-01" : "2026-04-01/2026-05-01")
                 .in(ledger("P-1 21 S 2026-03-31 5 3"), "2026-05-01")
                 .stay("S", SegmentKind.INPATIENT, "L3", from, "2026-04-15")
                 .line("M", "2026-04-12", "1000.00", "L3");
