@@ -184,15 +184,14 @@ class PlatformReaderTest {
                         Money.ZERO,
                         Money.parseYuan("0.23"),
                         Money.parseYuan("4.29")));
-        assertThat(problems(PlatformReader.readLines(
-                        "2301.json",
-                        """
+        assertThat(problems(PlatformReader.readLines("2301.json", """
                         {"inf_refmsgid": "x", "result": [{"feedetl_sn": "1", "cnt": "two", "pric": 2.26, "det_item_fee_sumamt": 4.52,
-                          "fulamt_ownpay_amt": 0, "overlmt_amt": 0, "preselfpay_amt": null, "inscp_scp_amt": "much"}]}"""
-                                .getBytes(StandardCharsets.UTF_8))))
+                          "fulamt_ownpay_amt": 0, "overlmt_amt": 0, "preselfpay_amt": null, "inscp_scp_amt": "much"}]}""".getBytes(StandardCharsets.UTF_8))))
                 .as("other keys are passed over")
                 .containsExactlyInAnyOrder(
-                        "YY-M-013 /result/0/cnt", "YY-M-013 /result/0/preselfpay_amt", "YY-M-013 /result/0/inscp_scp_amt");
+                        "YY-M-013 /result/0/cnt",
+                        "YY-M-013 /result/0/preselfpay_amt",
+                        "YY-M-013 /result/0/inscp_scp_amt");
         assertThat(problems(PlatformReader.readLines(
                         "2301.json", "{\"result\": [{\"feedetl_sn\": \"1\"}]}".getBytes(StandardCharsets.UTF_8))))
                 .contains("YY-M-012 /result/0/cnt", "YY-M-012 /result/0/inscp_scp_amt");
