@@ -186,7 +186,8 @@ public final class CareJourney {
      * <p>If further commands come before the follow-ups, each of both is done or refused with a code: a command that needs
      * what is still to be done, such as a return to a bed that nobody has kept yet, is refused and can be sent again; a
      * stale follow-up is asked for anew by {@link #followUps()}; one that was overtaken is not entailed any more. The
-     * journey may then be another one than {@link #handle} makes, and is sound again once {@link #followUps()} is empty.
+     * journey may then be another one than {@link #handle} makes, and is sound again once {@link #followUps()} is empty,
+     * but for one thing: a bed hold that opens after its referral was closed away stays open until a person releases it.
      * Until then a stay may lack its bed hold, or a case may not know of a death: no bill should be made of it.
      *
      * @throws IllegalArgumentException as {@link #handle} does

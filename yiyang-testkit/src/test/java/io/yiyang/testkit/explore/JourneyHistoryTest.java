@@ -350,6 +350,14 @@ class JourneyHistoryTest {
             CareJourney after = received(journey, late);
             assertThat(after).as("nothing is done twice").isSameAs(journey);
         }
+        if (JourneyInvariants.broken(journey).equals(List.of("closed while its bed is kept"))) {
+            // The referral was closed before its bed hold was opened: a person has to release the bed.
+            Command release = JourneyExploration.every(journey, JourneyExploration.now(journey)).stream()
+                    .filter(command -> command.name().equals("Release"))
+                    .findFirst()
+                    .orElseThrow();
+            journey = received(journey, release);
+        }
         assertThat(JourneyInvariants.broken(journey)).isEmpty();
     }
 
