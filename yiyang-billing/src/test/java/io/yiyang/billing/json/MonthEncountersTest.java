@@ -33,7 +33,7 @@ class MonthEncountersTest {
                {"id": "V1", "type": "14", "lines": ["L1", "L2"], "facts": {"diseaseClass": ["CHRONIC"]}, "supplyDays": 28},
                {"id": "V2", "type": "13", "lines": ["L3"], "segment": "S1", "begin": "2026-04-02T08:00:00+08:00"}],
              "yearLedger": {"person": "P-1", "settledOn": "2026-05-01", "family": "F-1", "yearBegins": "--07-01",
-               "careType": "61", "entries": []}}
+               "careType": "62", "entries": []}}
             """;
 
     private static Outcome<ResidentMonth> read(String text) {
@@ -57,6 +57,7 @@ class MonthEncountersTest {
         assertThat(ledger.settledOn()).isEqualTo(LocalDate.parse("2026-05-01"));
         assertThat(ledger.family()).hasToString("Optional[F-1]");
         assertThat(ledger.yearBegins()).isEqualTo(MonthDay.of(7, 1));
+        assertThat(ledger.careType()).isEqualTo(MedicalTreatmentType.of("62"));
     }
 
     @ParameterizedTest(name = "{0}: {3} at {4}")
