@@ -33,6 +33,8 @@ final class HomeDays {
     private final CareHomeMonth month;
     private final LocalDate monthEnd;
     private final List<Residence> residences;
+    /** The days of the month that the home has. */
+    private final List<HomeDay> days;
 
     HomeDays(CareContract contract, CareHomeMonth month) {
         this.contract = contract;
@@ -42,6 +44,11 @@ final class HomeDays {
         this.residences = Residence.of(month.calendar(), contract.home()).stream()
                 .distinct()
                 .toList();
+        this.days = month.month()
+                .atDay(1)
+                .datesUntil(monthEnd.plusDays(1))
+                .flatMap(day -> on(day).stream())
+                .toList();
     }
 
     List<Residence> residences() {
@@ -50,12 +57,7 @@ final class HomeDays {
 
     /** The days of the month that the home has in this residence. */
     List<HomeDay> in(Residence residence) {
-        return month.month()
-                .atDay(1)
-                .datesUntil(monthEnd.plusDays(1))
-                .flatMap(day -> on(day).stream())
-                .filter(day -> day.residence().equals(residence))
-                .toList();
+        return days.stream().filter(day -> day.residence().equals(residence)).toList();
     }
 
     /** The home's day, if it is one; a day that ends one residence and begins another is of the later. */

@@ -3,10 +3,10 @@ package io.yiyang.billing.estimate;
 import io.yiyang.billing.carehome.CareHomeCharges;
 import io.yiyang.billing.carehome.ImmutableCareHomeMonth;
 import io.yiyang.billing.month.ImmutableResidentMonth;
+import io.yiyang.billing.month.ImmutableYearLedger;
 import io.yiyang.billing.month.MonthSettlement;
 import io.yiyang.billing.month.ResidentMonth;
 import io.yiyang.billing.month.YearLedger;
-import io.yiyang.billing.month.ImmutableYearLedger;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.policy.PolicyBook;
@@ -67,9 +67,10 @@ public record Estimate(Scenario scenario, List<EstimatedMonth> months) implement
     private static EstimatedMonth settle(
             Scenario scenario, YearMonth month, Optional<YearLedger> ledger, PolicyBook book, RuleRegistry rules) {
         Outcome<List<ChargeLine>> charged = charged(scenario, month);
-        ResidentMonth resident = inMonth(scenario.first(), month, charged.asOptional().orElse(List.of()));
-        ResidentMonth asked = ledger.map(kept -> resident.in(settledAtEnd(kept, month)))
-                .orElse(resident);
+        ResidentMonth resident =
+                inMonth(scenario.first(), month, charged.asOptional().orElse(List.of()));
+        ResidentMonth asked =
+                ledger.map(kept -> resident.in(settledAtEnd(kept, month))).orElse(resident);
         return new EstimatedMonth(month, MonthSettlement.settle(asked, book, rules), charged.problems());
     }
 
@@ -98,7 +99,9 @@ public record Estimate(Scenario scenario, List<EstimatedMonth> months) implement
     private static ResidentMonth inMonth(ResidentMonth first, YearMonth month, List<ChargeLine> charged) {
         DateRange period = DateRange.of(month.atDay(1), month.plusMonths(1).atDay(1));
         List<ChargeLine> lines = new ArrayList<>(charged);
-        first.lines().stream().filter(line -> period.contains(line.serviceDate())).forEach(lines::add);
+        first.lines().stream()
+                .filter(line -> period.contains(line.serviceDate()))
+                .forEach(lines::add);
         Set<LineId> ids = lines.stream().map(ChargeLine::id).collect(Collectors.toSet());
         return ((ImmutableResidentMonth) first)
                 .withPeriod(period)
@@ -132,7 +135,10 @@ public record Estimate(Scenario scenario, List<EstimatedMonth> months) implement
 
     /** Everything that is missing, month by month. */
     public List<Problem> problems() {
-        return months.stream().flatMap(month -> month.problems().stream()).distinct().toList();
+        return months.stream()
+                .flatMap(month -> month.problems().stream())
+                .distinct()
+                .toList();
     }
 
     /** What each payer would pay more (or less, negative) than in the other estimate; equal amounts are left out. */

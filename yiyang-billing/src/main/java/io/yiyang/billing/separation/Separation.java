@@ -16,6 +16,7 @@ import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,8 @@ import java.util.Optional;
  * <p>The ledger follows from the charge's category by the parameter {@code separation.ledger} of the policy book, so that
  * the table is data with a citation. The stay follows from the calendar:
  * <ul>
- *   <li>a medical line belongs to the biller's own stay on that day if there is one, else to the place that has the day;
+ *   <li>a medical line belongs to the biller's own stay on that day if there is one, a hospital stay before a care bed of one
+ *       house that has both; else to the place that has the day;
  *   <li>a bed-hold charge belongs to the bed hold that runs on that day;
  *   <li>any other care charge belongs to the care-home bed that has the day under the declared boundary rule; on a day that
  *       belongs to a hospital it is refused, unless {@code separation.besideHospital} lets its category run there.
@@ -127,9 +129,13 @@ public final class Separation {
                             problem(line, "YY-B-024", "当日没有床位保留，不得收取保留费", "a hold fee on a day without a bed hold")));
         }
         if (ledger == Ledger.MEDICAL) {
-            return day.touched().stream()
+            List<StaySegment> own = day.touched().stream()
                     .filter(s -> s.place().equals(line.biller()))
+                    .toList();
+            return own.stream()
+                    .filter(s -> s.kind().isHospital())
                     .reduce((earlier, later) -> later)
+                    .or(() -> own.stream().reduce((earlier, later) -> later))
                     .or(day::place)
                     .map(Outcome::of)
                     .orElseGet(() -> nobody(line));

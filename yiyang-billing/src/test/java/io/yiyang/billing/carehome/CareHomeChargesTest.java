@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -164,14 +165,15 @@ class CareHomeChargesTest {
                 "DEDUCTED", new PartMonth.ByDays(30, PartMonth.Basis.DEDUCTED),
                 "HALF", new PartMonth.HalfMonth(14, 16),
                 "WHOLE", new PartMonth.Whole());
+        PartMonth asked = Objects.requireNonNull(rules.get(rule), rule);
         PartMonth other = new PartMonth.ByDays(3, PartMonth.Basis.CHARGED);
         ImmutableCareContract contract =
-                contract(bed(new Charging.PerMonth(RoundingMode.HALF_UP, other, rules.get(rule), other), "930.00"));
+                contract(bed(new Charging.PerMonth(RoundingMode.HALF_UP, other, asked, other), "930.00"));
         LocalDateTime end = LocalDate.parse(month + "-01").plusDays(days).atStartOfDay();
         CareHomeCharges charges = charges(contract, month(month, calendar("BED 2025-01-01T10:00/" + end)));
         assertThat(charges.total()).isEqualTo(yuan(expected));
         assertThat(charges.slices().get(0).rule())
-                .isEqualTo(expected.equals("930.00") && days == 28 ? Optional.empty() : Optional.of(rules.get(rule)));
+                .isEqualTo(expected.equals("930.00") && days == 28 ? Optional.empty() : Optional.of(asked));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -98,7 +99,7 @@ final class Homes {
             all.add(StaySegment.builder()
                     .id(SegmentId.of("S-" + all.size()))
                     .resident(RESIDENT)
-                    .kind(KINDS.get(kind))
+                    .kind(Objects.requireNonNull(KINDS.get(kind), kind))
                     .phase(CarePhase.STABLE_LIVING)
                     .place(kind.equals("HOSPITAL") ? HOSPITAL : HOME)
                     .start(LocalDateTime.parse(times[0]).atZone(ZONE).toInstant())

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -155,8 +156,8 @@ final class NaiveHome {
         boolean ends = !runs && !home.first.plusDays(lastDay).isAfter(home.month.atEndOfMonth());
         Set<Integer> leave = new HashSet<>();
         Set<Integer> held = new HashSet<>();
-        refundedDays(status, 'L', home.leave.map(LeaveTerms::refund).orElse(null), leave);
-        refundedDays(status, 'S', home.hospital.orElse(null), held);
+        refundedDays(status, 'L', home.leave.map(LeaveTerms::refund), leave);
+        refundedDays(status, 'S', home.hospital, held);
         for (Item item : home.items) {
             charge(item, status, ends, died, leave, held);
         }
@@ -171,7 +172,7 @@ final class NaiveHome {
         return false;
     }
 
-    private void refundedDays(char[] status, char what, AbsenceTerms terms, Set<Integer> refunded) {
+    private void refundedDays(char[] status, char what, Optional<AbsenceTerms> terms, Set<Integer> refunded) {
         for (int day = 0; day < days; day++) {
             if (status[day] != what || (day > 0 && status[day - 1] == what)) {
                 continue;
@@ -187,10 +188,10 @@ final class NaiveHome {
             if (here.isEmpty()) {
                 continue;
             }
-            if (terms == null) {
+            if (terms.isEmpty()) {
                 codes.add("YY-B-403");
-            } else if (length >= terms.minimumDays()) {
-                int block = terms.unit() instanceof RefundUnit.HalfMonth half ? (int) half.days() : 1;
+            } else if (length >= terms.get().minimumDays()) {
+                int block = terms.get().unit() instanceof RefundUnit.HalfMonth half ? (int) half.days() : 1;
                 for (int i = 0; i < here.size() / block * block; i++) {
                     refunded.add(here.get(i));
                 }
@@ -235,11 +236,12 @@ final class NaiveHome {
                 codes.add("YY-B-406");
                 return;
             }
-            sum = monthly(monthly.rounding(), rule, sum, all.size(), monthDays);
-            if (sum == null) {
+            Optional<BigDecimal> cost = monthly(monthly.rounding(), rule, sum, all.size(), monthDays);
+            if (cost.isEmpty()) {
                 codes.add("YY-B-405");
                 return;
             }
+            sum = cost.get();
         }
         BigDecimal amount = sum;
         amount = amount.subtract(
@@ -248,7 +250,10 @@ final class NaiveHome {
                 .min(amount));
         refunded = refunded.add(sum.subtract(amount));
         totals.merge(item.code(), amount, BigDecimal::add);
-        charged.get(item.code()).addAll(left.isEmpty() || allFree(item, left) ? all : left);
+        charged.merge(item.code(), left.isEmpty() || allFree(item, left) ? all : left, (one, other) -> {
+            one.addAll(other);
+            return one;
+        });
     }
 
     private boolean allFree(Item item, Set<LocalDate> left) {
@@ -282,31 +287,33 @@ final class NaiveHome {
         return price;
     }
 
-    /** What a month costs, or null where the contract does not say. */
-    private static BigDecimal monthly(RoundingMode mode, PartMonth rule, BigDecimal sum, int charged, int monthDays) {
+    /** What a month costs; nothing where the contract does not say. */
+    private static Optional<BigDecimal> monthly(
+            RoundingMode mode, PartMonth rule, BigDecimal sum, int charged, int monthDays) {
         if (charged == monthDays) {
-            return divide(sum, monthDays, mode);
+            return Optional.of(divide(sum, monthDays, mode));
         }
         if (rule instanceof PartMonth.ByCalendarDays) {
-            return divide(sum, monthDays, mode);
+            return Optional.of(divide(sum, monthDays, mode));
         }
         if (rule instanceof PartMonth.ByDays by && by.basis() == PartMonth.Basis.CHARGED) {
             // A part never costs more than the month.
-            return charged > by.monthDays() ? divide(sum, charged, mode) : divide(sum, by.monthDays(), mode);
+            return Optional.of(divide(sum, charged > by.monthDays() ? charged : by.monthDays(), mode));
         }
         if (rule instanceof PartMonth.ByDays by) {
             long left = by.monthDays() - (monthDays - charged);
-            return left <= 0
-                    ? new BigDecimal("0.00")
-                    : divide(sum.multiply(BigDecimal.valueOf(left)), charged * by.monthDays(), mode);
+            return Optional.of(
+                    left <= 0
+                            ? new BigDecimal("0.00")
+                            : divide(sum.multiply(BigDecimal.valueOf(left)), charged * by.monthDays(), mode));
         }
         if (rule instanceof PartMonth.HalfMonth half) {
             if (charged > half.halfUpTo() && charged < half.wholeFrom()) {
-                return null;
+                return Optional.empty();
             }
-            return divide(sum, charged >= half.wholeFrom() ? charged : 2L * charged, mode);
+            return Optional.of(divide(sum, charged >= half.wholeFrom() ? charged : 2L * charged, mode));
         }
-        return divide(sum, charged, mode);
+        return Optional.of(divide(sum, charged, mode));
     }
 
     private BigDecimal given(

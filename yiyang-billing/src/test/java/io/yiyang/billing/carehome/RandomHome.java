@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class RandomHome {
             Map<String, Money> after) {
         Money on(LocalDate day, String grade, String room) {
             String key = (byGrade ? grade : "") + "/" + (byRoom ? room : "");
-            return (day.isBefore(change) ? before : after).get(key);
+            return Objects.requireNonNull((day.isBefore(change) ? before : after).get(key), key);
         }
 
         List<String> keys() {
@@ -75,8 +76,13 @@ final class RandomHome {
             for (String key : keys()) {
                 Set<String> grades = byGrade ? Set.of(key.substring(0, key.indexOf('/'))) : Set.of();
                 Set<String> rooms = byRoom ? Set.of(key.substring(key.indexOf('/') + 1)) : Set.of();
-                prices.add(new ItemPrice(DateRange.of(LocalDate.EPOCH, change), grades, rooms, before.get(key)));
-                prices.add(new ItemPrice(DateRange.from(change), grades, rooms, after.get(key)));
+                prices.add(new ItemPrice(
+                        DateRange.of(LocalDate.EPOCH, change),
+                        grades,
+                        rooms,
+                        Objects.requireNonNull(before.get(key), key)));
+                prices.add(new ItemPrice(
+                        DateRange.from(change), grades, rooms, Objects.requireNonNull(after.get(key), key)));
             }
             return prices;
         }

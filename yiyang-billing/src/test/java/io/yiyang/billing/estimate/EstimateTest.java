@@ -80,8 +80,7 @@ class EstimateTest {
                   "options": {"inpatientDays": {"word": "SUSPEND"}}, "when": {"insured": ["YES"]}}]}]}]}
             """;
 
-    private static final PolicyBook BOOK =
-            PolicyBook.of(List.of(PackTexts.pack(PACK)));
+    private static final PolicyBook BOOK = PolicyBook.of(List.of(PackTexts.pack(PACK)));
 
     private static ContractItem item(String code, ChargeCategory category, ItemPrice... prices) {
         return new ContractItem(code, code, category, new Charging.PerDay(), List.of(prices));
@@ -163,7 +162,9 @@ class EstimateTest {
                         Payer.LONG_TERM_CARE, Money.parseYuan("2730.00"),
                         Payer.CARE_VOUCHER, Money.parseYuan("1600.00"),
                         Payer.PERSON, Money.parseYuan("4770.00")));
-        assertThat(estimate.months()).extracting(EstimatedMonth::month).containsExactly(APRIL, APRIL.plusMonths(1), APRIL.plusMonths(2));
+        assertThat(estimate.months())
+                .extracting(EstimatedMonth::month)
+                .containsExactly(APRIL, APRIL.plusMonths(1), APRIL.plusMonths(2));
     }
 
     @Test
@@ -216,7 +217,9 @@ class EstimateTest {
     @Test
     void aMonthWhoseChargesTheContractDoesNotTellIsNamedAndTheOthersStand() {
         Estimate estimate = estimate(scenario(first("YES"), new GradeFrom(LocalDate.of(2026, 5, 1), "3")));
-        assertThat(estimate.months().get(0).notCharged()).extracting(p -> p.code().toString()).containsOnly("YY-B-401");
+        assertThat(estimate.months().get(0).notCharged())
+                .extracting(p -> p.code().toString())
+                .containsOnly("YY-B-401");
         assertThat(estimate.months().get(0).settlement().total()).hasToString("0.00");
         assertThat(estimate.months().get(1).settlement().total()).hasToString("3100.00");
         assertThat(estimate.problems()).extracting(p -> p.code().toString()).containsOnly("YY-B-401");

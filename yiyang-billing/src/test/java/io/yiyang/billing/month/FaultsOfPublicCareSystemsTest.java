@@ -46,8 +46,9 @@ class FaultsOfPublicCareSystemsTest {
 
     private static final String PER_DAY = "\"rule\": \"per-diem/1\", \"terms\": {\"perDay\": \"perDay\"},"
             + " \"options\": {\"inpatientDays\": {\"word\": \"SUSPEND\"}}";
-    private static final String LEVELS = "{\"when\": {\"careLevel\": [\"MODERATE\"]}, \"value\": {\"amount\": \"20.00\"}},"
-            + " {\"when\": {\"careLevel\": [\"SEVERE\"]}, \"value\": {\"amount\": \"60.00\"}}";
+    private static final String LEVELS =
+            "{\"when\": {\"careLevel\": [\"MODERATE\"]}, \"value\": {\"amount\": \"20.00\"}},"
+                    + " {\"when\": {\"careLevel\": [\"SEVERE\"]}, \"value\": {\"amount\": \"60.00\"}}";
 
     private static String pack(String insurance, String rows) {
         return """
@@ -165,10 +166,8 @@ class FaultsOfPublicCareSystemsTest {
         MonthSettlement settled = settle(changed, PER_DAY, LEVELS);
         // 40 % of (1000.00 − 200.00) = 320.00; of (2000.00 − 1200.00) = 320.00; together 640.00
         assertThat(settled.share(Payer.CARE_VOUCHER)).hasToString("640.00");
-        MonthSettlement poor = settle(
-                changed,
-                PER_DAY,
-                LEVELS.replace("20.00", "2.00").replace("60.00", "6.00"));
+        MonthSettlement poor =
+                settle(changed, PER_DAY, LEVELS.replace("20.00", "2.00").replace("60.00", "6.00"));
         // 40 % of 980.00 = 392.00; of 1880.00 = 752.00, but 408.00 are left
         assertThat(poor.share(Payer.CARE_VOUCHER)).hasToString("800.00");
         assertThat(poor.bills(Ledger.CARE).get(1).settlement().share(Payer.CARE_VOUCHER))
@@ -185,9 +184,10 @@ class FaultsOfPublicCareSystemsTest {
 
     @Test
     void aZeroQuotaIsRefusedAndAZeroAmountPaysNothing() {
-        String zero = "\"rule\": \"care-unit/1\", \"terms\": {}, \"options\": {\"inpatientDays\": {\"word\": \"SUSPEND\"},"
-                + " \"rounding\": {\"word\": \"HALF_UP\"}, \"ratio\": {\"ratio\": \"1\"},"
-                + " \"quotaPer\": {\"word\": \"MONTH\"}, \"maxUnits\": {\"count\": 0}}";
+        String zero =
+                "\"rule\": \"care-unit/1\", \"terms\": {}, \"options\": {\"inpatientDays\": {\"word\": \"SUSPEND\"},"
+                        + " \"rounding\": {\"word\": \"HALF_UP\"}, \"ratio\": {\"ratio\": \"1\"},"
+                        + " \"quotaPer\": {\"word\": \"MONTH\"}, \"maxUnits\": {\"count\": 0}}";
         assertThat(codes(PolicyReader.readPack("pack.json", PackTexts.bytes(pack(zero, LEVELS)))
                         .problems()))
                 .containsOnly("YY-M-013");
@@ -208,9 +208,10 @@ class FaultsOfPublicCareSystemsTest {
 
     @Test
     void aQuotaOfTheMonthIsNotGrantedAgainAfterAGradeChange() {
-        String hours = "\"rule\": \"care-unit/1\", \"terms\": {\"maxPrice\": \"perDay\"}, \"options\": {\"inpatientDays\":"
-                + " {\"word\": \"SUSPEND\"}, \"rounding\": {\"word\": \"HALF_UP\"}, \"ratio\": {\"ratio\": \"1\"},"
-                + " \"quotaPer\": {\"word\": \"MONTH\"}, \"maxUnits\": {\"count\": 25}}";
+        String hours =
+                "\"rule\": \"care-unit/1\", \"terms\": {\"maxPrice\": \"perDay\"}, \"options\": {\"inpatientDays\":"
+                        + " {\"word\": \"SUSPEND\"}, \"rounding\": {\"word\": \"HALF_UP\"}, \"ratio\": {\"ratio\": \"1\"},"
+                        + " \"quotaPer\": {\"word\": \"MONTH\"}, \"maxUnits\": {\"count\": 25}}";
         ImmutableResidentMonth changed =
                 month(AT_HOME).withChanges(new PersonChange(LocalDate.of(2026, 6, 11), "careLevel", "SEVERE"));
         // 20 hours × 20.00, then the 5 that are left × 50.00, the price, which is below 60.00

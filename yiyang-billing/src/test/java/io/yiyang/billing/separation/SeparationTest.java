@@ -67,6 +67,11 @@ class SeparationTest {
             .calendar();
 
     private static Outcome<SeparatedLine> separate(String category, String day, String biller, String pack) {
+        return separate(CALENDAR, category, day, biller, pack);
+    }
+
+    private static Outcome<SeparatedLine> separate(
+            StayCalendar calendar, String category, String day, String biller, String pack) {
         ChargeLine line = ChargeLine.builder()
                 .id(LineId.of("L"))
                 .serviceDate(LocalDate.parse(day))
@@ -79,7 +84,7 @@ class SeparationTest {
                 .build();
         Question question = new Question(
                 RegionCode.of("500000"), LocalDate.parse("2026-04-30"), LocalDate.parse("2026-05-01"), Facts.none());
-        return new Separation(PolicyBook.of(List.of(pack(pack))), CALENDAR, BoundaryDayRule.HOSPITAL_HAS_BOTH, question)
+        return new Separation(PolicyBook.of(List.of(pack(pack))), calendar, BoundaryDayRule.HOSPITAL_HAS_BOTH, question)
                 .separate(line);
     }
 
@@ -104,6 +109,30 @@ class SeparationTest {
         assertThat(separated.ledger()).isEqualTo(ledger);
         assertThat(separated.segment().id()).hasToString(stay);
         assertThat(separated.reason().parameter()).isEqualTo("test-pack#separation.ledger");
+    }
+
+    /** One house with a hospital and a care home, where the bed is converted at noon. */
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "09, 2026-04-10, WARD",
+        "09, 2026-04-15, WARD",
+        "09, 2026-04-08, CARE-1",
+        "09, 2026-04-17, CARE-2",
+    })
+    void GIVEN_a_house_with_both_THEN_a_medical_line_of_the_day_of_conversion_is_the_wards(
+            String category, String day, String stay) {
+        StayCalendar calendar = StayCalendar.assemble(
+                        RESIDENT,
+                        List.of(
+                                stay("CARE-1", SegmentKind.CARE_HOME_BED, "HOUSE", "2026-04-01", "2026-04-10"),
+                                stay("WARD", SegmentKind.INPATIENT, "HOUSE", "2026-04-10", "2026-04-15"),
+                                stay("CARE-2", SegmentKind.CARE_HOME_BED, "HOUSE", "2026-04-15", "2026-04-19")))
+                .calendar();
+        assertThat(separate(calendar, category, day, "HOUSE", PACK)
+                        .orElseThrow()
+                        .segment()
+                        .id())
+                .hasToString(stay);
     }
 
     @ParameterizedTest(name = "{0} on {1}: {2}")

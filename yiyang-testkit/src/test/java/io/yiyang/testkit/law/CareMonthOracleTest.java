@@ -98,9 +98,11 @@ class CareMonthOracleTest {
         private final Policy policy;
         /** The first and the last day of the hospital stay, 0 for none. */
         private final int admission;
+
         private final int discharge;
         /** The first and the last day with a home sickbed, 0 for none. */
         private final int sickbedFrom;
+
         private final int sickbedTo;
         private final String[] level;
         private final Money[] bed;
@@ -224,7 +226,8 @@ class CareMonthOracleTest {
                 if (m.policy.form() == Form.RATIO_OF_THE_DAY) {
                     stretchFund = stretchFund.add(
                             m.policy.basis() == TermValue.LimitBasis.FUND
-                                    ? round(nursing.multiply(ratio(benefit.ratio()))).min(limit)
+                                    ? round(nursing.multiply(ratio(benefit.ratio())))
+                                            .min(limit)
                                     : round(nursing.min(limit).multiply(ratio(benefit.ratio()))));
                 }
             }
@@ -239,7 +242,8 @@ class CareMonthOracleTest {
                             ? benefit.perMonth().toBigDecimal()
                             : limit.multiply(BigDecimal.valueOf(payable));
                     stretchFund = m.policy.basis() == TermValue.LimitBasis.FUND
-                            ? round(stretchNursing.multiply(ratio(benefit.ratio()))).min(most)
+                            ? round(stretchNursing.multiply(ratio(benefit.ratio())))
+                                    .min(most)
                             : round(stretchNursing.min(most).multiply(ratio(benefit.ratio())));
                 }
                 BigDecimal left = stretchCost.subtract(stretchFund);
@@ -255,7 +259,9 @@ class CareMonthOracleTest {
             }
         }
         return new Shares(
-                Money.ofYuan(fund), Money.ofYuan(voucher), Money.ofYuan(total.subtract(fund).subtract(voucher)));
+                Money.ofYuan(fund),
+                Money.ofYuan(voucher),
+                Money.ofYuan(total.subtract(fund).subtract(voucher)));
     }
 
     /** Levels that are worth the same are one stretch. */
@@ -299,28 +305,27 @@ class CareMonthOracleTest {
         options.put("inpatientDays", new TermValue.Word(policy.inpatient().name()));
         options.put("covers", new TermValue.Words(List.of("CARE_NURSING")));
         List<Parameter> parameters = new ArrayList<>();
-        PayerRule rule =
-                switch (policy.form()) {
-                    case PER_DAY -> {
-                        terms.put("perDay", "perDay");
-                        yield PerDiemRule.RULE;
-                    }
-                    case RATIO_OF_THE_DAY -> {
-                        terms.put("components", "components");
-                        options.put("roundedBy", new TermValue.Word("DAY"));
-                        options.put("rounding", new TermValue.Word("HALF_UP"));
-                        yield CareDayRule.RULE;
-                    }
-                    case LIMIT_OF_THE_MONTH -> {
-                        terms.put("perDay", "perDay");
-                        terms.put("perMonth", "perMonth");
-                        terms.put("ratio", "ratio");
-                        options.put("basis", new TermValue.Word(policy.basis().name()));
-                        options.put("partMonth", new TermValue.Word("PER_DAY"));
-                        options.put("rounding", new TermValue.Word("HALF_UP"));
-                        yield CareMonthRule.RULE;
-                    }
-                };
+        PayerRule rule = switch (policy.form()) {
+            case PER_DAY -> {
+                terms.put("perDay", "perDay");
+                yield PerDiemRule.RULE;
+            }
+            case RATIO_OF_THE_DAY -> {
+                terms.put("components", "components");
+                options.put("roundedBy", new TermValue.Word("DAY"));
+                options.put("rounding", new TermValue.Word("HALF_UP"));
+                yield CareDayRule.RULE;
+            }
+            case LIMIT_OF_THE_MONTH -> {
+                terms.put("perDay", "perDay");
+                terms.put("perMonth", "perMonth");
+                terms.put("ratio", "ratio");
+                options.put("basis", new TermValue.Word(policy.basis().name()));
+                options.put("partMonth", new TermValue.Word("PER_DAY"));
+                options.put("rounding", new TermValue.Word("HALF_UP"));
+                yield CareMonthRule.RULE;
+            }
+        };
         Map<String, TermValue> perDay = new java.util.TreeMap<>();
         Map<String, TermValue> perMonth = new java.util.TreeMap<>();
         Map<String, TermValue> ratios = new java.util.TreeMap<>();
@@ -341,8 +346,7 @@ class CareMonthOracleTest {
         parameters.add(constant("line.rounding", new TermValue.Word("HALF_UP")));
         parameters.add(constant("separation.ledger", new TermValue.Word("CARE")));
         parameters.add(constant("separation.besideHospital", new TermValue.Words(List.of("CARE_NURSING"))));
-        Chain.Stage insurance =
-                new Chain.Stage(Payer.LONG_TERM_CARE, rule.id(), options, terms, Map.of(), Map.of());
+        Chain.Stage insurance = new Chain.Stage(Payer.LONG_TERM_CARE, rule.id(), options, terms, Map.of(), Map.of());
         Chain.Stage voucher = new Chain.Stage(
                 Payer.CARE_VOUCHER,
                 ProportionalRule.RULE.id(),
@@ -355,14 +359,20 @@ class CareMonthOracleTest {
                 Map.of(),
                 Map.of());
         BilingualText name = BilingualText.of("测试", "test");
-        Chain chain = new Chain(
-                "care", name, Map.of(), List.of(new Chain.Version(EVIDENCE, List.of(insurance, voucher))));
+        Chain chain =
+                new Chain("care", name, Map.of(), List.of(new Chain.Version(EVIDENCE, List.of(insurance, voucher))));
         return PolicyBook.of(List.of(new PolicyPack(
                 "test", "test", "1", "", PolicyPack.Mark.SAMPLE, RegionCode.NATION, name, parameters, List.of(chain))));
     }
 
     private static StaySegment segment(
-            String id, SegmentKind kind, OrganisationId place, LocalDate from, int hour, Optional<LocalDate> to, int end) {
+            String id,
+            SegmentKind kind,
+            OrganisationId place,
+            LocalDate from,
+            int hour,
+            Optional<LocalDate> to,
+            int end) {
         return StaySegment.builder()
                 .id(SegmentId.of(id))
                 .resident(RESIDENT)
@@ -405,8 +415,7 @@ class CareMonthOracleTest {
         List<ChargeLine> lines = new ArrayList<>();
         ImmutableResidentMonth.BuildFinal month = ResidentMonth.builder()
                 .resident(RESIDENT)
-                .period(DateRange.of(
-                        m.month.atDay(1), m.month.plusMonths(1).atDay(1)))
+                .period(DateRange.of(m.month.atDay(1), m.month.plusMonths(1).atDay(1)))
                 .region(RegionCode.NATION)
                 .knownOn(m.month.atEndOfMonth())
                 .calendar(calendar(m))
@@ -463,7 +472,8 @@ class CareMonthOracleTest {
         MonthSettlement settled = settle(month, m.policy);
         Money charged = Money.sum(month.lines().stream().map(ChargeLine::amount).toList());
         Shares shares = shares(settled);
-        assertThat(Money.sum(List.of(shares.fund(), shares.voucher(), shares.person()))).isEqualTo(charged);
+        assertThat(Money.sum(List.of(shares.fund(), shares.voucher(), shares.person())))
+                .isEqualTo(charged);
         assertThat(settled.total(Ledger.CARE)).isEqualTo(charged);
         List<ChargeLine> shuffled = new ArrayList<>(month.lines());
         Collections.shuffle(shuffled, new Random(seed));
