@@ -8,8 +8,11 @@ module io.yiyang.billing {
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
 
+    exports io.yiyang.billing.allowance;
+    exports io.yiyang.billing.audit;
     exports io.yiyang.billing.carehome;
     exports io.yiyang.billing.difference;
+    exports io.yiyang.billing.estimate;
     exports io.yiyang.billing.hospital;
     exports io.yiyang.billing.json;
     exports io.yiyang.billing.ledger;

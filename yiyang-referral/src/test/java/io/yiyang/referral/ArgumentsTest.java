@@ -17,6 +17,7 @@ import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.TransferFacts.Direction;
 import io.yiyang.model.text.BilingualText;
+import io.yiyang.model.time.WorkingDayCalendar;
 import io.yiyang.referral.admission.AdmissionCommand;
 import io.yiyang.referral.bedhold.BedHoldCommand;
 import io.yiyang.referral.bedhold.BedHoldWorkflow;
@@ -37,6 +38,7 @@ import io.yiyang.referral.hospice.HospiceEvaluation;
 import io.yiyang.referral.journey.CareOrganisation;
 import io.yiyang.referral.policy.Cited;
 import io.yiyang.referral.policy.Dated;
+import io.yiyang.referral.policy.DeadlineCalendar;
 import io.yiyang.referral.policy.DeadlineTerm;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.Priority;
@@ -149,6 +151,7 @@ class ArgumentsTest {
                                 true,
                                 DAY,
                                 Optional.of(DAY.minusDays(1)))),
+                call("id", () -> new DeadlineCalendar(" ", ZoneOffset.UTC, WorkingDayCalendar.of(List.of()))),
                 call("periods", () -> new SickbedUse(-1, 0)),
                 call("days", () -> new SickbedUse(0, -1)),
                 call("instrument", () -> new HospiceEvaluation(Set.of(), " ", "BAND")),

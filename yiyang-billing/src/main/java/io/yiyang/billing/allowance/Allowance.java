@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms the terms with their sources
  * @param notPaid why nothing is paid
  */
-public record Allowance(
-        Payer payer, Money amount, List<Step> steps, List<Term> terms, Optional<Problem> notPaid)
+public record Allowance(Payer payer, Money amount, List<Step> steps, List<Term> terms, Optional<Problem> notPaid)
         implements Serializable {
     /** No bill limits it. */
     private static final Money NO_LIMIT = Money.ofFen(Long.MAX_VALUE);
@@ -56,9 +55,8 @@ public record Allowance(
     }
 
     private static Allowance of(StageTerms stage, Map<String, Long> numbers, ServiceDays days) {
-        Optional<Problem> why = stage.notCovered()
-                .or(() -> missing(stage, numbers))
-                .or(() -> unfulfilled(stage, numbers));
+        Optional<Problem> why =
+                stage.notCovered().or(() -> missing(stage, numbers)).or(() -> unfulfilled(stage, numbers));
         if (why.isPresent()) {
             return new Allowance(stage.payer(), Money.ZERO, List.of(), stage.terms(), why);
         }
@@ -86,7 +84,8 @@ public record Allowance(
     }
 
     private static Optional<Problem> unfulfilled(StageTerms stage, Map<String, Long> numbers) {
-        List<String> unfulfilled = stage.term(CONDITIONS)
+        List<String> unfulfilled = stage
+                .term(CONDITIONS)
                 .map(term -> ((TermValue.Conditions) term.value()).conditions())
                 .orElse(List.of())
                 .stream()
@@ -113,7 +112,10 @@ public record Allowance(
         }
         List<Allowance> drawn = new ArrayList<>();
         for (Allowance allowance : allowances) {
-            drawn.add(allowance == highest || allowance.notPaid().isPresent() ? allowance : allowance.yieldingTo(highest));
+            drawn.add(
+                    allowance == highest || allowance.notPaid().isPresent()
+                            ? allowance
+                            : allowance.yieldingTo(highest));
         }
         return List.copyOf(drawn);
     }
@@ -136,8 +138,12 @@ public record Allowance(
     }
 
     /** The serialized form, because Optional is not serializable. */
-    private record Stored(Payer payer, Money amount, List<Step> steps, List<Term> terms, @Nullable Problem notPaid)
-            implements Serializable {
+    private record Stored(
+            Payer payer,
+            Money amount,
+            List<Step> steps,
+            List<Term> terms,
+            @Nullable Problem notPaid) implements Serializable {
         private Object readResolve() {
             return new Allowance(payer, amount, steps, terms, Optional.ofNullable(notPaid));
         }

@@ -27,7 +27,8 @@ public record AllowanceDates(EffectiveDateRule start, EffectiveDateRule late, bo
      */
     public Months of(LocalDate fulfilled, Optional<LocalDate> approvedLate, Optional<LocalDate> died) {
         LocalDate first = approvedLate.map(late::effective).orElseGet(() -> start.effective(fulfilled));
-        Optional<YearMonth> last = died.map(YearMonth::from).map(month -> deathMonthPaid ? month : month.minusMonths(1));
+        Optional<YearMonth> last =
+                died.map(YearMonth::from).map(month -> deathMonthPaid ? month : month.minusMonths(1));
         return new Months(YearMonth.from(first), last);
     }
 

@@ -61,7 +61,8 @@ public record EffectiveDateRule(Timing timing, long noticeMonths, Optional<Local
     }
 
     /** The serialized form, because Optional is not serializable. */
-    private record Stored(Timing timing, long noticeMonths, @Nullable LocalDate floor) implements Serializable {
+    private record Stored(
+            Timing timing, long noticeMonths, @Nullable LocalDate floor) implements Serializable {
         private Object readResolve() {
             return new EffectiveDateRule(timing, noticeMonths, Optional.ofNullable(floor));
         }

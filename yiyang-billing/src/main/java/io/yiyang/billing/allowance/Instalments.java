@@ -1,8 +1,8 @@
 package io.yiyang.billing.allowance;
 
 import io.yiyang.billing.payer.TermValue.Shares;
-import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Apportionment;
+import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
 import java.util.List;
 
@@ -15,7 +15,8 @@ public final class Instalments {
      * its exact part rounded down or up, the largest remainders up.
      */
     public static List<Money> of(Money amount, Shares shares) {
-        List<Money> weights = shares.rates().stream().map(Rate::millionths).map(Money::ofFen).toList();
+        List<Money> weights =
+                shares.rates().stream().map(Rate::millionths).map(Money::ofFen).toList();
         return Apportionment.byWeights(amount, weights);
     }
 }

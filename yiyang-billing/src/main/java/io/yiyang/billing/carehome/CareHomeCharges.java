@@ -35,13 +35,13 @@ public record CareHomeCharges(YearMonth month, List<ChargeLine> lines, List<Care
     }
 
     /**
-     * The charges of the month. Refused, with all problems at once: {@code YY-B-301} no price of an item fits a day;
-     * {@code YY-B-302} more than one does; {@code YY-B-303} the resident was away, and the contract does not say what is given
-     * back; {@code YY-B-304} a room is taken alone, and the contract does not say what it costs; {@code YY-B-305} neither half
-     * a month nor a whole one; {@code YY-B-306} the price changed in a month that is charged or given back by halves or as a
-     * whole; {@code YY-B-307} no item charged by use has the code; {@code YY-B-308} a use on a day that the home does not have;
-     * {@code YY-B-309} the stay goes on after death; {@code YY-B-040} the amounts are beyond what can be computed. Noticed:
-     * {@code YY-B-310} an absence is still running and not yet long enough.
+     * The charges of the month. Refused, with all problems at once: {@code YY-B-401} no price of an item fits a day;
+     * {@code YY-B-402} more than one does; {@code YY-B-403} the resident was away, and the contract does not say what is given
+     * back; {@code YY-B-404} a room is taken alone, and the contract does not say what it costs; {@code YY-B-405} neither half
+     * a month nor a whole one; {@code YY-B-406} the price changed in a month that is charged or given back by halves or as a
+     * whole; {@code YY-B-407} no item charged by use has the code; {@code YY-B-408} a use on a day that the home does not have;
+     * {@code YY-B-409} the stay goes on after death; {@code YY-B-040} the amounts are beyond what can be computed. Noticed:
+     * {@code YY-B-410} an absence is still running and not yet long enough.
      */
     public static Outcome<CareHomeCharges> of(CareContract contract, CareHomeMonth month) {
         try {

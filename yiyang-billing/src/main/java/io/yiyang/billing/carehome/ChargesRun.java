@@ -78,7 +78,7 @@ final class ChargesRun {
     private void notAfterDeath(Residence residence) {
         month.diedOn()
                 .filter(died -> residence.last().map(died::isBefore).orElse(true))
-                .ifPresent(died -> problems.add(Problem.of("YY-B-309", "身故之后仍有入住或床位保留", "the stay goes on after death")
+                .ifPresent(died -> problems.add(Problem.of("YY-B-409", "身故之后仍有入住或床位保留", "the stay goes on after death")
                         .with("diedOn", died)
                         .with(
                                 "lastDay",
@@ -93,7 +93,7 @@ final class ChargesRun {
                     .filter(prices::isAlone)
                     .findFirst()
                     .ifPresent(day -> problems.add(Problem.of(
-                                    "YY-B-304", "协议未约定包房收费", "the contract does not say what a room of one's own costs")
+                                    "YY-B-404", "协议未约定包房收费", "the contract does not say what a room of one's own costs")
                             .with("firstDay", day)
                             .remedy("补充包房条款", "add the terms of a private room")));
         }
@@ -113,7 +113,7 @@ final class ChargesRun {
         List<Absence> absences = homeDays.absences(days, kind);
         if (terms.isEmpty()) {
             absences.forEach(absence -> problems.add(Problem.of(
-                            "YY-B-303",
+                            "YY-B-403",
                             "协议未约定离院期间的收费",
                             "the contract does not say what is charged while the resident is away")
                     .with("absence", kind)
@@ -128,7 +128,7 @@ final class ChargesRun {
                         .subList(0, inUnits(absence.days().size(), terms.get().unit())));
             } else if (homeDays.isOpen(absence)) {
                 notices.add(Problem.of(
-                                "YY-B-310", "离院尚未结束且未满约定天数，本月暂不退费", "the absence still runs and is not yet long enough")
+                                "YY-B-410", "离院尚未结束且未满约定天数，本月暂不退费", "the absence still runs and is not yet long enough")
                         .with("absence", kind)
                         .with("days", absence.length())
                         .with("minimumDays", terms.get().minimumDays())
@@ -226,7 +226,7 @@ final class ChargesRun {
             return Optional.of(price);
         }
         problems.add(Problem.of(
-                        "YY-B-305",
+                        "YY-B-405",
                         "协议未约定该天数按半月还是整月计",
                         "the contract does not say whether half a month or a whole one is due")
                 .with("item", item.code())
@@ -242,7 +242,7 @@ final class ChargesRun {
         List<Money> different = priced.stream().map(DayPrice::amount).distinct().toList();
         if (different.size() > 1) {
             problems.add(Problem.of(
-                            "YY-B-306",
+                            "YY-B-406",
                             "月内价格有变化，协议未约定半月、整月按哪一价格计",
                             "the price changed in a month that counts by halves or as a whole")
                     .with("item", item.code())
@@ -351,7 +351,7 @@ final class ChargesRun {
                 .filter(i -> i.code().equals(use.item()) && i.charging() instanceof Charging.PerUse)
                 .findFirst();
         if (item.isEmpty()) {
-            problems.add(Problem.of("YY-B-307", "协议中没有该按次项目", "the contract has no such item charged by use")
+            problems.add(Problem.of("YY-B-407", "协议中没有该按次项目", "the contract has no such item charged by use")
                     .with("line", use.line())
                     .with("item", use.item()));
         } else if (!use.day().isBefore(month.month().atDay(1))
@@ -362,7 +362,7 @@ final class ChargesRun {
 
     private void charge(ItemUse use, ContractItem item) {
         if (homeDays.on(use.day()).isEmpty()) {
-            problems.add(Problem.of("YY-B-308", "当日不属于本机构，不得收取按次费用", "a use on a day that the home does not have")
+            problems.add(Problem.of("YY-B-408", "当日不属于本机构，不得收取按次费用", "a use on a day that the home does not have")
                     .with("line", use.line())
                     .with("day", use.day()));
         }

@@ -84,8 +84,8 @@ final class DayPrices {
     private void refuse(Asked asked, LocalDate day) {
         if (unanswered.add(asked)) {
             Problem problem = asked.fitting() == 0
-                    ? Problem.of("YY-B-301", "协议中没有适用的价格", "no price of the contract fits")
-                    : Problem.of("YY-B-302", "协议中有多个价格同时适用", "more than one price of the contract fits");
+                    ? Problem.of("YY-B-401", "协议中没有适用的价格", "no price of the contract fits")
+                    : Problem.of("YY-B-402", "协议中有多个价格同时适用", "more than one price of the contract fits");
             problems.add(problem.with("item", asked.item())
                     .with("firstDay", day)
                     .with("grade", asked.grade().orElse(NONE))

@@ -56,11 +56,11 @@ public record PrepaymentLimits(Term maxMonths, Term maxMonthlyBedFees) implement
                                 .with("faults", term.value() + " is no count")));
     }
 
-    /** What is wrong with fees for so many months taken ahead: {@code YY-B-320} more than allowed. */
+    /** What is wrong with fees for so many months taken ahead: {@code YY-B-420} more than allowed. */
     public Optional<Problem> prepaid(long months) {
         return months > count(maxMonths)
                 ? Optional.of(finding(
-                                "YY-B-320",
+                                "YY-B-420",
                                 "预收服务费超过规定月数",
                                 "fees are taken ahead for more months than allowed",
                                 maxMonths)
@@ -69,12 +69,12 @@ public record PrepaymentLimits(Term maxMonths, Term maxMonthlyBedFees) implement
                 : Optional.empty();
     }
 
-    /** What is wrong with a deposit: {@code YY-B-321} it is more than so many monthly bed fees. */
+    /** What is wrong with a deposit: {@code YY-B-421} it is more than so many monthly bed fees. */
     public Optional<Problem> deposit(Money deposit, Money monthlyBedFee) {
         Money allowed = monthlyBedFee.times(count(maxMonthlyBedFees));
         return deposit.compareTo(allowed) > 0
                 ? Optional.of(
-                        finding("YY-B-321", "押金超过规定的月床位费倍数", "the deposit is higher than allowed", maxMonthlyBedFees)
+                        finding("YY-B-421", "押金超过规定的月床位费倍数", "the deposit is higher than allowed", maxMonthlyBedFees)
                                 .with("deposit", deposit)
                                 .with("allowed", allowed)
                                 .with("monthlyBedFee", monthlyBedFee))

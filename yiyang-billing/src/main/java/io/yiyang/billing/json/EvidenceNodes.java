@@ -47,12 +47,12 @@ final class EvidenceNodes {
             node.put("amount", amount.money().toString());
         } else if (value instanceof TermValue.Ratio ratio) {
             node.put("ratio", ratio.rate().toString());
+        } else if (value instanceof TermValue.Multiple multiple) {
+            node.put("multiple", multiple.rate().toString());
         } else if (value instanceof TermValue.Bands bands) {
             SettlementWriter.each(node.putArray("bands"), bands.bands(), EvidenceNodes::band);
         } else if (value instanceof TermValue.Count count) {
             node.put("count", count.count());
-        } else if (value instanceof TermValue.Multiple multiple) {
-            node.put("multiple", multiple.rate().toString());
         } else if (value instanceof TermValue.Steps steps) {
             SettlementWriter.each(node.putArray("steps"), steps.steps(), EvidenceNodes::step);
         } else if (value instanceof TermValue.Conditions conditions) {

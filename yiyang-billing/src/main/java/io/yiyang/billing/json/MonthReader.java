@@ -100,8 +100,8 @@ public final class MonthReader {
         month.addAllInstitutions(institutions);
         month.addAllLines(root.list("lines", MonthReader::line));
         month.addAllTransfers(transfers);
-        List<PersonChange> changes = root.optionalList(
-                "changes", c -> new PersonChange(c.date("from"), c.text("fact"), c.text("word")));
+        List<PersonChange> changes =
+                root.optionalList("changes", c -> new PersonChange(c.date("from"), c.text("fact"), c.text("word")));
         Set<String> changed = new HashSet<>();
         changes.stream()
                 .filter(change -> !changed.add(change.from() + " " + change.fact()))

@@ -12,8 +12,8 @@ import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.json.StrictJson;
-import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.money.Rate;
+import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.text.BilingualText;
@@ -228,6 +228,8 @@ public final class PolicyReader {
             } else if (o.has("ratio")) {
                 var rate = o.rate("ratio");
                 values.add(o.build(() -> new TermValue.Ratio(rate)));
+            } else if (o.has("multiple")) {
+                values.add(new TermValue.Multiple(o.rate("multiple")));
             } else if (o.has("bands")) {
                 List<TermValue.Band> bands = o.list("bands", b -> {
                     var upTo = b.optionalMoney("upTo");
@@ -238,8 +240,6 @@ public final class PolicyReader {
             } else if (o.has("count")) {
                 long count = o.integer("count");
                 values.add(o.build(() -> new TermValue.Count(count)));
-            } else if (o.has("multiple")) {
-                values.add(new TermValue.Multiple(o.rate("multiple")));
             } else if (o.has("steps")) {
                 List<TermValue.Step> steps = o.list("steps", step -> {
                     long from = step.integer("from");
@@ -266,8 +266,11 @@ public final class PolicyReader {
             } else {
                 List<String> words = o.optionalTexts("words", "a text", Function.identity());
                 if (!o.has("words")) {
-                    o.refuse(Problem.of("YY-M-013", "值不符合要求", "value not allowed")
-                            .with("allowed", "one of amount, ratio, multiple, bands, steps, conditions, shares, components, count, word, words"));
+                    o.refuse(
+                            Problem.of("YY-M-013", "值不符合要求", "value not allowed")
+                                    .with(
+                                            "allowed",
+                                            "one of amount, ratio, multiple, bands, steps, conditions, shares, components, count, word, words"));
                 }
                 values.add(o.build(() -> new TermValue.Words(words)));
             }
@@ -278,9 +281,8 @@ public final class PolicyReader {
             List<String> covers = c.optionalTexts("covers", "a charge category", Function.identity());
             var ratio = c.rate("ratio");
             var perDay = c.optionalMoney("perDay");
-            Optional<TermValue.LimitBasis> basis = c.has("basis")
-                    ? Optional.of(c.constant("basis", TermValue.LimitBasis.class))
-                    : Optional.empty();
+            Optional<TermValue.LimitBasis> basis =
+                    c.has("basis") ? Optional.of(c.constant("basis", TermValue.LimitBasis.class)) : Optional.empty();
             return c.build(() -> new TermValue.Component(covers, ratio, perDay, basis));
         }
 

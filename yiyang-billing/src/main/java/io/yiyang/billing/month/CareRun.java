@@ -22,6 +22,7 @@ import io.yiyang.model.stay.CalendarDay;
 import io.yiyang.model.stay.SegmentKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,8 +66,10 @@ final class CareRun {
         List<Stretch> stretches = stretches(lines, days, byDay);
         List<SettledBill> bills = new ArrayList<>();
         for (Stretch stretch : stretches) {
+            // In order of id, so that the order of input changes nothing.
             List<SeparatedLine> own = stretch.days().stream()
                     .flatMap(day -> byDay.getOrDefault(day.day(), List.of()).stream())
+                    .sorted(Comparator.comparing(line -> line.line().id()))
                     .toList();
             if (!own.isEmpty()) {
                 settle(stretch, own, stretches.size() > 1, days.size()).ifPresent(bills::add);
@@ -125,8 +128,7 @@ final class CareRun {
                         l.line().id(), l.line().category(), l.line().amount()))
                 .toList();
         Map<LineId, CareService> services = services(stretch, lines);
-        String name = month.resident() + ":care:" + month.period().first()
-                + (oneOfMany ? ":" + stretch.first() : "");
+        String name = month.resident() + ":care:" + month.period().first() + (oneOfMany ? ":" + stretch.first() : "");
         BenefitYear year = BenefitYear.calendar(run.lastDay());
         Bill bill = Bill.of(run.ledger().id(name), split)
                 .withDays(serviceDays(lines, stretch.days()).ofMonth(daysOfMonth))

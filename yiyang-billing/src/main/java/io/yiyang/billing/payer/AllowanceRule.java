@@ -77,7 +77,8 @@ public final class AllowanceRule implements PayerRule {
         if (terms.containsKey("steps") != terms.containsKey("by")) {
             faults.add("steps and by must be given together");
         }
-        long parts = Stream.of("multiple", "dividedBy").filter(terms::containsKey).count();
+        long parts =
+                Stream.of("multiple", "dividedBy").filter(terms::containsKey).count();
         if (parts != (terms.containsKey("base") ? 1 : 0)) {
             faults.add("base must go with exactly one of multiple and dividedBy");
         }
@@ -123,40 +124,41 @@ public final class AllowanceRule implements PayerRule {
         Steps steps = (Steps) terms.required(terms.term("steps"), "steps").value();
         Money found = steps.at(number);
         trail.add(() -> new Step(
-                BilingualText.of("按" + by + "对应的标准", "the standard by " + by), by + " " + number + " → " + found, found));
+                BilingualText.of("按" + by + "对应的标准", "the standard by " + by),
+                by + " " + number + " → " + found,
+                found));
         return found;
     }
 
     private static Money ofUnit(StageTerms terms, Money unit, long times, Trail trail) {
         Money whole = rounded(terms, unit, times, 1);
-        trail.add(() -> new Step(
-                BilingualText.of("按标准计发", "by the standard"), unit + " × " + times + " = " + whole, whole));
+        trail.add(() ->
+                new Step(BilingualText.of("按标准计发", "by the standard"), unit + " × " + times + " = " + whole, whole));
         return whole;
     }
 
     /** A part of a base, rounded once with the months that it is taken times. */
     private static Money ofBase(StageTerms terms, Money base, long times, Trail trail) {
-        Optional<Rate> multiple =
-                terms.term("multiple").map(term -> ((Multiple) term.value()).rate());
+        Optional<Rate> multiple = terms.term("multiple").map(term -> ((Multiple) term.value()).rate());
         Money whole = multiple.isPresent()
-                ? rounded(
-                        terms, base, Math.multiplyExact(times, multiple.get().millionths()), Rate.ONE.millionths())
+                ? rounded(terms, base, Math.multiplyExact(times, multiple.get().millionths()), Rate.ONE.millionths())
                 : rounded(terms, base, times, terms.required(terms.count("dividedBy"), "dividedBy"));
         trail.add(() -> new Step(
                 BilingualText.of("按基数计发", "by a base"),
                 base + " × " + times
                         + multiple.map(m -> " × " + m)
-                                .orElseGet(() -> " ÷ " + terms.count("dividedBy").orElse(1L))
+                                .orElseGet(
+                                        () -> " ÷ " + terms.count("dividedBy").orElse(1L))
                         + " = " + whole,
                 whole));
         return whole;
     }
 
     private static Money raised(StageTerms terms, Money whole, Rate uplift, Trail trail) {
-        Money raised = rounded(
-                terms, whole, Math.addExact(Rate.ONE.millionths(), uplift.millionths()), Rate.ONE.millionths());
-        trail.add(() -> new Step(
-                BilingualText.of("上浮", "raised"), whole + " × (1 + " + uplift + ") = " + raised, raised));
+        Money raised =
+                rounded(terms, whole, Math.addExact(Rate.ONE.millionths(), uplift.millionths()), Rate.ONE.millionths());
+        trail.add(() ->
+                new Step(BilingualText.of("上浮", "raised"), whole + " × (1 + " + uplift + ") = " + raised, raised));
         return raised;
     }
 

@@ -6,7 +6,6 @@ import io.yiyang.billing.payer.TermValue.LimitBasis;
 import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
-import io.yiyang.model.text.BilingualText;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,8 +122,8 @@ public final class CareDayRule implements PayerRule {
     /** The payable cells that cost something, by day and component, so that the order of lines changes nothing. */
     private static List<Cell> cells(StageTerms terms, Position position) {
         InpatientRule inpatient = CareTerms.inpatientRule(terms);
-        List<Component> components = ((Components) terms.required(terms.term("components"), "components")
-                        .value())
+        List<Component> components = ((Components)
+                        terms.required(terms.term("components"), "components").value())
                 .components();
         Map<LocalDate, Map<Integer, List<Integer>>> byDay = new TreeMap<>();
         for (int line = 0; line < position.lines().size(); line++) {
@@ -139,10 +138,12 @@ public final class CareDayRule implements PayerRule {
             }
         }
         List<Cell> cells = new ArrayList<>();
-        byDay.values().forEach(day -> day.forEach((component, lines) -> {
-            Money cost = Money.sum(lines.stream().map(position.lines()::get).toList());
-            cells.add(new Cell(lines, cost, exact(terms, components.get(component), cost)));
-        }));
+        byDay.values()
+                .forEach(day -> day.forEach((component, lines) -> {
+                    Money cost =
+                            Money.sum(lines.stream().map(position.lines()::get).toList());
+                    cells.add(new Cell(lines, cost, exact(terms, components.get(component), cost)));
+                }));
         return cells;
     }
 
@@ -170,16 +171,17 @@ public final class CareDayRule implements PayerRule {
         return switch (basis) {
             case COST -> Math.multiplyExact(Math.min(cost.fen(), perDay), ratio);
             case FUND -> Math.min(ofCost, Math.multiplyExact(perDay, Rate.ONE.millionths()));
-            case STANDARD -> Math.min(
-                    Math.multiplyExact(perDay, ratio), Math.multiplyExact(cost.fen(), Rate.ONE.millionths()));
+            case STANDARD ->
+                Math.min(Math.multiplyExact(perDay, ratio), Math.multiplyExact(cost.fen(), Rate.ONE.millionths()));
         };
     }
 
     /** The exact sum rounded once; each cell rounded down, and a fen more for the largest remainders. */
     private static List<Money> roundedOnce(List<Cell> cells, RoundingMode mode) {
         long exact = cells.stream().mapToLong(Cell::exact).reduce(0, Math::addExact);
-        long[] down =
-                cells.stream().mapToLong(c -> c.rounded(RoundingMode.DOWN).fen()).toArray();
+        long[] down = cells.stream()
+                .mapToLong(c -> c.rounded(RoundingMode.DOWN).fen())
+                .toArray();
         long left = Money.ofFen(exact).times(MILLIONTH, mode).fen()
                 - Arrays.stream(down).sum();
         List<Integer> order = new ArrayList<>();

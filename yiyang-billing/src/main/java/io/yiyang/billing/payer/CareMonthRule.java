@@ -155,9 +155,7 @@ public final class CareMonthRule implements PayerRule {
                     limit));
             return limit;
         }
-        long divisor = part.equals(FIXED_DAYS)
-                ? terms.required(terms.count("divisor"), "divisor")
-                : days.ofMonth();
+        long divisor = part.equals(FIXED_DAYS) ? terms.required(terms.count("divisor"), "divisor") : days.ofMonth();
         Money limit = perMonth.times(payable, divisor, terms.rounding()).min(perMonth);
         trail.add(() -> new Step(
                 CareTerms.label("不满整月按日折算限额", "limit of a part month in proportion", inpatient),

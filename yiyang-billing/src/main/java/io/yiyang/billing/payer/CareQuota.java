@@ -21,8 +21,7 @@ import java.util.Set;
  * @param medical the charge categories that are medical nursing
  * @param byWeek whether the quota is one of each week, Monday to Sunday, instead of the month
  */
-public record CareQuota(
-        Optional<Quantity> most, Optional<Quantity> mostMedical, Set<String> medical, boolean byWeek) {
+public record CareQuota(Optional<Quantity> most, Optional<Quantity> mostMedical, Set<String> medical, boolean byWeek) {
     public CareQuota {
         medical = Set.copyOf(medical);
     }
@@ -36,12 +35,14 @@ public record CareQuota(
         order.sort(Comparator.comparing(i -> services.get(i).day()));
         Map<LocalDate, Long> used = new HashMap<>();
         Map<LocalDate, Long> usedMedical = new HashMap<>();
-        List<Quantity> accepted = new ArrayList<>(services.stream().map(CareService::quantity).toList());
+        List<Quantity> accepted =
+                new ArrayList<>(services.stream().map(CareService::quantity).toList());
         for (int i : order) {
             CareService service = services.get(i);
             LocalDate period = period(service.day());
             boolean isMedical = isMedical(service);
-            long take = left(most, used.getOrDefault(period, 0L), service.quantity().tenThousandths());
+            long take =
+                    left(most, used.getOrDefault(period, 0L), service.quantity().tenThousandths());
             if (isMedical) {
                 take = left(mostMedical, usedMedical.getOrDefault(period, 0L), take);
                 usedMedical.merge(period, take, Math::addExact);
@@ -59,9 +60,7 @@ public record CareQuota(
 
     private LocalDate period(LocalDate day) {
         return day.with(
-                byWeek
-                        ? TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)
-                        : TemporalAdjusters.firstDayOfMonth());
+                byWeek ? TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY) : TemporalAdjusters.firstDayOfMonth());
     }
 
     private static long left(Optional<Quantity> limit, long used, long wanted) {

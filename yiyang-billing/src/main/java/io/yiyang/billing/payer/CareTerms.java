@@ -13,16 +13,15 @@ import java.util.stream.Stream;
 /** Terms that the rules of long-term care insurance share, and what they have in common. */
 final class CareTerms {
     static final TermSpec INPATIENT_DAYS = TermSpec.oneOf(
-            "inpatientDays",
-            Stream.of(InpatientRule.values()).map(Enum::name).toList());
+            "inpatientDays", Stream.of(InpatientRule.values()).map(Enum::name).toList());
     static final TermSpec ROUNDING = TermSpec.oneOf(
             "rounding",
             Stream.of(RoundingMode.values())
                     .filter(m -> m != RoundingMode.UNNECESSARY)
                     .map(Enum::name)
                     .toList());
-    static final TermSpec BASIS =
-            TermSpec.oneOf("basis", Stream.of(LimitBasis.values()).map(Enum::name).toList());
+    static final TermSpec BASIS = TermSpec.oneOf(
+            "basis", Stream.of(LimitBasis.values()).map(Enum::name).toList());
     /** Points on top for some groups, such as 5 for medical aid in Xuzhou. */
     static final TermSpec RATIO_BONUS = TermSpec.optional("ratioBonus", Ratio.class);
 
@@ -53,6 +52,7 @@ final class CareTerms {
     }
 
     static BilingualText label(String zh, String en, InpatientRule rule) {
-        return BilingualText.of(zh + "，" + rule.label().zh(), en + ", " + rule.label().en());
+        return BilingualText.of(
+                zh + "，" + rule.label().zh(), en + ", " + rule.label().en());
     }
 }

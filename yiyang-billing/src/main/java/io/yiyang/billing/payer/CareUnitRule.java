@@ -7,7 +7,6 @@ import io.yiyang.billing.payer.TermValue.Words;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Quantity;
 import io.yiyang.model.money.Rate;
-import io.yiyang.model.text.BilingualText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -113,14 +112,16 @@ public final class CareUnitRule implements PayerRule {
                 payable.add(i);
             }
         }
-        List<CareService> services = payable.stream().map(position.services()::get).toList();
+        List<CareService> services =
+                payable.stream().map(position.services()::get).toList();
         List<CareService> earlier = position.earlierServices().stream()
                 .filter(service -> terms.covers(service.category()) && inpatient.pays(service.place()))
                 .toList();
         List<Quantity> accepted = quota(terms)
                 .accepted(Stream.concat(earlier.stream(), services.stream()).toList())
                 .subList(earlier.size(), earlier.size() + services.size());
-        List<Money> shares = new ArrayList<>(java.util.Collections.nCopies(position.lines().size(), Money.ZERO));
+        List<Money> shares =
+                new ArrayList<>(java.util.Collections.nCopies(position.lines().size(), Money.ZERO));
         for (int i = 0; i < payable.size(); i++) {
             Money left = position.lines().get(payable.get(i));
             shares.set(payable.get(i), share(terms, left, services.get(i).quantity(), accepted.get(i)));
@@ -128,7 +129,8 @@ public final class CareUnitRule implements PayerRule {
         Money full = Money.sum(shares);
         trail.add(() -> new Step(
                 CareTerms.label("按服务量支付，限额内先到先计", "by units of service within the quota, the earlier first", inpatient),
-                sum(accepted) + " / " + sum(services.stream().map(CareService::quantity).toList()) + " → " + full,
+                sum(accepted) + " / "
+                        + sum(services.stream().map(CareService::quantity).toList()) + " → " + full,
                 full));
         return CareTerms.ofLines(terms, position, shares, trail);
     }
@@ -143,8 +145,7 @@ public final class CareUnitRule implements PayerRule {
 
     private static Optional<Quantity> units(StageTerms terms, String name) {
         return terms.count(name)
-                .map(count -> Quantity.ofTenThousandths(
-                        Math.multiplyExact(count, Quantity.ONE.tenThousandths())));
+                .map(count -> Quantity.ofTenThousandths(Math.multiplyExact(count, Quantity.ONE.tenThousandths())));
     }
 
     private static Money share(StageTerms terms, Money left, Quantity given, Quantity accepted) {

@@ -26,9 +26,8 @@ public final class PerDiemRule implements PayerRule {
     public static final PerDiemRule RULE = new PerDiemRule();
 
     private static final RuleId ID = new RuleId("per-diem", 1);
-    private static final List<TermSpec> TERMS = List.of(
-            TermSpec.required("perDay", Amount.class),
-            CareTerms.INPATIENT_DAYS);
+    private static final List<TermSpec> TERMS =
+            List.of(TermSpec.required("perDay", Amount.class), CareTerms.INPATIENT_DAYS);
 
     private PerDiemRule() {}
 
@@ -53,7 +52,8 @@ public final class PerDiemRule implements PayerRule {
         trail.add(() -> new Step(
                 BilingualText.of(
                         "按日定额支付，" + inpatient.label().zh(),
-                        "fixed amount for each day of care, " + inpatient.label().en()),
+                        "fixed amount for each day of care, "
+                                + inpatient.label().en()),
                 payable + " × " + perDay + " = " + full,
                 full));
         if (!share.equals(full)) {

@@ -12,8 +12,7 @@ import java.io.Serializable;
  * @param besideHomeSickbed those of {@code inCare} that lay beside a home sickbed
  * @param ofMonth the calendar days of the month that the period lies in; zero if the bill is about no month
  */
-public record ServiceDays(
-        long inCare, long inHospital, long careGivenInHospital, long besideHomeSickbed, long ofMonth)
+public record ServiceDays(long inCare, long inHospital, long careGivenInHospital, long besideHomeSickbed, long ofMonth)
         implements Serializable {
     /** No days of care: a medical bill. */
     public static final ServiceDays NONE = new ServiceDays(0, 0, 0);

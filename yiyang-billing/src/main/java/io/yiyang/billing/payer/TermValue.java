@@ -151,11 +151,13 @@ public sealed interface TermValue extends Serializable {
         public Components {
             components = List.copyOf(components);
             Require.that(!components.isEmpty(), "components", "must have at least one component", components);
-            List<String> covered = components.stream().flatMap(c -> c.covers().stream()).toList();
+            List<String> covered =
+                    components.stream().flatMap(c -> c.covers().stream()).toList();
             Require.that(
                     covered.stream().distinct().count() == covered.size()
                             && (components.size() == 1
-                                    || components.stream().noneMatch(c -> c.covers().isEmpty())),
+                                    || components.stream()
+                                            .noneMatch(c -> c.covers().isEmpty())),
                     "components",
                     "must not share a charge category",
                     components);
@@ -196,8 +198,11 @@ public sealed interface TermValue extends Serializable {
         }
 
         /** The serialized form, because Optional is not serializable. */
-        private record Stored(List<String> covers, Rate ratio, @Nullable Money perDay, @Nullable LimitBasis basis)
-                implements Serializable {
+        private record Stored(
+                List<String> covers,
+                Rate ratio,
+                @Nullable Money perDay,
+                @Nullable LimitBasis basis) implements Serializable {
             private Object readResolve() {
                 return new Component(covers, ratio, Optional.ofNullable(perDay), Optional.ofNullable(basis));
             }
@@ -247,7 +252,8 @@ public sealed interface TermValue extends Serializable {
 
         @Override
         public String toString() {
-            return number + " ≥ " + atLeast + atMost.map(most -> " and ≤ " + most).orElse("");
+            return number + " ≥ " + atLeast
+                    + atMost.map(most -> " and ≤ " + most).orElse("");
         }
 
         private Object writeReplace() {
@@ -255,7 +261,8 @@ public sealed interface TermValue extends Serializable {
         }
 
         /** The serialized form, because Optional is not serializable. */
-        private record Stored(String number, long atLeast, @Nullable Long atMost) implements Serializable {
+        private record Stored(
+                String number, long atLeast, @Nullable Long atMost) implements Serializable {
             private Object readResolve() {
                 return new Condition(number, atLeast, Optional.ofNullable(atMost));
             }

@@ -106,7 +106,8 @@ public record Bill(
     }
 
     public Bill withStay(StayInYear stayInYear) {
-        return new Bill(id, lines, days, year, accountBalance, deductibles, Optional.of(stayInYear), stayToDate, services);
+        return new Bill(
+                id, lines, days, year, accountBalance, deductibles, Optional.of(stayInYear), stayToDate, services);
     }
 
     /** This bill as a further part of its stay, after an interim settlement (中途结算). */
@@ -139,7 +140,15 @@ public record Bill(
 
     private Object writeReplace() {
         return new Stored(
-                id, lines, days, year, accountBalance.orElse(null), deductibles, stay.orElse(null), stayToDate, services);
+                id,
+                lines,
+                days,
+                year,
+                accountBalance.orElse(null),
+                deductibles,
+                stay.orElse(null),
+                stayToDate,
+                services);
     }
 
     /** The serialized form, because Optional is not serializable. */
@@ -163,7 +172,8 @@ public record Bill(
                     Optional.ofNullable(accountBalance),
                     deductibles,
                     Optional.ofNullable(stay),
-                    stayToDate, services);
+                    stayToDate,
+                    services);
         }
     }
 }

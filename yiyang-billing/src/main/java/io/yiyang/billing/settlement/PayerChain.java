@@ -92,9 +92,10 @@ public final class PayerChain {
             case DEDUCTIBLE_THIS_YEAR -> bill.year().deductible().containsKey(payer);
             case COUNTED_THIS_YEAR -> bill.year().counted().containsKey(payer);
             case STAY_IN_YEAR -> bill.stay().isPresent();
-            case CARE_SERVICES -> bill.lines().stream()
-                    .filter(line -> stage.covers(line.category()))
-                    .allMatch(line -> bill.services().containsKey(line.id()));
+            case CARE_SERVICES ->
+                bill.lines().stream()
+                        .filter(line -> stage.covers(line.category()))
+                        .allMatch(line -> bill.services().containsKey(line.id()));
             case DAYS_OF_MONTH -> bill.days().ofMonth() > 0;
             case NUMBERS -> false;
             case COUNTED_THIS_STAY -> bill.stayToDate().basesKnown();

@@ -181,7 +181,7 @@ class CareHomeChargesTest {
         ImmutableCareContract contract = contract(bed(Homes.month(PartMonth.HalfMonth.of(30)), "2820.00"));
         CareHomeMonth month = month("2025-04", calendar("BED 2025-03-01T10:00/2025-04-15T10:00"));
         Problem problem = CareHomeCharges.of(contract, month).problems().get(0);
-        assertThat(problem.code()).hasToString("YY-B-305");
+        assertThat(problem.code()).hasToString("YY-B-405");
         assertThat(problem.facts())
                 .containsEntry("item", "bed")
                 .containsEntry("days", "15")
@@ -220,10 +220,10 @@ class CareHomeChargesTest {
     @Test
     void GIVEN_a_stay_after_death_THEN_it_is_refused() {
         ImmutableCareHomeMonth month = month("2025-04", calendar(SINCE_MARCH)).withDiedOn(april(15));
-        assertThat(codes(contract(bed(PER_DAY, "30.00")), month)).containsExactly("YY-B-309");
+        assertThat(codes(contract(bed(PER_DAY, "30.00")), month)).containsExactly("YY-B-409");
         month = month("2025-04", calendar("BED 2025-03-01T10:00/2025-04-16T10:00"))
                 .withDiedOn(april(15));
-        assertThat(codes(contract(bed(PER_DAY, "30.00")), month)).containsExactly("YY-B-309");
+        assertThat(codes(contract(bed(PER_DAY, "30.00")), month)).containsExactly("YY-B-409");
     }
 
     @Test
@@ -316,7 +316,7 @@ class CareHomeChargesTest {
                 price("2024-01-01/2025-04-05", "900.00"),
                 price("2025-04-05/..", "960.00"));
         CareHomeMonth month = month("2025-04", calendar("BED 2025-03-01T10:00/2025-04-10T10:00"));
-        assertThat(codes(contract(bed), month)).containsExactly("YY-B-306");
+        assertThat(codes(contract(bed), month)).containsExactly("YY-B-406");
         // The whole month takes each day by its price: 900 × 4 ÷ 30 + 960 × 26 ÷ 30
         assertThat(charges(contract(bed), month("2025-04", calendar(SINCE_MARCH)))
                         .total())
@@ -330,7 +330,7 @@ class CareHomeChargesTest {
         ImmutableCareHomeMonth month =
                 month("2025-04", calendar(SINCE_MARCH)).withRooms(new RoomFrom(april(3), "DOUBLE", 2, false));
         List<Problem> problems = CareHomeCharges.of(contract(none, two), month).problems();
-        assertThat(problems).extracting(p -> p.code().toString()).containsExactly("YY-B-302", "YY-B-301", "YY-B-301");
+        assertThat(problems).extracting(p -> p.code().toString()).containsExactly("YY-B-402", "YY-B-401", "YY-B-401");
         assertThat(problems.get(0).facts())
                 .containsEntry("item", "bed")
                 .containsEntry("firstDay", "2025-04-03")
@@ -436,7 +436,7 @@ class CareHomeChargesTest {
                 PER_DAY,
                 price("2024-01-01/2025-04-10", "24.00"),
                 price("2025-04-10/..", "25.00"));
-        assertThat(codes(contract.withItems(changed), month)).containsExactly("YY-B-306");
+        assertThat(codes(contract.withItems(changed), month)).containsExactly("YY-B-406");
     }
 
     @Test
@@ -473,7 +473,7 @@ class CareHomeChargesTest {
                 month("2025-04", calendar("BED 2025-03-01T10:00/2025-04-27T00:00", "LEAVE 2025-04-27T00:00/.."));
         CareHomeCharges charges = charges(contract, open);
         assertThat(charges.total()).isEqualTo(yuan("720.00"));
-        assertThat(charges.notices()).extracting(p -> p.code().toString()).containsExactly("YY-B-310");
+        assertThat(charges.notices()).extracting(p -> p.code().toString()).containsExactly("YY-B-410");
         assertThat(charges.notices().get(0).facts()).containsEntry("days", "4").containsEntry("minimumDays", "7");
         CareHomeMonth long_ =
                 month("2025-04", calendar("BED 2025-03-01T10:00/2025-04-24T00:00", "LEAVE 2025-04-24T00:00/.."));
@@ -501,7 +501,7 @@ class CareHomeChargesTest {
                         "HOLD 2025-04-10T10:00/2025-04-15T10:00",
                         "BED 2025-04-15T10:00/.."));
         List<Problem> problems = CareHomeCharges.of(contract, month).problems();
-        assertThat(problems).extracting(p -> p.code().toString()).containsExactly("YY-B-303", "YY-B-303");
+        assertThat(problems).extracting(p -> p.code().toString()).containsExactly("YY-B-403", "YY-B-403");
         assertThat(problems.get(0).facts()).containsEntry("absence", "LEAVE").containsEntry("firstDay", "2025-04-05");
         assertThat(problems.get(1).facts()).containsEntry("absence", "HELD").containsEntry("firstDay", "2025-04-10");
     }
@@ -606,7 +606,7 @@ class CareHomeChargesTest {
         assertThat(charges(contract, month.withRooms(new RoomFrom(april(1), "DOUBLE", 2, false)))
                         .total())
                 .isEqualTo(yuan("66.00"));
-        assertThat(codes(contract.withPrivateRoom(Optional.empty()), month)).containsExactly("YY-B-304");
+        assertThat(codes(contract.withPrivateRoom(Optional.empty()), month)).containsExactly("YY-B-404");
     }
 
     // By use
@@ -641,7 +641,7 @@ class CareHomeChargesTest {
                         new ItemUse(LineId.of("U-1"), april(9), "power", Quantity.ONE),
                         new ItemUse(LineId.of("U-2"), april(10), "bed", Quantity.ONE),
                         new ItemUse(LineId.of("U-3"), april(11), "gas", Quantity.ONE));
-        assertThat(codes(contract, month)).containsExactly("YY-B-308", "YY-B-307", "YY-B-307");
+        assertThat(codes(contract, month)).containsExactly("YY-B-408", "YY-B-407", "YY-B-407");
     }
 
     // Bounds

@@ -142,7 +142,7 @@ class CareHomeOracleTest {
                 charges.notices().forEach(notice -> seen.merge(notice.code().toString(), 1, Integer::sum));
             });
         }
-        assertThat(seen).containsKeys("YY-B-303", "YY-B-305", "YY-B-306", "YY-B-310");
+        assertThat(seen).containsKeys("YY-B-403", "YY-B-405", "YY-B-406", "YY-B-410");
         for (CareSlice.Reason reason : CareSlice.Reason.values()) {
             if (reason != CareSlice.Reason.PER_USE) {
                 assertThat(seen.getOrDefault(reason, 0)).as(reason.name()).isGreaterThan(50);

@@ -189,7 +189,7 @@ final class NaiveHome {
                 continue;
             }
             if (terms.isEmpty()) {
-                codes.add("YY-B-303");
+                codes.add("YY-B-403");
             } else if (length >= terms.get().minimumDays()) {
                 int block = terms.get().unit() instanceof RefundUnit.HalfMonth half ? (int) half.days() : 1;
                 for (int i = 0; i < here.size() / block * block; i++) {
@@ -233,12 +233,12 @@ final class NaiveHome {
             boolean needsOne =
                     all.size() < monthDays && (rule instanceof PartMonth.HalfMonth || rule instanceof PartMonth.Whole);
             if (needsOne && prices.size() > 1) {
-                codes.add("YY-B-306");
+                codes.add("YY-B-406");
                 return;
             }
             Optional<BigDecimal> cost = monthly(monthly.rounding(), rule, sum, all.size(), monthDays);
             if (cost.isEmpty()) {
-                codes.add("YY-B-305");
+                codes.add("YY-B-405");
                 return;
             }
             sum = cost.get();
@@ -328,7 +328,7 @@ final class NaiveHome {
             return BigDecimal.ZERO;
         }
         if (unit instanceof RefundUnit.HalfMonth && prices > 1) {
-            codes.add("YY-B-306");
+            codes.add("YY-B-406");
             return BigDecimal.ZERO;
         }
         if (!(item.charging() instanceof Charging.PerMonth monthly)) {

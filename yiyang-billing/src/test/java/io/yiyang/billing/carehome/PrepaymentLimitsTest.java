@@ -66,7 +66,7 @@ class PrepaymentLimitsTest {
                 limits(RegionCode.of(region), DAY).orElseThrow().prepaid(months);
         assertThat(finding.map(p -> p.facts().get("allowed")).orElse("OK")).isEqualTo(allowed);
         finding.ifPresent(p -> {
-            assertThat(p.code()).hasToString("YY-B-320");
+            assertThat(p.code()).hasToString("YY-B-420");
             assertThat(p.facts())
                     .containsEntry("months", String.valueOf(months))
                     .containsKey("source");
@@ -82,7 +82,7 @@ class PrepaymentLimitsTest {
             Optional<Problem> finding = limits(region, DAY).orElseThrow().deposit(yuan(deposit), yuan(bed));
             assertThat(finding.map(p -> p.facts().get("allowed")).orElse("OK")).isEqualTo(allowed);
             finding.ifPresent(p -> {
-                assertThat(p.code()).hasToString("YY-B-321");
+                assertThat(p.code()).hasToString("YY-B-421");
                 assertThat(p.facts()).containsEntry("deposit", deposit).containsEntry("monthlyBedFee", bed);
             });
         }

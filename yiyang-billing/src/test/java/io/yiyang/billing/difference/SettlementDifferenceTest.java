@@ -134,6 +134,36 @@ class SettlementDifferenceTest {
         assertThat(difference.changes(Kind.UNSETTLED_TOTAL))
                 .singleElement()
                 .satisfies(c -> assertThat(c.by()).hasToString("261.00"));
+        assertThat(difference.isEmpty()).isFalse();
+    }
+
+    @Test
+    void changesComeInOneOrderWhicheverSideHasThem() {
+        List<ChargeLine> wrong = new ArrayList<>(SampleMonth.lines());
+        wrong.replaceAll(l -> l.id().equals(LineId.of("M-07"))
+                ? l.withCharge(Quantity.ONE, l.unitPrice(), Money.parseYuan("261.00"))
+                : l);
+        List<Kind> kinds =
+                SettlementDifference.between(SampleMonth.settle(wrong), SampleMonth.settled()).changes().stream()
+                        .map(c -> c.figure().kind())
+                        .toList();
+        assertThat(kinds.indexOf(Kind.UNSETTLED_TOTAL)).isLessThan(kinds.indexOf(Kind.BILL));
+        assertThat(kinds).as("what is not settled").endsWith(Kind.CELL, Kind.UNSETTLED_LINE);
+        List<ChargeLine> medicalOnly = SampleMonth.lines().stream()
+                .filter(l -> l.id().value().startsWith("M-"))
+                .toList();
+        assertThat(SettlementDifference.between(SampleMonth.settle(medicalOnly), afterOneFen())
+                        .changes(Kind.BILL))
+                .extracting(c -> c.figure().bill().orElseThrow().value())
+                .as("bill by bill")
+                .isSorted()
+                .hasSize(2);
+    }
+
+    private static MonthSettlement afterOneFen() {
+        List<ChargeLine> lines = new ArrayList<>(SampleMonth.lines());
+        lines.replaceAll(l -> l.id().equals(LineId.of("M-07")) ? oneFenMore(l) : l);
+        return SampleMonth.settle(lines);
     }
 
     @Test

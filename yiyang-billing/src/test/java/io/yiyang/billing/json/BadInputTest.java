@@ -33,6 +33,13 @@ class BadInputTest {
                 "ratio over 1|\"ratio\": \"0.95\"|\"ratio\": \"1.05\"|YY-M-013|/parameters/3/versions/0/value|1.05|at most 1",
                 "bands out of order|{\"ratio\": \"0.95\"}|{\"bands\": [{\"upTo\": \"200.00\", \"ratio\": \"0.5\"}, {\"upTo\": \"100.00\", \"ratio\": \"0.6\"}, {\"ratio\": \"0.7\"}]}|YY-M-013|/parameters/3/versions/0/value|100.00|must rise",
                 "negative deductible|\"amount\": \"440.00\"|\"amount\": \"-440.00\"|YY-M-013|/parameters/2/versions/1/rows/0/value|-440.00|not be negative",
+                "a citation twice|\"citations\": [|\"citations\": [{\"key\": \"A\", \"title\": \"other\", \"lastChecked\": \"2026-11-22\"}, |YY-B-112|pointer=|key=A|twice",
+                "a parameter twice|\"key\": \"perDay\"|\"key\": \"ratio\"|YY-B-112|pointer=|key=ratio|twice",
+                "a chain twice|\"key\": \"care\"|\"key\": \"inpatient\"|YY-B-112|pointer=|key=inpatient|twice",
+                "a chain with the key of a parameter|\"key\": \"care\"|\"key\": \"ratio\"|YY-B-112|pointer=|key=ratio|twice",
+                "a value of no kind|{\"ratio\": \"0.95\"}|{}|YY-M-013|/parameters/3/versions/0/value|allowed|one of amount",
+                "no row|\"value\": {\"ratio\": \"0.95\"}|\"rows\": []|YY-M-013|/parameters/3/versions/0/rows|a list|at least one row",
+                "two versions without a date|\"unit\": \"share\", \"versions\": [|\"unit\": \"share\", \"versions\": [{\"inForce\": null, \"confidence\": \"VERBATIM\", \"cite\": [\"A\"], \"value\": {\"ratio\": \"0.9\"}}, |YY-B-110|/parameters/3|first=no date|second=no date",
                 "count of nothing|{\"ratio\": \"0.95\"}|{\"count\": 0}|YY-M-013|/parameters/3/versions/0/value|0|at least 1",
             })
     void GIVEN_a_pack_with_one_fault_THEN_the_error_names_file_place_value_and_what_is_allowed(
@@ -47,6 +54,28 @@ class BadInputTest {
             assertThat(problem.code()).hasToString(code);
             assertThat(problem.toString()).contains("city.json", pointer, value, allowed);
         });
+    }
+
+    @Test
+    void GIVEN_two_versions_of_a_chain_for_the_same_days_THEN_both_are_named() {
+        String twice = PACK.replaceFirst(
+                "(\\[\"CARE\"\\]\\},\\s*\"versions\": \\[)",
+                "$1{\"inForce\": \"2019-01-01/2020-01-02\", \"confidence\": \"VERBATIM\", \"cite\": [\"A\"], \"stages\": ["
+                        + "{\"payer\": \"X\", \"rule\": \"per-diem/1\", \"options\": {}, \"terms\": {}}]}, ");
+        assertThat(PolicyReader.readPack("city.json", bytes(twice)).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).hasToString("YY-B-110");
+                    assertThat(problem.facts())
+                            .containsEntry("pointer", "/chains/1")
+                            .containsEntry("key", "care")
+                            .containsEntry("first", "2019-01-01/2020-01-02")
+                            .containsEntry("second", "2020-01-01/..");
+                });
+        assertThat(PolicyReader.readPack("city.json", bytes(twice.replace("2020-01-02", "2020-01-01")))
+                        .problems())
+                .as("one day after the other")
+                .isEmpty();
     }
 
     private static Problem refused(String packText, String region, String day) {

@@ -13,12 +13,14 @@ import io.yiyang.billing.platform.PlatformLine;
 import io.yiyang.billing.platform.PlatformResult;
 import io.yiyang.billing.platform.ReceivedField;
 import io.yiyang.model.code.FundPaymentType;
+import io.yiyang.model.identity.LineId;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Quantity;
+import io.yiyang.model.money.UnitPrice;
 import io.yiyang.model.outcome.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,13 +154,44 @@ class PlatformReaderTest {
     }
 
     @Test
+    void GIVEN_rows_inside_setlinfo_and_other_keys_around_it_THEN_the_rows_are_read_and_the_rest_passed_over() {
+        String rows = "\"setldetail\": [{\"fund_pay_type\": \"310100\", \"fund_payamt\": 1.00}]";
+        PlatformResult outside = read("{\"infcode\": 0, \"cainfo\": null, \"output\": {\"refd\": 1, \"setlinfo\":"
+                        + " {\"hifp_pay\": 1.00}, " + rows + "}}")
+                .orElseThrow();
+        assertThat(outside.fundRows().orElseThrow()).hasSize(1);
+        assertThat(read("{\"setlinfo\": {\"hifp_pay\": 1.00, " + rows + "}}").orElseThrow())
+                .isEqualTo(outside);
+        for (String value : List.of("{}", "true", "[1]")) {
+            assertThat(problems(read("{\"setlinfo\": {\"hifp_pay\": " + value + "}}")))
+                    .as(value)
+                    .containsExactly("YY-M-013 /setlinfo/hifp_pay");
+        }
+    }
+
+    @Test
     void GIVEN_the_lines_of_an_upload_THEN_their_parts_are_read() {
         Outcome<List<PlatformLine>> lines = PlatformReader.readLines("2301.json", """
                 {"infcode": "0", "output": {"result": [{"feedetl_sn": "1", "cnt": 2, "pric": 2.26, "det_item_fee_sumamt": 4.52,
                   "fulamt_ownpay_amt": 0, "overlmt_amt": 0, "preselfpay_amt": 0.23, "inscp_scp_amt": 4.29, "chrgitm_lv": "02"}]}}""".getBytes(StandardCharsets.UTF_8));
         assertThat(lines.orElseThrow())
-                .singleElement()
-                .satisfies(line -> assertThat(Optional.of(line.inScope())).contains(Money.parseYuan("4.29")));
+                .containsExactly(new PlatformLine(
+                        LineId.of("1"),
+                        Quantity.parse("2"),
+                        UnitPrice.parseYuan("2.26"),
+                        Money.parseYuan("4.52"),
+                        Money.ZERO,
+                        Money.ZERO,
+                        Money.parseYuan("0.23"),
+                        Money.parseYuan("4.29")));
+        assertThat(problems(PlatformReader.readLines("2301.json", """
+                        {"inf_refmsgid": "x", "result": [{"feedetl_sn": "1", "cnt": "two", "pric": 2.26, "det_item_fee_sumamt": 4.52,
+                          "fulamt_ownpay_amt": 0, "overlmt_amt": 0, "preselfpay_amt": null, "inscp_scp_amt": "much"}]}""".getBytes(StandardCharsets.UTF_8))))
+                .as("other keys are passed over")
+                .containsExactlyInAnyOrder(
+                        "YY-M-013 /result/0/cnt",
+                        "YY-M-013 /result/0/preselfpay_amt",
+                        "YY-M-013 /result/0/inscp_scp_amt");
         assertThat(problems(PlatformReader.readLines(
                         "2301.json", "{\"result\": [{\"feedetl_sn\": \"1\"}]}".getBytes(StandardCharsets.UTF_8))))
                 .contains("YY-M-012 /result/0/cnt", "YY-M-012 /result/0/inscp_scp_amt");

@@ -89,6 +89,23 @@ class MonthInLedgerTest {
                 .containsExactly("600.00");
     }
 
+    @ParameterizedTest(name = "reversed as {0}: {1}")
+    @CsvSource({"-V1:visit, V1:visit:2", "V1:visit:2, V1:visit:3"})
+    void GIVEN_an_id_that_a_reversal_has_THEN_the_bill_that_is_settled_again_takes_the_next(
+            String reversal, String id) {
+        MonthSettlement once = april(AccumulatorLedger.EMPTY)
+                .visit("V1", OUTPATIENT, "2026-04-02", "2000.00", "L1")
+                .settle();
+        AccumulatorLedger reversed = once.ledger()
+                .reverse(BillId.of("V1:visit"), BillId.of(reversal))
+                .orElseThrow()
+                .propose(once.bills().get(0).posting().orElseThrow().withBill(BillId.of("V1:visit:3")));
+        MonthSettlement anew = april(reversed)
+                .visit("V1", OUTPATIENT, "2026-04-02", "1800.00", "L1")
+                .settle();
+        assertThat(ids(anew)).containsExactly(id);
+    }
+
     @Test
     void GIVEN_a_back_dated_visit_THEN_the_bill_that_was_settled_too_early_is_named_and_stands() {
         MonthSettlement late = april(AccumulatorLedger.EMPTY)
@@ -510,6 +527,31 @@ class MonthInLedgerTest {
                 .extracting(s -> s.id() + " " + s.total() + " " + s.share(Payer.POOLED_FUND))
                 .containsExactly("V1:visit:2 600.00 0.00");
         assertThat(standing(refund.after().ledger())).containsExactly("V1:visit:2");
+    }
+
+    @Test
+    void
+            GIVEN_a_refund_of_one_line_THEN_the_platforms_word_for_other_bills_stands_and_other_lines_keep_their_amounts() {
+        MonthSettlement before = april(AccumulatorLedger.EMPTY)
+                .visit("V1", OUTPATIENT, "2026-04-02", "1000.00", "L1")
+                .visit("V2", OUTPATIENT, "2026-04-20", "500.00", "L1")
+                .line("V3-1", "2026-04-21", "0.125", "0.13", "L1")
+                .encounter(SettingMonths.encounter("V3", OUTPATIENT))
+                .answered(answers("V2:visit", "500.00", "100.00", "400.00", "300.00"))
+                .settle();
+        assertThat(codes(before)).isEmpty();
+        Refund refund = Refund.of(
+                        before,
+                        List.of(new LineReturn(LineId.of("V1-1"), Quantity.ONE)),
+                        RoundingMode.DOWN,
+                        IDS,
+                        book(),
+                        RuleRegistry.standard())
+                .orElseThrow();
+        assertThat(refund.after().bills())
+                .extracting(bill ->
+                        bill.settlement().total() + " " + bill.platform().isPresent())
+                .containsExactly("500.00 true", "0.13 false");
     }
 
     // A month and its copies

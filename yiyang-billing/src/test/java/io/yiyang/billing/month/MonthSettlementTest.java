@@ -238,7 +238,7 @@ class MonthSettlementTest {
     }
 
     @Test
-    void aPolicyThatChangesWithinThePeriodIsRefusedNotAveraged() {
+    void aPolicyThatChangesWithinThePeriodCutsTheCareBillThere() {
         PolicyBook changing = PolicyBook.of(
                         List.of(
                                 pack(
@@ -251,7 +251,11 @@ class MonthSettlementTest {
                 .combinedWith(overlay(OVERLAY));
         MonthSettlement settlement = MonthSettlement.settle(
                 month(lines(), BoundaryDayRule.HOSPITAL_HAS_BOTH), changing, RuleRegistry.standard());
-        assertThat(codes(settlement)).containsExactly("YY-B-108");
+        assertThat(settlement.problems()).isEmpty();
+        assertThat(settlement.bills(Ledger.CARE)).hasSize(2);
+        assertThat(settlement.share(Payer.LONG_TERM_CARE))
+                .as("1 to 10 April at 60.00, 19 to 30 April at 70.00")
+                .hasToString("1440.00");
         assertThat(settlement.bills(Ledger.MEDICAL)).hasSize(1);
     }
 
@@ -494,9 +498,13 @@ class MonthSettlementTest {
                 "\"value\": {\"amount\": \"60.00\"}}, {\"inForce\": \"2026-04-10/2026-04-20\", \"knownFrom\": \"2026-03-01\","
                         + " \"confidence\": \"SECONDARY\", \"cite\": [\"A\"], \"value\": {\"amount\": \"20.00\"}}");
         PolicyBook book = PolicyBook.of(List.of(pack(middle))).combinedWith(overlay(OVERLAY));
-        assertThat(codes(MonthSettlement.settle(
-                        month(lines(), BoundaryDayRule.HOSPITAL_HAS_BOTH), book, RuleRegistry.standard())))
-                .containsExactly("YY-B-108");
+        MonthSettlement settlement = MonthSettlement.settle(
+                month(lines(), BoundaryDayRule.HOSPITAL_HAS_BOTH), book, RuleRegistry.standard());
+        assertThat(settlement.problems()).isEmpty();
+        assertThat(settlement.bills(Ledger.CARE)).hasSize(3);
+        assertThat(settlement.share(Payer.LONG_TERM_CARE))
+                .as("10 and 19 April at 20.00: 2 x 20 + 9 x 60 + 11 x 60")
+                .hasToString("1240.00");
     }
 
     @Test

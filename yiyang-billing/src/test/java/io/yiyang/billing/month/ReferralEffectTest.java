@@ -213,6 +213,25 @@ class ReferralEffectTest {
         assertThat(effect.text().en()).isEqualTo("without compliant referral the person pays 1075.50 more");
     }
 
+    @ParameterizedTest(name = "the person tells {0}: {1}")
+    @CsvSource({"COMPLIANT, 1075.50", "NONE, 0.00"})
+    void GIVEN_no_referral_of_ours_THEN_what_the_person_tells_of_one_holds(String told, String tilt) {
+        ResidentMonth month = month("", "150000.00", "2026-04-05")
+                .withTransfers(new TransferFacts(
+                        CaseId.of("OTHER"),
+                        TransferFacts.Direction.DOWN,
+                        TERTIARY,
+                        COMMUNITY,
+                        !told.equals("COMPLIANT"),
+                        true,
+                        Instant.parse("2026-03-05T01:00:00Z"),
+                        Optional.empty(),
+                        Optional.empty()))
+                .withPerson(Facts.none().with("referral", told).with("insideProvince", "YES"));
+        assertThat(settle(month, "").bills().get(0).settlement().share(Payer.TILT_AID))
+                .hasToString(tilt);
+    }
+
     @Test
     void GIVEN_a_referral_out_of_the_province_THEN_it_changes_nothing() {
         ResidentMonth month = month("", "150000.00", "2026-04-05").withTransfers(up(true, false));

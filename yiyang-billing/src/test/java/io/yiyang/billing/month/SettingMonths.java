@@ -172,12 +172,17 @@ final class SettingMonths {
     }
 
     SettingMonths line(String id, String day, String yuan, String biller) {
+        return line(id, day, yuan, yuan, biller);
+    }
+
+    /** A line whose amount is its price, rounded. */
+    SettingMonths line(String id, String day, String price, String yuan, String biller) {
         lines.add(ChargeLine.builder()
                 .id(LineId.of(id))
                 .serviceDate(LocalDate.parse(day))
                 .itemName("item")
                 .quantity(Quantity.ONE)
-                .unitPrice(UnitPrice.parseYuan(yuan))
+                .unitPrice(UnitPrice.parseYuan(price))
                 .amount(Money.parseYuan(yuan))
                 .biller(OrganisationId.of(biller))
                 .category(ChargeCategory.of("09"))

@@ -292,6 +292,67 @@ class SettingsTest {
                 .isEqualTo(MedicalTreatmentType.of(type));
     }
 
+    @ParameterizedTest(name = "type {0} of a segment {1}: {2}")
+    @CsvSource({
+        "11, S2, YY-B-124",
+        "13, S1, YY-B-124",
+        "13, NONE, YY-B-124",
+    })
+    void GIVEN_a_visit_of_a_stay_to_which_no_emergency_led_THEN_it_is_refused(
+            String type, String segment, String code) {
+        MonthSettlement month = april().in(AccumulatorLedger.EMPTY, "2026-05-01")
+                .stay("S1", SegmentKind.CARE_HOME_BED, "HOME", "2020-01-01", "2026-04-10")
+                .stay("S2", SegmentKind.INPATIENT, "L2", "2026-04-10", "2026-04-15")
+                .line("V1-1", "2026-04-08", "50.00", "L2")
+                .line("M1", "2026-04-12", "2000.00", "L2")
+                .encounter(encounter("V1", MedicalTreatmentType.of(type))
+                        .withSegment(SegmentId.of(segment))
+                        .withBegin(Instant.parse("2026-04-10T12:00:00Z")))
+                .settle();
+        assertThat(codes(month)).containsExactly(code);
+        assertThat(month.problems().get(0).facts()).containsEntry("segment", segment);
+        assertThat(ids(month)).containsExactly("S2:medical");
+        assertThat(month.unsettledTotal()).hasToString("50.00");
+    }
+
+    @Test
+    void GIVEN_a_line_that_was_refused_or_belongs_to_another_encounter_THEN_only_the_second_is_named() {
+        MonthSettlement month = april().in(AccumulatorLedger.EMPTY, "2026-05-01")
+                .stay("S1", SegmentKind.CARE_HOME_BED, "HOME", "2020-01-01", "2026-04-10")
+                .stay("S2", SegmentKind.INPATIENT, "L2", "2026-04-10", "2026-04-15")
+                .line("V1-1", "2026-04-09", "50.00", "L2")
+                .line("V2-1", "2026-04-08", "1.00", "2.00", "L1")
+                .line("V3-1", "2026-04-08", "10.00", "L1")
+                .line("M1", "2026-04-12", "2000.00", "L2")
+                .encounter(encounter("V1", EMERGENCY)
+                        .withSegment(SegmentId.of("S2"))
+                        .withBegin(Instant.parse("2026-04-09T12:00:00Z")))
+                .encounter(encounter("V2", MedicalTreatmentType.OUTPATIENT))
+                .encounter(encounter("V3", MedicalTreatmentType.OUTPATIENT)
+                        .withLines(LineId.of("V3-1"), LineId.of("V1-1")))
+                .settle();
+        assertThat(ids(month)).containsExactly("V3:visit", "S2:medical");
+        assertThat(month.problems().stream()
+                        .filter(p -> p.code().toString().equals("YY-B-124"))
+                        .map(p -> p.facts().get("encounter") + " " + p.facts().get("line")))
+                .as("the refused line of V2 is not missing, the merged one of V1 is taken")
+                .containsExactly("V3 V1-1");
+        assertThat(month.unsettledTotal()).hasToString("2.00");
+    }
+
+    @Test
+    void GIVEN_a_region_without_hours_for_an_emergency_THEN_it_is_its_own_bill() {
+        MonthSettlement month = april().in(AccumulatorLedger.EMPTY, "2026-05-01")
+                .stay("S1", SegmentKind.CARE_HOME_BED, "HOME", "2020-01-01", "2026-04-10")
+                .stay("S2", SegmentKind.INPATIENT, "L2", "2026-04-10", "2026-04-15")
+                .line("V1-1", "2026-04-08", "50.00", "L2")
+                .line("M1", "2026-04-12", "2000.00", "L2")
+                .encounter(encounter("V1", EMERGENCY).withSegment(SegmentId.of("S2")))
+                .settle("emergency.mergedHours", "emergency.otherHours");
+        assertThat(codes(month)).isEmpty();
+        assertThat(ids(month)).containsExactly("V1:visit", "S2:medical");
+    }
+
     @Test
     void GIVEN_an_emergency_that_led_to_a_stay_and_nobody_says_when_it_began_THEN_it_is_refused() {
         MonthSettlement month = april().in(AccumulatorLedger.EMPTY, "2026-05-01")

@@ -80,7 +80,14 @@ class OtherRulesTest {
         RuleRegistry standard = RuleRegistry.standard();
         assertThat(standard.ids())
                 .extracting(RuleId::toString)
-                .containsExactly("account-balance/1", "per-diem/1", "proportional/1");
+                .containsExactly(
+                        "account-balance/1",
+                        "allowance/1",
+                        "care-day/1",
+                        "care-month/1",
+                        "care-unit/1",
+                        "per-diem/1",
+                        "proportional/1");
         assertThatThrownBy(() -> standard.with(PerDiemRule.RULE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("per-diem/1");

@@ -27,6 +27,10 @@ public final class StageFixtures {
 
     /** {@code "ratio=0.70"}, {@code "deductible=300"}, {@code "base=ELIGIBLE"}, {@code "bands=30000:0.60 100000:0.65 *:0.75"}. */
     public static StageTerms stage(Payer payer, PayerRule rule, String... terms) {
+        return StageTerms.of(payer, rule, terms(terms));
+    }
+
+    private static List<Term> terms(String... terms) {
         List<Term> all = new ArrayList<>();
         for (String term : terms) {
             int equals = term.indexOf('=');
@@ -35,7 +39,14 @@ public final class StageFixtures {
                     value(term.substring(0, equals), term.substring(equals + 1)),
                     TEST_SOURCE));
         }
-        return StageTerms.of(payer, rule, all);
+        return all;
+    }
+
+    /** A stage of long-term care insurance, with a value that no text tells. */
+    public static StageTerms stage(PayerRule rule, String name, TermValue value, String... terms) {
+        List<Term> all = new ArrayList<>(terms(terms));
+        all.add(new Term(name, value, TEST_SOURCE));
+        return StageTerms.of(Payer.LONG_TERM_CARE, rule, all);
     }
 
     public static StageTerms proportional(Payer payer, String... terms) {
@@ -45,8 +56,17 @@ public final class StageFixtures {
     }
 
     private static TermValue value(String name, String text) {
+        if (name.equals("base") && Character.isDigit(text.charAt(0))) {
+            return new TermValue.Amount(Money.parseYuan(text));
+        }
         return switch (name) {
             case "base",
+                    "basis",
+                    "partMonth",
+                    "quotaPer",
+                    "by",
+                    "timesOf",
+                    "roundedTo",
                     "rounding",
                     "roundedBy",
                     "bandOrigin",
@@ -56,7 +76,8 @@ public final class StageFixtures {
                     "consumedBy",
                     "splitAt",
                     "accumulatedFor" -> new TermValue.Word(text);
-            case "covers", "baseAlso", "baseWithout", "accumulates" -> new TermValue.Words(List.of(text.split(" ")));
+            case "covers", "medicalCovers", "baseAlso", "baseWithout", "accumulates" ->
+                new TermValue.Words(List.of(text.split(" ")));
             case "ratio",
                     "ratioBonus",
                     "ratioCut",
@@ -66,10 +87,29 @@ public final class StageFixtures {
                     "deductibleShare",
                     "deductibleFactor",
                     "deductibleStep" -> new TermValue.Ratio(Rate.parse(text));
-            case "deductibleEveryDays", "stayMaxDays", "yearMaxDays" -> new TermValue.Count(Long.parseLong(text));
+            case "deductibleEveryDays",
+                    "stayMaxDays",
+                    "yearMaxDays",
+                    "divisor",
+                    "maxUnits",
+                    "maxMedicalUnits",
+                    "times",
+                    "dividedBy" -> new TermValue.Count(Long.parseLong(text));
+            case "multiple", "uplift" -> new TermValue.Multiple(Rate.parse(text));
+            case "steps" -> new TermValue.Steps(steps(text));
             case "bands" -> new TermValue.Bands(bands(text));
             default -> new TermValue.Amount(Money.parseYuan(text));
         };
+    }
+
+    private static List<TermValue.Step> steps(String text) {
+        List<TermValue.Step> steps = new ArrayList<>();
+        for (String step : text.split(" ")) {
+            int colon = step.indexOf(':');
+            steps.add(new TermValue.Step(
+                    Long.parseLong(step.substring(0, colon)), Money.parseYuan(step.substring(colon + 1))));
+        }
+        return steps;
     }
 
     private static List<TermValue.Band> bands(String text) {

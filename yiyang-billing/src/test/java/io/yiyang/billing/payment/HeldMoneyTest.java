@@ -134,6 +134,20 @@ class HeldMoneyTest {
         assertThat(codes(restored.restore(key("k11"), BILL))).containsExactly("YY-B-182");
         assertThat(codes(restored.restore(key("k1"), BILL))).containsExactly("YY-B-180");
         assertThat(restored.appliedTo(BILL)).isEqualTo(Money.ZERO);
+        assertThat(restored.entries())
+                .hasSize(applied.entries().size() + 2)
+                .startsWith(applied.entries().toArray(new HeldEntry[0]));
+        BillId other = BillId.of("other");
+        HeldMoney both = restored.apply(key("k12"), other, yuan("20.00"), PREPAYMENT_FIRST)
+                .orElseThrow()
+                .money();
+        assertThat(both.appliedTo(other))
+                .as("what was used for another bill and put back is not its")
+                .isEqualTo(yuan("20.00"));
+        assertThat(codes(both.restore(key("k10"), other)))
+                .as("the key of another bill's")
+                .containsExactly("YY-B-180");
+        assertThat(both.restore(key("k13"), other).orElseThrow().held()).isEqualTo(held.held());
     }
 
     @Test

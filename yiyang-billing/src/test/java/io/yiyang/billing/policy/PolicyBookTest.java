@@ -89,6 +89,76 @@ class PolicyBookTest {
         assertThat(terms.packs()).extracting(Terms.PackReference::id).containsExactly("test-pack", "test tenant");
     }
 
+    @ParameterizedTest(name = "overlays {0}: {1}")
+    @CsvSource({
+        "ratio 2025-01-01 ratio 2025-06-01, 2025-06-01",
+        "ratio 2025-06-01 ratio 2025-01-01, 2025-01-01",
+        "ratio 2025-01-01 perDay 2025-06-01, 2025-01-01",
+        "perDay 2025-06-01 ratio 2025-01-01, 2025-01-01",
+    })
+    void ofTwoOverlaysTheLaterOneThatDeclaresTheDateHolds(String overlays, LocalDate inForceFrom) {
+        String[] words = overlays.split(" ");
+        PolicyBook book = BARE;
+        for (int i = 0; i < words.length; i += 2) {
+            book = book.combinedWith(overlay(OVERLAY.replace("test tenant", "tenant " + i)
+                    .replace("\"ratio\"", "\"" + words[i] + "\"")
+                    .replace("2025-01-01/..", words[i + 1] + "/..")));
+        }
+        Terms terms = resolve(book, "2026-04-18", "2026-06-01", INPATIENT).orElseThrow();
+        assertThat(terms.stages()
+                        .get(0)
+                        .term("ratio")
+                        .orElseThrow()
+                        .provenance()
+                        .inForceFrom())
+                .isEqualTo(inForceFrom);
+    }
+
+    @Test
+    void aChainWithoutAVersionOfTheDayIsRefused() {
+        PolicyBook ended = PolicyBook.of(List.of(pack(PACK.replace(
+                "\"versions\": [{\"inForce\": \"2020-01-01/..\", \"confidence\": \"VERBATIM\","
+                        + " \"cite\": [\"A\"], \"stages\"",
+                "\"versions\": [{\"inForce\": \"2020-01-01/2021-01-01\","
+                        + " \"confidence\": \"VERBATIM\", \"cite\": [\"A\"], \"stages\""))));
+        Outcome<Terms> outcome = resolve(ended, "2026-04-18", "2026-06-01", INPATIENT);
+        assertThat(codes(outcome)).containsExactly("YY-B-102");
+        assertThat(outcome.problems().get(0).facts())
+                .containsEntry("parameter", "test-pack#inpatient")
+                .containsEntry("pointer", "/chains/0");
+    }
+
+    @Test
+    void aProblemSaysWhereItsFigureStandsAndNothingWhereNoneDoes() {
+        Question anybody = ask("2026-04-18", "2026-06-01", Facts.none());
+        assertThat(BOOK.parameter("separation.ledger", anybody)
+                        .problems()
+                        .get(0)
+                        .facts())
+                .containsEntry("document", "pack.json")
+                .containsEntry("pointer", "/parameters/0/versions/0");
+        assertThat(BOOK.parameter("nothing", anybody).problems().get(0).facts())
+                .doesNotContainKeys("document", "pointer");
+    }
+
+    @Test
+    void aFigureNamesItsOwnPackAndTheOverlayThatDeclaredItsDate() {
+        PolicyBook book = PolicyBook.of(List.of(pack(PACK), pack(PACK.replace("test-pack", "other-pack"))))
+                .combinedWith(overlay(OVERLAY))
+                .combinedWith(
+                        overlay(OVERLAY.replace("test tenant", "other tenant").replace("\"ratio\"", "\"perDay\"")));
+        assertThat(book.packs()).extracting(PolicyPack::id).containsExactly("test-pack", "other-pack");
+        assertThat(book.overlays()).extracting(PolicyOverlay::tenant).containsExactly("test tenant", "other tenant");
+        Terms terms = resolve(BOOK, "2026-04-18", "2026-06-01", INPATIENT).orElseThrow();
+        StageTerms stage = terms.stages().get(0);
+        assertThat(book.references(stage.term("deductible").orElseThrow().provenance()))
+                .extracting(Terms.PackReference::id)
+                .containsExactly("test-pack");
+        assertThat(book.references(stage.term("ratio").orElseThrow().provenance()))
+                .extracting(Terms.PackReference::id)
+                .containsExactly("test-pack", "test tenant");
+    }
+
     @Test
     void everyGapIsReportedAtOnce() {
         Facts unknownLevel = Facts.none()
@@ -107,10 +177,12 @@ class PolicyBookTest {
                 "2026-06-01",
                 Facts.none().with("ledger", "MEDICAL").with("setting", "INPATIENT"));
         assertThat(codes(outcome)).containsExactly("YY-B-104");
+        assertThat(outcome.problems().get(0).toString()).contains("参数中没有适用于该人群的一行", "no row of the parameter fits");
         Facts both = INPATIENT.with("hospitalLevel", "3");
-        assertThat(codes(resolve(BOOK, "2026-04-18", "2026-06-01", both)))
-                .as("two rows fit")
-                .containsExactly("YY-B-104");
+        Outcome<Terms> twoRows = resolve(BOOK, "2026-04-18", "2026-06-01", both);
+        assertThat(codes(twoRows)).as("two rows fit").containsExactly("YY-B-104");
+        assertThat(twoRows.problems().get(0).toString())
+                .contains("参数中有多行同时适用", "more than one row of the parameter fits");
     }
 
     @Test
@@ -120,9 +192,9 @@ class PolicyBookTest {
                 RuleRegistry.standard());
         assertThat(codes(elsewhere)).containsExactly("YY-B-101");
         PolicyBook twice = PolicyBook.of(List.of(pack(PACK), pack(PACK.replace("test-pack", "other-pack"))));
-        assertThat(codes(resolve(twice, "2026-04-18", "2026-06-01", INPATIENT)))
-                .as("two chains fit")
-                .containsExactly("YY-B-101");
+        Outcome<Terms> twoChains = resolve(twice, "2026-04-18", "2026-06-01", INPATIENT);
+        assertThat(codes(twoChains)).as("two chains fit").containsExactly("YY-B-101");
+        assertThat(twoChains.problems().get(0).facts()).containsEntry("chains", "[inpatient, inpatient]");
     }
 
     @Test

@@ -63,6 +63,7 @@ class RefundTest {
         assertThat(mirror.total()).isEqualTo(Money.parseYuan("-8780.00"));
         assertThat(mirror.share(Payer.POOLED_FUND)).isEqualTo(Money.parseYuan("-7182.00"));
         assertThat(mirror.part(SplitLine::inScope)).isEqualTo(Money.parseYuan("-8000.00"));
+        assertThat(mirror.payers()).containsExactly(Payer.POOLED_FUND, Payer.COMMERCIAL, Payer.PERSON);
         for (LineId line : original.matrix().lines()) {
             for (Payer payer : mirror.payers()) {
                 assertThat(mirror.cell(line, payer).plus(original.matrix().cell(line, payer)))

@@ -9,17 +9,23 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.PayerRule;
 import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Position;
+import io.yiyang.billing.payer.ProportionalRule;
 import io.yiyang.billing.payer.RuleId;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.StayInYear;
+import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermSpec;
+import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.payer.Trail;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.split.SplitLine;
+import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.evidence.Provenance;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Rate;
 import io.yiyang.model.text.BilingualText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +33,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -168,6 +175,45 @@ class StagesTogetherTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "share of rule by-line/1 for line L0: must not exceed what is left 1.00," + " but was 2.00");
+    }
+
+    @Test
+    void GIVEN_a_vendors_rule_that_gives_a_line_all_that_is_left_THEN_it_is_paid() {
+        Settlement settlement = PayerChain.settle(
+                        inScope("0.00", "9.00"),
+                        chain(
+                                StageTerms.of(Payer.of("VENDOR"), new LineRule(), List.of()),
+                                proportional(Payer.POOLED_FUND, "base=REMAINING_IN_SCOPE", "ratio=1")))
+                .orElseThrow();
+        assertThat(settlement.share(Payer.of("VENDOR"))).isEqualTo(Money.ZERO);
+        assertThat(settlement.share(Payer.POOLED_FUND)).hasToString("9.00");
+    }
+
+    @Test
+    void GIVEN_only_the_payments_of_the_year_THEN_nothing_else_of_it_is_known() {
+        Bill bill = inScope("5.00").withPaidThisYear(Map.of(Payer.POOLED_FUND, Money.parseYuan("3")));
+        assertThat(bill.paidThisYear()).isEqualTo(Map.of(Payer.POOLED_FUND, Money.parseYuan("3")));
+        assertThat(bill.year()).isEqualTo(YearToDate.ofPaid(bill.paidThisYear()));
+        assertThat(bill.year().deductible()).isEmpty();
+    }
+
+    @Test
+    void GIVEN_terms_of_different_support_THEN_the_weakest_of_them_are_named() {
+        Provenance weak = Provenance.builder()
+                .parameter("test#weak")
+                .confidence(Confidence.SECONDARY)
+                .inForceFrom(TEST_SOURCE.inForceFrom())
+                .addAllCitations(TEST_SOURCE.citations())
+                .build();
+        List<Term> terms = List.of(
+                new Term("base", new TermValue.Word("ELIGIBLE"), TEST_SOURCE),
+                new Term("rounding", new TermValue.Word("HALF_UP"), TEST_SOURCE),
+                new Term("ratio", new TermValue.Ratio(Rate.parse("0.5")), weak));
+        Settlement settlement = PayerChain.settle(
+                        inScope("5.00"), chain(StageTerms.of(Payer.POOLED_FUND, ProportionalRule.RULE, terms)))
+                .orElseThrow();
+        assertThat(settlement.weakest()).isEqualTo(Confidence.SECONDARY);
+        assertThat(settlement.weakestParameters()).containsExactly(weak);
     }
 
     @Test

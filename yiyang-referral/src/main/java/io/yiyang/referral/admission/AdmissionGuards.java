@@ -41,8 +41,7 @@ final class AdmissionGuards {
 
     private AdmissionGuards() {}
 
-    static final StateGuard<AdmissionFacts> KNOWN_HOME =
-            new StateGuard<>("KNOWN_HOME", c -> CommonGuards.unknown(c.facts().home(), c.around()));
+    static final StateGuard<AdmissionFacts> KNOWN_HOME = CommonGuards.registered(AdmissionFacts::home);
 
     static final StateGuard<AdmissionFacts> NOT_BARRED = StateGuard.unless(
             "NOT_BARRED",

@@ -24,6 +24,8 @@ public final class AgreementRoutes {
     private final List<Route> routes = new ArrayList<>();
     private @Nullable Instant signedAt;
     private @Nullable Instant openSince;
+    /** The notice says when; the clock may come late. */
+    private Optional<Instant> noticeEnd = Optional.empty();
 
     private AgreementRoutes(ZoneId zone) {
         this.zone = zone;
@@ -36,7 +38,6 @@ public final class AgreementRoutes {
 
     private List<Route> walk(WorkflowCase<AgreementState, AgreementCommand, AgreementFacts> agreement) {
         Optional<CooperationAgreement> terms = Optional.empty();
-        Optional<Instant> noticeEnd = Optional.empty();
         for (WorkflowEvent<AgreementState, AgreementCommand> event : agreement.effectiveEvents()) {
             AgreementCommand command = event.command();
             Instant at = command.header().occurredAt();
@@ -46,13 +47,12 @@ public final class AgreementRoutes {
                 openSince = signedAt;
             } else if (command instanceof Reinstate) {
                 openSince = at;
-            } else if (command instanceof Suspend) {
+            } else if (command instanceof Suspend || command instanceof TerminateForCause) {
                 close(terms, at);
             } else if (command instanceof GiveNotice notice) {
                 noticeEnd = Optional.of(notice.endsAt());
-            } else if (command instanceof CompleteNotice) {
-                // The clock may come late; the notice said when.
-                close(terms, noticeEnd.orElse(at));
+            } else if (command instanceof RevokeNotice) {
+                noticeEnd = Optional.empty();
             } else if (command instanceof Amend) {
                 boolean open = openSince != null;
                 close(terms, at);
@@ -62,12 +62,12 @@ public final class AgreementRoutes {
                 terms = Optional.of(proposal.terms());
             }
         }
-        terms.ifPresent(present -> add(present, Optional.empty()));
+        terms.ifPresent(present -> add(present, noticeEnd));
         return List.copyOf(routes);
     }
 
     private void close(Optional<CooperationAgreement> terms, Instant at) {
-        terms.ifPresent(past -> add(past, Optional.of(at)));
+        terms.ifPresent(past -> add(past, earlier(Optional.of(at), noticeEnd)));
         openSince = null;
     }
 

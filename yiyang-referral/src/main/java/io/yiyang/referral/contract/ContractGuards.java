@@ -6,6 +6,7 @@ import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
 import io.yiyang.referral.contract.ContractCommand.Termed;
 import io.yiyang.referral.workflow.Circumstances;
+import io.yiyang.referral.workflow.CommonGuards;
 import io.yiyang.referral.workflow.Due;
 import io.yiyang.referral.workflow.PayloadGuard;
 import io.yiyang.referral.workflow.StateGuard;
@@ -19,6 +20,8 @@ final class ContractGuards {
     static final String SHORTEST_TERM = "contract.family.term.months";
 
     private ContractGuards() {}
+
+    static final StateGuard<ContractFacts> KNOWN_TEAM = CommonGuards.registered(ContractFacts::team);
 
     /** One team at a time for each resident. */
     static final StateGuard<ContractFacts> NO_OTHER_CONTRACT = StateGuard.unless(

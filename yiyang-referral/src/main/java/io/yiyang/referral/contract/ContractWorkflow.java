@@ -35,7 +35,7 @@ import java.util.Set;
 public final class ContractWorkflow extends Workflow<ContractState, ContractCommand, ContractFacts> {
     private static final TransitionTable<ContractState, ContractCommand, ContractFacts> TABLE =
             TransitionTable.<ContractState, ContractCommand, ContractFacts>opensWith(
-                            ProposeContract.class, EnumSet.of(RECEIVER, RESIDENT), PROPOSED, List.of())
+                            ProposeContract.class, EnumSet.of(RECEIVER, RESIDENT), PROPOSED, List.of(KNOWN_TEAM))
                     .from(
                             PROPOSED,
                             on(Sign.class, RESIDENT)

@@ -32,14 +32,11 @@ final class ConversionGuards {
 
     private ConversionGuards() {}
 
-    static final StateGuard<ConversionFacts> KNOWN_TARGET = new StateGuard<>(
-            "ORGANISATION_UNKNOWN", c -> CommonGuards.unknown(c.facts().target(), c.around()));
+    static final StateGuard<ConversionFacts> KNOWN_TARGET = CommonGuards.registered(ConversionFacts::target);
 
-    static final StateGuard<ConversionFacts> NO_OTHER_CONVERSION = StateGuard.unless(
+    static final StateGuard<ConversionFacts> NO_OTHER_CONVERSION = CommonGuards.noOtherOpenCase(
             "CONVERSION_OPEN",
-            c -> c.around().otherOpenCase().isEmpty(),
-            c -> Problem.of("YY-R-110", "患者已有进行中的床位互转", "the resident has an open bed conversion")
-                    .with("case", c.around().otherOpenCase().orElseThrow())
+            Problem.of("YY-R-110", "患者已有进行中的床位互转", "the resident has an open bed conversion")
                     .remedy("请先办结原单", "finish that one first"));
 
     static final StateGuard<ConversionFacts> BED_CONVERTS = StateGuard.unless(

@@ -239,7 +239,7 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
      * OpenTargetStay               the other bed opens at the cut; a home sickbed is closed if it is a hospital's
      * TurnBackToSite, RollBack     the bed left opens again; after RollBack at the cut, without a gap
      * RedirectToReferral           the referral goes on
-     * RecordDeath                  everything ends; from between the beds, the other one opens at the cut first
+     * RecordDeath                  everything ends; from between the beds, the other one had the time since the cut
      * </pre>
      *
      * @param facts those after the event
@@ -271,17 +271,18 @@ public final class ConversionWorkflow extends Workflow<ConversionState, Conversi
         }
         if (command instanceof RecordDeath died) {
             Effect end = new Effect.EndAll(died.place(), at);
-            // The bed that was left has been settled, so the time since the cut belongs to the other one. A hospital's
-            // bed is
-            // not opened in hindsight: a home sickbed may have run until the death, and a death is never refused.
-            return !facts.toMedical() && event.from().filter(CUT_OVER::equals).isPresent()
-                    ? List.of(targetBed(facts, facts.cutAt().orElseThrow()), end)
+            // The bed that was left has been settled, so the time since the cut belongs to the other one.
+            return event.from().filter(CUT_OVER::equals).isPresent()
+                    ? List.of(
+                            end,
+                            new Effect.BedUntilDeath(
+                                    targetBed(facts, facts.cutAt().orElseThrow()), at))
                     : List.of(end);
         }
         return List.of();
     }
 
-    private static Effect targetBed(ConversionFacts facts, Instant at) {
+    private static Effect.OpenSegment targetBed(ConversionFacts facts, Instant at) {
         return Effect.OpenSegment.inUsualPhase(
                 facts.targetKind(), facts.target(), facts.bed().map(TargetBed::id), at);
     }

@@ -80,6 +80,17 @@ public sealed interface Effect {
     /** The resident died: every stay ends, and every open case learns of it (患者去世). */
     record EndAll(DeathPlace place, Instant at) implements Effect {}
 
+    /**
+     * The resident was in the bed from then until the death, though nobody had opened it (身后补记床位). Tells what
+     * {@link EndAll} has left out, after it: a home sickbed that ended with the death ends where a hospital's bed begins.
+     */
+    record BedUntilDeath(OpenSegment bed, Instant death) implements Effect {
+        @Override
+        public Instant at() {
+            return bed.at();
+        }
+    }
+
     /** The case goes on as another one, which a person opens; a bed kept for this case is kept for that one (转由他单继续). */
     record GoOnAs(CaseId successor, Instant at) implements Effect {}
 }

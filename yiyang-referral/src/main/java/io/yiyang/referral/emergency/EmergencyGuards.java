@@ -18,14 +18,11 @@ import java.util.Set;
 final class EmergencyGuards {
     private EmergencyGuards() {}
 
-    static final StateGuard<EmergencyFacts> KNOWN_HOSPITAL = new StateGuard<>(
-            "ORGANISATION_UNKNOWN", c -> CommonGuards.unknown(c.facts().hospital(), c.around()));
+    static final StateGuard<EmergencyFacts> KNOWN_HOSPITAL = CommonGuards.registered(EmergencyFacts::hospital);
 
-    static final StateGuard<EmergencyFacts> NO_OTHER_EMERGENCY = StateGuard.unless(
+    static final StateGuard<EmergencyFacts> NO_OTHER_EMERGENCY = CommonGuards.noOtherOpenCase(
             "EMERGENCY_OPEN",
-            c -> c.around().otherOpenCase().isEmpty(),
-            c -> Problem.of("YY-R-100", "患者已有进行中的急诊绿色通道", "the resident has an open emergency")
-                    .with("case", c.around().otherOpenCase().orElseThrow())
+            Problem.of("YY-R-100", "患者已有进行中的急诊绿色通道", "the resident has an open emergency")
                     .remedy("请在原单继续办理", "go on in that one"));
 
     static final StateGuard<EmergencyFacts> DEATH_NOT_RECORDED = StateGuard.unless(

@@ -1,6 +1,7 @@
 package io.yiyang.referral.episode;
 
 import static io.yiyang.referral.episode.EpisodeState.*;
+import static io.yiyang.referral.workflow.CommonGuards.noOtherOpenCase;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
 import static io.yiyang.referral.workflow.Side.*;
 import static java.util.Map.entry;
@@ -31,11 +32,9 @@ import java.util.Optional;
  * at stay segments, never at the phase alone, because a label is easy to misuse.
  */
 public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand, EpisodeFacts> {
-    private static final StateGuard<EpisodeFacts> NO_OTHER_EPISODE = StateGuard.unless(
+    private static final StateGuard<EpisodeFacts> NO_OTHER_EPISODE = noOtherOpenCase(
             "EPISODE_OPEN",
-            c -> c.around().otherOpenCase().isEmpty(),
-            c -> Problem.of("YY-R-060", "患者已有进行中的照护周期", "the resident has an open care episode")
-                    .with("episode", c.around().otherOpenCase().orElseThrow())
+            Problem.of("YY-R-060", "患者已有进行中的照护周期", "the resident has an open care episode")
                     .remedy("请先结束原周期", "end it first"));
 
     private static final StateGuard<EpisodeFacts> NOT_AWAY = StateGuard.unless(

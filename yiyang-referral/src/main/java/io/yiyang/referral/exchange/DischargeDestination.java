@@ -1,5 +1,6 @@
 package io.yiyang.referral.exchange;
 
+import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.referral.transfer.ReferralState;
@@ -19,25 +20,41 @@ public record DischargeDestination(Way way, Optional<OrganisationId> target) {
         Require.that(way.namesTarget() == target.isPresent(), "target", "must be named for way 2 and 3 only", way);
     }
 
-    /** The way (离院方式). Codes 2 and 3 were read in code that fills the list; the others are those of the record's front page. */
+    /**
+     * The way (离院方式).
+     *
+     * <pre>
+     * 2, 3      read in public code that fills the settlement list (Input_4101), with the institution that takes over
+     * 1         read in the public code of two systems that report a discharge to the platform (2402)
+     * 4, 5, 9   not read in code of the platform: they are those of the medical record's front page (WS 445, value set
+     *           CV06.00.226, as public code has it; one system has 6 for other), which the list is taken to share
+     * </pre>
+     */
     public enum Way {
         /** On medical orders, to where the resident lives, a care home included (医嘱离院). */
-        HOME("1"),
+        HOME("1", Confidence.SECONDARY),
         /** On medical orders, to another hospital (医嘱转院). */
-        OTHER_HOSPITAL("2"),
+        OTHER_HOSPITAL("2", Confidence.SECONDARY),
         /** On medical orders, to a community or township institution (医嘱转社区卫生服务机构/乡镇卫生院). */
-        COMMUNITY("3"),
+        COMMUNITY("3", Confidence.SECONDARY),
         /** Against medical orders (非医嘱离院). */
-        AGAINST_ORDERS("4"),
+        AGAINST_ORDERS("4", Confidence.UNVERIFIED),
         /** Died (死亡). */
-        DIED("5"),
+        DIED("5", Confidence.UNVERIFIED),
         /** Other (其他). */
-        OTHER("9");
+        OTHER("9", Confidence.UNVERIFIED);
 
         private final String code;
+        private final Confidence confidence;
 
-        Way(String code) {
+        Way(String code, Confidence confidence) {
             this.code = code;
+            this.confidence = confidence;
+        }
+
+        /** How well it is known that the settlement list has this code; whoever sends it checks an unverified one first. */
+        public Confidence confidence() {
+            return confidence;
         }
 
         /** The code in the list. */
@@ -72,7 +89,8 @@ public record DischargeDestination(Way way, Optional<OrganisationId> target) {
     }
 
     /**
-     * How the resident leaves the hospital that cared for the referral; absent as long as the state does not tell.
+     * How the resident leaves the hospital that cared for the referral; absent as long as the state does not tell. A
+     * death has a code that nobody has verified: {@link Way#confidence()} tells.
      *
      * @param next where the resident goes
      * @param institution which one it is, if it is one that takes over
@@ -98,7 +116,10 @@ public record DischargeDestination(Way way, Optional<OrganisationId> target) {
     /** What the code can mean for the referral on which the resident came. It never tells that the resident is back. */
     public static InwardStatus inward(String code) {
         return new InwardStatus(
-                SYSTEM, code, Way.of(code).map(DischargeDestination::possible).orElse(Set.of()));
+                SYSTEM,
+                code,
+                Way.of(code).map(DischargeDestination::possible).orElse(Set.of()),
+                Way.of(code).map(Way::confidence).orElse(Confidence.UNVERIFIED));
     }
 
     private static Set<ReferralState> possible(Way way) {

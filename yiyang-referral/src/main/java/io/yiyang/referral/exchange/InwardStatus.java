@@ -1,5 +1,6 @@
 package io.yiyang.referral.exchange;
 
+import io.yiyang.model.evidence.Confidence;
 import io.yiyang.referral.transfer.ReferralState;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,8 +14,9 @@ import java.util.Set;
  * @param system whose code it is
  * @param code the code as it came
  * @param possible the states that it can mean; empty if no state corresponds to it
+ * @param confidence how well it is known that the code means this
  */
-public record InwardStatus(String system, String code, Set<ReferralState> possible) {
+public record InwardStatus(String system, String code, Set<ReferralState> possible, Confidence confidence) {
     public InwardStatus {
         possible = possible.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(possible));
     }
@@ -29,8 +31,10 @@ public record InwardStatus(String system, String code, Set<ReferralState> possib
         return possible.size() > 1;
     }
 
-    /** The state, if it can mean one only. */
+    /** The state, if it can mean one only; what nobody has verified is never certain. */
     public Optional<ReferralState> certain() {
-        return possible.size() == 1 ? Optional.of(possible.iterator().next()) : Optional.empty();
+        return possible.size() == 1 && confidence != Confidence.UNVERIFIED
+                ? Optional.of(possible.iterator().next())
+                : Optional.empty();
     }
 }

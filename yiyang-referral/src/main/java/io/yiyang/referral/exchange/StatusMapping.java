@@ -2,6 +2,7 @@ package io.yiyang.referral.exchange;
 
 import static io.yiyang.referral.transfer.ReferralState.*;
 
+import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.internal.Require;
 import io.yiyang.referral.transfer.ReferralState;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ public final class StatusMapping {
      *
      * <p>Source: hl7.org/fhir/valueset-task-status.html; HL7/fhir-cow-ig, cancelling-and-modifying-requests.
      */
-    public static final StatusMapping FHIR_TASK = new Builder("fhir-task")
+    public static final StatusMapping FHIR_TASK = new Builder("fhir-task", Confidence.VERBATIM)
             .put("draft", DRAFT, CONSENT_RECORDED)
             .put("requested", SUBMITTED, ESCALATED)
             .put("received", UNDER_REVIEW)
@@ -50,7 +51,7 @@ public final class StatusMapping {
      *
      * <p>Source: HL7/bser, Harmonized State Transitions and Task State Machine.
      */
-    public static final StatusMapping BSER = new Builder("bser")
+    public static final StatusMapping BSER = new Builder("bser", Confidence.VERBATIM)
             .put("2.0", SUBMITTED, ESCALATED, UNDER_REVIEW, PROXY_ACCEPTED)
             .put("3.0", ACCEPTED, WAITLISTED)
             .put("5.1.1", SCHEDULED)
@@ -72,7 +73,7 @@ public final class StatusMapping {
      *
      * <p>Source: Nictiz/Nictiz-STU3-eOverdracht, eOverdracht-Task.
      */
-    public static final StatusMapping EOVERDRACHT = new Builder("eoverdracht")
+    public static final StatusMapping EOVERDRACHT = new Builder("eoverdracht", Confidence.VERBATIM)
             .put("requested", SUBMITTED, ESCALATED)
             .put("received", UNDER_REVIEW, PROXY_ACCEPTED)
             .put("on-hold", ALTERNATIVE_OFFERED)
@@ -93,7 +94,7 @@ public final class StatusMapping {
      *
      * <p>Source: public code of fourteen systems.
      */
-    public static final StatusMapping CHINESE_WORDS = new Builder("chinese-words")
+    public static final StatusMapping CHINESE_WORDS = new Builder("chinese-words", Confidence.SECONDARY)
             .put("暂存", DRAFT, CONSENT_RECORDED)
             .put("待接收", SUBMITTED, ESCALATED)
             .put("审核中", UNDER_REVIEW, PROXY_ACCEPTED)
@@ -127,12 +128,14 @@ public final class StatusMapping {
             .build();
 
     private final String system;
+    private final Confidence confidence;
     private final Map<ReferralState, OutwardStatus> outward;
     private final Map<ReferralState, OutwardStatus> onceMoved;
     private final Map<String, Set<ReferralState>> inward;
 
     private StatusMapping(Builder builder) {
         this.system = builder.system;
+        this.confidence = builder.confidence;
         this.outward = Collections.unmodifiableMap(builder.outward);
         this.onceMoved = Collections.unmodifiableMap(builder.onceMoved);
         this.inward = Collections.unmodifiableMap(builder.inward);
@@ -160,7 +163,7 @@ public final class StatusMapping {
 
     /** What the code can mean; nothing if it is not known. The code is kept as it came. */
     public InwardStatus inward(String code) {
-        return new InwardStatus(system, code, inward.getOrDefault(code, Set.of()));
+        return new InwardStatus(system, code, inward.getOrDefault(code, Set.of()), confidence);
     }
 
     @Override
@@ -170,12 +173,14 @@ public final class StatusMapping {
 
     private static final class Builder {
         private final String system;
+        private final Confidence confidence;
         private final Map<ReferralState, OutwardStatus> outward = new EnumMap<>(ReferralState.class);
         private final Map<ReferralState, OutwardStatus> onceMoved = new EnumMap<>(ReferralState.class);
         private final Map<String, Set<ReferralState>> inward = new LinkedHashMap<>();
 
-        Builder(String system) {
+        Builder(String system, Confidence confidence) {
             this.system = system;
+            this.confidence = confidence;
         }
 
         /** There and back. */

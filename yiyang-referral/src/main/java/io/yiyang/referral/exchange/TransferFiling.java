@@ -1,5 +1,6 @@
 package io.yiyang.referral.exchange;
 
+import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.internal.Require;
@@ -38,7 +39,12 @@ public record TransferFiling(
         Require.that(end.map(day -> !day.isBefore(begin)).orElse(true), "end", "must not be before begin", end);
     }
 
-    /** How far the transfer goes (转院类型). */
+    /**
+     * How far the transfer goes (转院类型).
+     *
+     * <p>Source: the fields of {@code Input_2501} in the public code of a hospital's interface, and the choice that its
+     * form offers; {@link Confidence#SECONDARY}, no dictionary of the platform was read.
+     */
     public enum Kind {
         /** Within the city (市内). */
         WITHIN_CITY("1"),
@@ -56,6 +62,11 @@ public record TransferFiling(
         /** The code in the filing. */
         public String code() {
             return code;
+        }
+
+        /** How well the code is known. */
+        public Confidence confidence() {
+            return Confidence.SECONDARY;
         }
 
         /** The kind with the code, absent if there is none. */
@@ -87,30 +98,17 @@ public record TransferFiling(
     }
 
     /**
-     * What the mark that a filing was used (转诊使用标志) can mean for the referral. That it was used shows care at the
-     * target; that it was not shows nothing, and that the sender agreed shows no acceptance.
+     * What the mark that a filing was used (转诊使用标志) can mean for the referral: nothing but that there is one. It
+     * shows no arrival, because the sender writes it: public code that files with 2501 sets it to 1 with the filing
+     * itself. Its values are {@link Confidence#UNVERIFIED}, no dictionary of the platform was read.
      *
      * @param mark 1 or 0, as it came
      */
     public static InwardStatus inward(String mark) {
-        return new InwardStatus(
-                SYSTEM,
-                mark,
-                switch (mark) {
-                    case "1" -> fromCareOn();
-                    case "0" -> EnumSet.complementOf(EnumSet.of(ReferralState.DRAFT, ReferralState.VOIDED));
-                    default -> Set.of();
-                });
-    }
-
-    private static Set<ReferralState> fromCareOn() {
-        return EnumSet.of(
-                ReferralState.UNDER_CARE,
-                ReferralState.OUTCOME_SENT,
-                ReferralState.RETURNING,
-                ReferralState.FOLLOW_UP_DUE,
-                ReferralState.CLOSED,
-                ReferralState.REDIRECTED,
-                ReferralState.PATIENT_DIED);
+        boolean known = mark.equals("1") || mark.equals("0");
+        Set<ReferralState> possible = known
+                ? EnumSet.complementOf(EnumSet.of(ReferralState.DRAFT, ReferralState.VOIDED))
+                : EnumSet.noneOf(ReferralState.class);
+        return new InwardStatus(SYSTEM, mark, possible, Confidence.UNVERIFIED);
     }
 }

@@ -42,14 +42,11 @@ final class SickbedGuards {
 
     private SickbedGuards() {}
 
-    static final StateGuard<SickbedFacts> KNOWN_INSTITUTION = new StateGuard<>(
-            "ORGANISATION_UNKNOWN", c -> CommonGuards.unknown(c.facts().institution(), c.around()));
+    static final StateGuard<SickbedFacts> KNOWN_INSTITUTION = CommonGuards.registered(SickbedFacts::institution);
 
-    static final StateGuard<SickbedFacts> NO_OTHER_SICKBED = StateGuard.unless(
+    static final StateGuard<SickbedFacts> NO_OTHER_SICKBED = CommonGuards.noOtherOpenCase(
             "SICKBED_OPEN",
-            c -> c.around().otherOpenCase().isEmpty(),
-            c -> Problem.of("YY-R-130", "患者已有未结的家庭病床", "the resident has a home sickbed that is not closed")
-                    .with("case", c.around().otherOpenCase().orElseThrow())
+            Problem.of("YY-R-130", "患者已有未结的家庭病床", "the resident has a home sickbed that is not closed")
                     .remedy("请先撤床并结算原单", "close and settle that one first"));
 
     static final StateGuard<SickbedFacts> NOT_IN_HOSPITAL = StateGuard.unless(

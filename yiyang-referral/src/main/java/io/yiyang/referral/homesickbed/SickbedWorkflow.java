@@ -5,6 +5,7 @@ import static io.yiyang.referral.homesickbed.SickbedState.*;
 import static io.yiyang.referral.workflow.CommonGuards.byItsAuthor;
 import static io.yiyang.referral.workflow.CommonGuards.documents;
 import static io.yiyang.referral.workflow.CommonGuards.reason;
+import static io.yiyang.referral.workflow.PlaceGuards.notOnAnotherRoad;
 import static io.yiyang.referral.workflow.Side.*;
 import static io.yiyang.referral.workflow.SignatureGuards.signed;
 import static java.util.Map.entry;
@@ -59,13 +60,13 @@ public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand
                             FILING_DUE,
                             on(ConfirmFiling.class, INSURER)
                                     .to(ACTIVE)
-                                    .when(NOT_IN_HOSPITAL)
+                                    .when(NOT_IN_HOSPITAL, notOnAnotherRoad())
                                     .given(
                                             period(ConfirmFiling::periodEnd),
                                             withinCaps(ConfirmFiling::periodEnd, ConfirmFiling::elsewhere)),
                             on(WaiveFiling.class, RECEIVER)
                                     .to(ACTIVE)
-                                    .when(NOT_IN_HOSPITAL)
+                                    .when(NOT_IN_HOSPITAL, notOnAnotherRoad())
                                     .given(reason(), period(WaiveFiling::periodEnd)),
                             on(RefuseFiling.class, INSURER).to(REJECTED).given(reason()),
                             tick(LapseFiling.class, "sickbed.filing").to(LAPSED))
@@ -81,7 +82,7 @@ public final class SickbedWorkflow extends Workflow<SickbedState, SickbedCommand
                             RENEWAL_DUE,
                             on(RenewPeriod.class, RECEIVER)
                                     .to(ACTIVE)
-                                    .when(WITHIN_PERIOD, RENEWALS_LEFT, NOT_IN_HOSPITAL)
+                                    .when(WITHIN_PERIOD, RENEWALS_LEFT, NOT_IN_HOSPITAL, notOnAnotherRoad())
                                     .given(
                                             period(RenewPeriod::periodEnd),
                                             withinCaps(RenewPeriod::periodEnd, RenewPeriod::elsewhere),

@@ -30,14 +30,11 @@ final class HospiceGuards {
 
     private HospiceGuards() {}
 
-    static final StateGuard<HospiceFacts> KNOWN_PROVIDER = new StateGuard<>(
-            "ORGANISATION_UNKNOWN", c -> CommonGuards.unknown(c.facts().provider(), c.around()));
+    static final StateGuard<HospiceFacts> KNOWN_PROVIDER = CommonGuards.registered(HospiceFacts::provider);
 
-    static final StateGuard<HospiceFacts> NO_OTHER_HOSPICE = StateGuard.unless(
+    static final StateGuard<HospiceFacts> NO_OTHER_HOSPICE = CommonGuards.noOtherOpenCase(
             "HOSPICE_OPEN",
-            c -> c.around().otherOpenCase().isEmpty(),
-            c -> Problem.of("YY-R-150", "患者已有进行中的安宁疗护", "the resident has an open hospice case")
-                    .with("case", c.around().otherOpenCase().orElseThrow())
+            Problem.of("YY-R-150", "患者已有进行中的安宁疗护", "the resident has an open hospice case")
                     .remedy("请在原单继续办理", "go on in that one"));
 
     static final StateGuard<HospiceFacts> STILL_CONSENTED = StateGuard.unless(

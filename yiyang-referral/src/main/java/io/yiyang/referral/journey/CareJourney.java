@@ -181,7 +181,13 @@ public final class CareJourney {
      * Decides only this command, which may be a consequence: for a vendor who sends what it entails, told by
      * {@link #followUps(WorkflowEvent)}, as messages. They may come in any order and more than once: a repeated one is
      * answered as a duplicate. One that got lost is among {@link #followUps()} until it was done. Once that is empty, the
-     * journey is the one that {@link #handle} makes.
+     * journey is the one that {@link #handle} makes, if no further command came before.
+     *
+     * <p>If further commands come before the follow-ups, each of both is done or refused with a code: a command that needs
+     * what is still to be done, such as a return to a bed that nobody has kept yet, is refused and can be sent again; a
+     * stale follow-up is asked for anew by {@link #followUps()}; one that was overtaken is not entailed any more. The
+     * journey may then be another one than {@link #handle} makes, and is sound again once {@link #followUps()} is empty.
+     * Until then a stay may lack its bed hold, or a case may not know of a death: no bill should be made of it.
      *
      * @throws IllegalArgumentException as {@link #handle} does
      */

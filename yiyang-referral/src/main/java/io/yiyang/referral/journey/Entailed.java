@@ -148,10 +148,11 @@ final class Entailed {
         if (effect instanceof LeaveBed left) {
             return left.keepCareBed() ? keep(cause, left) : List.of();
         }
+        if (effect instanceof OpenSegment opening && opening.kind().isHospital()) {
+            return closeSickbed(cause, effect);
+        }
         if (effect instanceof OpenSegment || effect instanceof ReturnToBed || effect instanceof ReturnTo) {
-            boolean inHospital =
-                    journey.stays.place().filter(bed -> bed.kind().isHospital()).isPresent();
-            return inHospital ? closeSickbed(cause, effect) : resume(cause, effect.at());
+            return resume(cause, effect);
         }
         if (effect instanceof CloseSickbedCase) {
             return closeSickbed(cause, effect);
@@ -199,14 +200,16 @@ final class Entailed {
     }
 
     /** The resident is in the care-home bed that is kept. */
-    private List<Command> resume(Cause cause, Instant at) {
+    private List<Command> resume(Cause cause, Effect effect) {
         return hold(cause)
+                .filter(hold -> !(effect instanceof OpenSegment opening)
+                        || opening.place().equals(hold.facts().holder()))
                 .filter(hold -> journey.stays
                         .place()
                         .filter(bed -> bed.kind() == SegmentKind.CARE_HOME_BED
                                 && bed.place().equals(hold.facts().holder()))
                         .isPresent())
-                .map(hold -> List.of(cause.entails(hold, at, Resume::new)))
+                .map(hold -> List.of(cause.entails(hold, effect.at(), Resume::new)))
                 .orElse(List.of());
     }
 
@@ -269,7 +272,7 @@ final class Entailed {
                     default -> null;
                 };
         };
-        boolean there = from.phase().filter(to::equals).isPresent() || from.isFinal();
+        boolean there = from.phase().filter(to::equals).isPresent();
         return there ? Optional.empty() : Optional.of(header -> java.util.Objects.requireNonNull(change.apply(header)));
     }
 

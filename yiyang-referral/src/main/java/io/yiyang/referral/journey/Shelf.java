@@ -129,8 +129,7 @@ final class Shelf<S extends Enum<S> & WorkflowState, C extends Command, F> {
 
     /** What an event means outside its case, as far as the case knows by now. */
     List<Effect> effects(WorkflowEvent<?, ?> event) {
-        WorkflowCase<S, C, F> current = cases.get(event.header().caseId());
-        return current == null ? List.of() : effects.apply(current.facts(), own(event));
+        return effects.apply(known(event.header()).facts(), own(event));
     }
 
     /** Changes the case by an event that counts, though others before it in the record may not. */

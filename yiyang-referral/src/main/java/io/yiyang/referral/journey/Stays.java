@@ -12,6 +12,7 @@ import io.yiyang.model.stay.StayCalendar;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.stay.Track;
 import io.yiyang.referral.effect.Effect;
+import io.yiyang.referral.effect.Effect.BedUntilDeath;
 import io.yiyang.referral.effect.Effect.BeginSickbed;
 import io.yiyang.referral.effect.Effect.CloseSickbedCase;
 import io.yiyang.referral.effect.Effect.EndAll;
@@ -108,8 +109,7 @@ final class Stays {
         } else if (effect instanceof ReturnTo back) {
             Optional<StaySegment> left =
                     Optional.ofNullable(bedsLeft.remove(by)).map(BedLeft::bed);
-            hold().or(() -> left)
-                    .filter(bed -> bed.place().equals(back.place()))
+            hold().filter(bed -> bed.place().equals(back.place()))
                     .or(() -> left)
                     .ifPresent(bed -> reoccupy(by, bed, at));
         } else if (effect instanceof BeginSickbed begun) {
@@ -119,6 +119,15 @@ final class Stays {
             open(SegmentKind.HOME_SICKBED).ifPresent(sickbed -> end(sickbed, at));
         } else if (effect instanceof EndAll) {
             open().forEach(segment -> end(segment, at));
+        } else if (effect instanceof BedUntilDeath unopened && unopened.death().isAfter(at)) {
+            if (unopened.bed().kind().isHospital()) {
+                calendar.segments().stream()
+                        .filter(s -> s.kind() == SegmentKind.HOME_SICKBED
+                                && s.end().filter(at::isBefore).isPresent())
+                        .forEach(s -> end(s, s.start().isAfter(at) ? s.start() : at));
+            }
+            occupy(by, unopened.bed());
+            open().forEach(segment -> end(segment, unopened.death()));
         }
     }
 
@@ -156,6 +165,7 @@ final class Stays {
             return;
         }
         touched.add("-" + segment.id());
+        newlyClosed.remove(segment);
         List<StaySegment> segments = new ArrayList<>(calendar.segments());
         segments.remove(segment);
         if (at.isAfter(segment.start())) {

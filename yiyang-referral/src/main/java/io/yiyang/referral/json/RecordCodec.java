@@ -299,19 +299,12 @@ final class RecordCodec {
         String all = "addAll" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
         for (Method method : builder.getClass().getMethods()) {
             boolean named = method.getName().equals(name) || method.getName().equals(all);
-            if (named && method.getParameterCount() == 1 && fits(method.getParameterTypes()[0], value)) {
+            if (named && method.getParameterCount() == 1 && method.getParameterTypes()[0].isInstance(value)) {
                 method.invoke(builder, value);
                 return;
             }
         }
         throw new NoSuchMethodException(name);
-    }
-
-    private static boolean fits(Class<?> parameter, @Nullable Object value) {
-        return parameter.isInstance(value)
-                || (parameter == boolean.class && value instanceof Boolean)
-                || (parameter == long.class && value instanceof Long)
-                || (parameter == int.class && value instanceof Integer);
     }
 
     private static Object call(Method method, @Nullable Object target, Object... arguments) {

@@ -128,6 +128,16 @@ public final class CommonGuards {
                         named.apply(circumstances.facts(), command).flatMap(id -> unknown(id, circumstances.around())));
     }
 
+    /** The organisation of the case takes part. */
+    public static <F> StateGuard<F> registered(Function<F, OrganisationId> organisation) {
+        return new StateGuard<>("ORGANISATION_UNKNOWN", c -> unknown(organisation.apply(c.facts()), c.around()));
+    }
+
+    /** The resident has no other open case of the workflow; the refusal names it. */
+    public static <F> StateGuard<F> noOtherOpenCase(String name, Problem refusal) {
+        return new StateGuard<>(name, c -> c.around().otherOpenCase().map(other -> refusal.with("case", other)));
+    }
+
     /** Why the organisation may not be named, empty if it may. */
     public static Optional<Problem> unknown(OrganisationId organisation, Surroundings around) {
         return around.organisations()

@@ -141,7 +141,7 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
         Circumstances<F> circumstances =
                 new Circumstances<>(facts, header.actor(), header.occurredAt(), policy, around);
         List<Problem> failed = new ArrayList<>();
-        if (!around.residentAlive()) {
+        if (isTooLate(circumstances)) {
             failed.add(Problems.residentDeceased());
         }
         if (around.caseIdTaken()) {
@@ -259,7 +259,7 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
     /** What in the case itself stands in the way of the row. */
     private List<Problem> blocked(WorkflowCase<S, C, F> current, Row<S, C, F> row, Circumstances<F> circumstances) {
         List<Problem> failed = List.of();
-        if (!circumstances.around().residentAlive() && !row.evenAfterDeath()) {
+        if (!row.evenAfterDeath() && isTooLate(circumstances)) {
             failed = plus(failed, Problems.residentDeceased());
         }
         if (row.tick().isPresent()) {
@@ -269,6 +269,11 @@ public abstract class Workflow<S extends Enum<S> & WorkflowState, C extends Comm
             failed = plus(failed, guard.check().apply(circumstances));
         }
         return failed;
+    }
+
+    /** What follows from something before the death is done all the same, however late the message. */
+    private static boolean isTooLate(Circumstances<?> c) {
+        return !c.around().residentAlive() && c.actor().side() != Side.CONSEQUENCE;
     }
 
     /** The list with one more, if there is one; most lists stay empty and cost nothing. */

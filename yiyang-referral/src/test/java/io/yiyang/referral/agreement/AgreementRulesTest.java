@@ -217,6 +217,25 @@ class AgreementRulesTest {
     }
 
     @Test
+    void givenNotice_whenItRunsOutAndNobodySaysSo_thenTheRoutesHaveEndedAllTheSame() {
+        var desk = active().at("2026-06-01T00:00:00Z")
+                .done(RECEIVER, h -> new GiveNotice(h, Instant.parse("2026-07-01T16:00:00Z"), REASON));
+        assertThat(desk.state()).isEqualTo(AgreementState.NOTICE_RUNNING);
+        assertThat(open(desk)).containsExactly("2026-03-31T16:00:00Z 2026-07-01T16:00:00Z");
+        desk.done(RECEIVER, h -> new RevokeNotice(h, BOTH));
+        assertThat(open(desk)).containsExactly("2026-03-31T16:00:00Z 2027-03-31T16:00:00Z");
+    }
+
+    @Test
+    void givenNotice_whenTheAgreementIsTerminatedForCause_thenTheRoutesEndAtOnce() {
+        var desk = active().at("2026-06-01T00:00:00Z")
+                .done(RECEIVER, h -> new GiveNotice(h, Instant.parse("2026-07-01T16:00:00Z"), REASON))
+                .at("2026-06-15T00:00:00Z")
+                .done(GOVERNMENT, h -> new TerminateForCause(h, REASON));
+        assertThat(open(desk)).containsExactly("2026-03-31T16:00:00Z 2026-06-15T00:00:00Z");
+    }
+
+    @Test
     void givenNoticeBeyondTheTerm_whenTheTermEnds_thenTheNoticeIsOver() {
         var desk = active().done(SENDER, h -> new GiveNotice(h, Instant.parse("2028-01-01T00:00:00Z"), REASON));
         assertThat(desk.due("CompleteNotice")).isEqualTo("2027-03-31T16:00:00Z");

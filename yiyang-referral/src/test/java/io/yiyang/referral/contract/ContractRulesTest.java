@@ -21,7 +21,9 @@ import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.effect.Effect;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.workflow.CommandHeader;
+import io.yiyang.referral.workflow.ImmutableSurroundings;
 import io.yiyang.referral.workflow.Side;
+import io.yiyang.referral.workflow.Surroundings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -68,6 +70,20 @@ class ContractRulesTest {
         assertThat(ContractState.values())
                 .filteredOn(ContractState::isInForce)
                 .containsExactly(ContractState.ACTIVE, ContractState.RENEWAL_DUE);
+    }
+
+    @Test
+    void givenATeamThatNobodyRegistered_whenAContractIsProposed_thenItIsRefused() {
+        assertThat(PartyDesk.refusedOpening(
+                        ContractWorkflow.INSTANCE,
+                        ExamplePolicies.agreements(),
+                        PARTIES,
+                        "2026-03-01T00:00:00Z",
+                        ((ImmutableSurroundings) Surroundings.alone())
+                                .withOrganisations(Set.of(OrganisationId.of("ORG-OTHER"))),
+                        RECEIVER,
+                        h -> new ProposeContract(h, ResidentId.of("R-1"), TEAM, "BASIC", SHANGHAI)))
+                .isEqualTo("YY-R-013");
     }
 
     @Test

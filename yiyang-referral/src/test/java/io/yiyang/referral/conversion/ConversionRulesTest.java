@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of bed conversion, one test each. */
 class ConversionRulesTest {
@@ -236,25 +238,33 @@ class ConversionRulesTest {
         assertThat(desk.facts().cutAt()).isEmpty();
     }
 
-    @Test
-    void givenACutThatNobodyFinished_whenTheResidentDies_thenTheOtherBedFillsTheTimeSinceTheCut() {
-        var desk = reserved(SegmentKind.CARE_HOME_BED, Premises.ONE_SITE)
+    @ParameterizedTest
+    @CsvSource({"CARE_HOME_BED, STABLE_LIVING", "INPATIENT, TREATMENT"})
+    void givenACutThatNobodyFinished_whenTheResidentDies_thenTheOtherBedHadTheTimeSinceTheCut(
+            SegmentKind kind, CarePhase phase) {
+        Instant death = Instant.parse("2026-03-01T12:20:00Z");
+        var desk = reserved(kind, Premises.ONE_SITE)
                 .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new CloseSourceStay(h, true, false, DISCHARGE))
-                .does(RECEIVER, "UNIT-B", "2026-03-01T12:20:00Z", h -> new RecordDeath(h, DeathPlace.HOSPITAL));
+                .does(RECEIVER, "UNIT-B", death.toString(), h -> new RecordDeath(h, DeathPlace.HOSPITAL));
         assertThat(effects(desk))
                 .containsExactly(
-                        new Effect.OpenSegment(
-                                SegmentKind.CARE_HOME_BED,
-                                CarePhase.STABLE_LIVING,
-                                organisation("UNIT-B"),
-                                Optional.of(BedId.of("B-1")),
-                                Instant.parse("2026-03-01T12:00:00Z")),
-                        new Effect.EndAll(DeathPlace.HOSPITAL, Instant.parse("2026-03-01T12:20:00Z")));
+                        new Effect.EndAll(DeathPlace.HOSPITAL, death),
+                        new Effect.BedUntilDeath(
+                                new Effect.OpenSegment(
+                                        kind,
+                                        phase,
+                                        organisation("UNIT-B"),
+                                        Optional.of(BedId.of("B-1")),
+                                        Instant.parse("2026-03-01T12:00:00Z")),
+                                death));
+    }
+
+    @Test
+    void givenAResidentBetweenTwoSites_whenTheResidentDies_thenThereIsNoBed() {
         var moving = reserved(SegmentKind.INPATIENT, Premises.TWO_SITES)
                 .does(SENDER, "UNIT-A", "2026-03-01T12:00:00Z", h -> new LeaveSite(h, true, true, Set.of()))
                 .does(RECEIVER, "UNIT-B", "2026-03-01T12:20:00Z", h -> new RecordDeath(h, DeathPlace.ON_THE_WAY));
         assertThat(effects(moving))
-                .as("on the way there is no bed")
                 .containsExactly(new Effect.EndAll(DeathPlace.ON_THE_WAY, Instant.parse("2026-03-01T12:20:00Z")));
     }
 

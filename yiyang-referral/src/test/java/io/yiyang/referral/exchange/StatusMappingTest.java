@@ -3,6 +3,7 @@ package io.yiyang.referral.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.region.RegionCode;
@@ -188,14 +189,29 @@ class StatusMappingTest {
         LocalDate day = LocalDate.parse("2026-04-11");
         TransferFiling filing = TransferFiling.of(
                 facts, RegionCode.of("500100"), TransferFiling.Kind.WITHIN_CITY, true, day, Optional.empty());
+        assertThat(TransferFiling.of(
+                                facts,
+                                RegionCode.of("500100"),
+                                TransferFiling.Kind.WITHIN_CITY,
+                                true,
+                                day,
+                                Optional.of(day))
+                        .end())
+                .as("a filing of one day")
+                .contains(day);
         assertThat(filing.target()).isEqualTo(HOSPITAL);
         assertThat(filing.kind().code()).isEqualTo("1");
         assertThat(TransferFiling.Kind.of("3")).contains(TransferFiling.Kind.BEYOND_PROVINCE);
         assertThat(TransferFiling.Kind.of("4")).isEmpty();
-        assertThat(TransferFiling.inward("1").possible())
-                .contains(ReferralState.UNDER_CARE)
-                .doesNotContain(ReferralState.ACCEPTED, ReferralState.SCHEDULED, ReferralState.ARRIVED);
-        assertThat(TransferFiling.inward("0").isAmbiguous()).isTrue();
+        for (String mark : List.of("0", "1")) {
+            assertThat(TransferFiling.inward(mark).possible())
+                    .as("the sender writes the mark with the filing, so that it shows no arrival")
+                    .contains(ReferralState.SUBMITTED, ReferralState.ACCEPTED, ReferralState.UNDER_CARE);
+            assertThat(TransferFiling.inward(mark).confidence()).isEqualTo(Confidence.UNVERIFIED);
+        }
+        assertThat(TransferFiling.Kind.values())
+                .extracting(TransferFiling.Kind::confidence)
+                .containsOnly(Confidence.SECONDARY);
         assertThat(TransferFiling.inward("2").isKnown()).isFalse();
         assertThatThrownBy(() -> TransferFiling.of(
                         facts,
@@ -228,9 +244,20 @@ class StatusMappingTest {
                 .isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, SECONDARY", "2, SECONDARY", "3, SECONDARY", "4, UNVERIFIED", "5, UNVERIFIED", "9, UNVERIFIED"})
+    void givenACodeOfTheSettlementList_whenItsSourceIsAskedFor_thenWhatNobodyReadThereIsUnverified(
+            String code, Confidence confidence) {
+        assertThat(DischargeDestination.Way.of(code).orElseThrow().confidence()).isEqualTo(confidence);
+        assertThat(DischargeDestination.inward(code).confidence()).isEqualTo(confidence);
+    }
+
     @Test
     void givenAWayOut_whenItComesIn_thenItNeverTellsThatTheResidentIsBack() {
-        assertThat(DischargeDestination.inward("5").certain()).contains(ReferralState.PATIENT_DIED);
+        assertThat(DischargeDestination.inward("5").possible()).containsExactly(ReferralState.PATIENT_DIED);
+        assertThat(DischargeDestination.inward("5").certain())
+                .as("an unverified code is certain of nothing")
+                .isEmpty();
         for (String code : List.of("1", "2", "3", "4", "9")) {
             assertThat(DischargeDestination.inward(code).isAmbiguous()).as(code).isTrue();
             assertThat(DischargeDestination.inward(code).possible())

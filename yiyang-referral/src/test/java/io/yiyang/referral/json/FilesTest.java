@@ -111,7 +111,9 @@ class FilesTest {
                 "TerminateForCause|one of [cooperation-agreement.TerminateForCause, family-doctor-contract.TerminateForCause]",
                 "agreement.TerminateForCause|one of [cooperation-agreement.TerminateForCause, family-doctor-contract.TerminateForCause]",
                 "referral.Refuse|referral.Reject, referral.RescindAcceptance",
-                "nothing|Annul, Correct, admission."
+                "nothing|Annul, Correct, admission.",
+                "referral.|one of [referral.",
+                "Referral.Reject|one of [referral.Reject]"
             })
     void givenAnUnknownCommand_whenThePolicyIsRead_thenWhatIsNearIsTold(String written, String told) {
         String faulty = POLICY.replace("referral.Reject", written);

@@ -31,7 +31,15 @@ class PolicyTermsTest {
              "escalations": [
               {"key": "*", "recipients": [{"role": "DUTY_OFFICER"}, {"role": "DIRECTOR", "organisation": "ORG-H"}],
                "repeatEvery": {"term": "PT30M"}, "source": "invented", "confidence": "DECLARED"},
-              {"key": "referral.ack", "recipients": [], "source": "invented", "confidence": "DECLARED"}]}
+              {"key": "referral.ack", "recipients": [], "source": "invented", "confidence": "DECLARED"}],
+             "routes": [
+              {"from": "ORG-H", "to": "ORG-M", "direction": "UP", "agreement": "CA-1",
+               "activeFrom": "2026-01-01T00:00:00Z", "source": "invented", "confidence": "DECLARED"}],
+             "limits": [
+              {"key": "hospice.evaluators", "value": 2, "from": "2026-01-01T00:00:00Z",
+               "until": "2026-07-01T00:00:00Z", "source": "invented", "confidence": "DECLARED"},
+              {"key": "hospice.evaluators", "value": 3, "from": "2026-07-01T00:00:00Z",
+               "source": "invented", "confidence": "DECLARED"}]}
             """;
 
     private static Outcome<ReferralPolicy> read(String text) {
@@ -50,6 +58,10 @@ class PolicyTermsTest {
         var calendar = policy.calendar().orElseThrow().value();
         assertThat(calendar.id()).isEqualTo("sample");
         assertThat(calendar.days().isWorkingDay(LocalDate.parse("2026-05-09"))).isEqualTo(Outcome.of(true));
+        assertThat(calendar.days().notices())
+                .extracting(notice -> notice.source().key() + " "
+                        + notice.source().title() + " " + notice.source().lastChecked())
+                .containsExactly("n invented 2026-01-01");
         assertThat(policy.dueAfter("referral.ack", Instant.parse("2026-04-30T01:00:00Z")))
                 .isEqualTo(Outcome.of(Instant.parse("2026-05-04T16:00:00Z")));
         var all = policy.escalation("referral.transit").orElseThrow().value();
@@ -62,11 +74,43 @@ class PolicyTermsTest {
                 .isEmpty();
     }
 
+    @Test
+    void givenValuesInForceOneAfterTheOther_whenThePolicyIsRead_thenEachHoldsInItsTimeAndRoutesAreChecked() {
+        ReferralPolicy policy = read(POLICY).orElseThrow();
+        assertThat(policy.limit("hospice.evaluators", Instant.parse("2026-06-30T23:59:59Z")))
+                .isEqualTo(Outcome.of(2L));
+        assertThat(policy.limit("hospice.evaluators", Instant.parse("2026-07-01T00:00:00Z")))
+                .isEqualTo(Outcome.of(3L));
+        assertThat(policy.limit("hospice.evaluators", Instant.parse("2025-12-31T23:59:59Z"))
+                        .problems())
+                .hasSize(1);
+        assertThat(policy.routes().orElseThrow())
+                .extracting(cited -> cited.value().agreement())
+                .containsExactly("CA-1");
+        String open = POLICY.replaceFirst("(?s)\"routes\": \\[.*\"limits\"", "\"limits\"");
+        assertThat(read(open).orElseThrow().routes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "2147483647, 2147483647"})
+    void givenDaysAtTheBounds_whenThePolicyIsRead_thenTheyAreTaken(String written, int days) {
+        assertThat(read(POLICY.replace("\"workingDays\": 1", "\"workingDays\": " + written))
+                        .orElseThrow()
+                        .deadlines()
+                        .get("referral.ack"))
+                .extracting(cited -> cited.value())
+                .isEqualTo(new DeadlineTerm.WorkingDays(days));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "\"workingDays\": 1    | \"workingDays\": -1                      | /deadlines/0/workingDays",
+                "\"workingDays\": 1    | \"workingDays\": 2147483648              | /deadlines/0/workingDays",
+                "\"id\": \"sample\"    | \"id\": \" \"                              | /calendar/id",
+                "2026-07-01T00:00:00Z\", \"source\" | 2026-01-01T00:00:00Z\", \"source\" | /limits/0/until",
+                "\"key\": \"hospice.evaluators\", \"value\": 3 | \"key\": \"hospice.doctors\", \"value\": 3 | /limits/1/key",
                 "\"workingDays\": 1    | \"workingDays\": 1, \"term\": \"PT1H\"   | /deadlines/0/term",
                 "\"workingDays\": 1,   | ''                                       | /deadlines/0/term",
                 "\"P3M\"               | \"P-3M\"                                 | /deadlines/1/period",

@@ -16,6 +16,7 @@ import io.yiyang.referral.document.Document;
 import io.yiyang.referral.document.DocumentKind;
 import io.yiyang.referral.document.FormField;
 import io.yiyang.referral.journey.ExampleFiles;
+import io.yiyang.referral.policy.ImmutableReferralPolicy;
 import io.yiyang.referral.policy.ReferralPolicy;
 import io.yiyang.referral.transfer.ReferralCommand.*;
 import io.yiyang.referral.workflow.Actor;
@@ -114,6 +115,12 @@ final class Desk {
     static Desk at(ReferralState state, Priority priority, ReferralPolicy policy) {
         Desk desk = new Desk(priority, Direction.UP, policy);
         return state == ReferralState.DRAFT ? desk : desk.walkTo(state);
+    }
+
+    /** The same road for a referral down, where routes are not checked. */
+    static Desk down(ReferralState state) {
+        ImmutableReferralPolicy policy = (ImmutableReferralPolicy) ExampleFiles.policy("chongqing-2026-04");
+        return new Desk(Priority.PLANNED, Direction.DOWN, policy.withRoutes(Optional.empty())).walkTo(state);
     }
 
     /** The same referral, from now on under another policy. */

@@ -189,6 +189,17 @@ class ReferralGuardTest {
     @Test
     void givenAReservation_whenItIsMoved_thenItsDeadlineMovesAndANoShowWaitsForIt() {
         Desk desk = Desk.at(ReferralState.SCHEDULED);
+        assertThat(desk.refused(RECEIVER, MarkNoShow::new).failed())
+                .singleElement()
+                .satisfies(p -> assertThat(p.facts())
+                        .containsEntry(
+                                "holdUntil",
+                                desk.referral
+                                        .facts()
+                                        .reservation()
+                                        .orElseThrow()
+                                        .holdUntil()
+                                        .toString()));
         refuses(desk, RECEIVER, MarkNoShow::new, "YY-R-024");
         desk.done(RECEIVER, h -> new Reschedule(h, Desk.bedFor(h, Duration.ofDays(2))));
         Instant holdUntil = desk.referral.facts().reservation().orElseThrow().holdUntil();
@@ -305,6 +316,10 @@ class ReferralGuardTest {
         Desk transit = Desk.at(ReferralState.IN_TRANSIT);
         transit.around = around().withLeftBed(bed(Desk.HOME));
         refuses(transit, TRANSPORT, TurnBack::new, "YY-R-029");
+        transit.around = around().withLeftBed(bed(SegmentKind.INPATIENT, Desk.HOME));
+        assertThat(transit.decide(TRANSPORT, TurnBack::new).isAccepted())
+                .as("a ward keeps no bed, and needs none")
+                .isTrue();
     }
 
     @Test
@@ -363,6 +378,21 @@ class ReferralGuardTest {
         assertThat(Desk.refused(ReferralWorkflow.INSTANCE.decideOpening(opening, POLICY, Surroundings.alone()))
                         .code())
                 .hasToString("YY-R-044");
+        OpenReferral elsewhere = new OpenReferral(
+                desk.header(SENDER, Desk.HOME, 0),
+                opening.resident(),
+                opening.direction(),
+                opening.priority(),
+                opening.need(),
+                Desk.HOSPITAL,
+                Optional.of(Desk.OTHER),
+                Optional.empty(),
+                Optional.empty());
+        Surroundings two = around().withOrganisations(Set.of(Desk.HOME, Desk.HOSPITAL));
+        assertThat(Desk.refused(ReferralWorkflow.INSTANCE.decideOpening(elsewhere, POLICY, two))
+                        .failed())
+                .singleElement()
+                .satisfies(p -> assertThat(p.facts()).containsEntry("organisation", Desk.OTHER.toString()));
         assertThat(Desk.refused(ReferralWorkflow.INSTANCE.decideOpening(
                                 new Claim(desk.header(RECEIVER, Desk.HOSPITAL, 0)), POLICY, Surroundings.alone()))
                         .code())
@@ -388,10 +418,14 @@ class ReferralGuardTest {
     }
 
     private static StaySegment bed(OrganisationId place) {
+        return bed(SegmentKind.CARE_HOME_BED, place);
+    }
+
+    private static StaySegment bed(SegmentKind kind, OrganisationId place) {
         return StaySegment.builder()
                 .id(SegmentId.of("S-1"))
                 .resident(ResidentId.of("R-1"))
-                .kind(SegmentKind.CARE_HOME_BED)
+                .kind(kind)
                 .phase(CarePhase.STABLE_LIVING)
                 .place(place)
                 .start(Desk.START)

@@ -78,8 +78,8 @@ final class AllowanceForms {
             return new Bonus(levels, steps);
         });
         record Person(String level, long months) {}
-        Map<String, Person> input = LtciCases.input(
-                root, i -> LtciCases.entries(i, p -> new Person(p.text("level"), p.integer(MONTHS))));
+        Map<String, Person> input =
+                LtciCases.input(root, i -> LtciCases.entries(i, p -> new Person(p.text("level"), p.integer(MONTHS))));
         Expected expected = root.requiredObject("expected", e -> Expected.at(e).amounts(e, LtciCases.letters(e)));
         return () -> {
             StageOf stage = stage(Payer.LONG_TERM_CARE)
@@ -202,14 +202,17 @@ final class AllowanceForms {
         return () -> {
             StageOf stage = byAge(steps);
             Comparison comparison = expected.compare()
-                    .got("results", ages.stream().map(age -> amount(Map.of(AGE, age), stage)).toList());
+                    .got(
+                            "results",
+                            ages.stream()
+                                    .map(age -> amount(Map.of(AGE, age), stage))
+                                    .toList());
             for (long age : quarterAges) {
                 if (cycle.stream().noneMatch(text -> text.startsWith(QUARTERLY))) {
                     throw UnsupportedCase.because("rule/payCycle", cycle, "未说明按季发放", "not paid by the quarter");
                 }
                 comparison.got(
-                        "quarterAt" + age,
-                        amount(Map.of(AGE, age), byAge(steps).count("times", MONTHS_OF_QUARTER)));
+                        "quarterAt" + age, amount(Map.of(AGE, age), byAge(steps).count("times", MONTHS_OF_QUARTER)));
             }
             return List.of(comparison);
         };
@@ -246,7 +249,8 @@ final class AllowanceForms {
         Map<String, Expected> expected = root.requiredObject(
                 "expected",
                 e -> e.requiredObject(
-                        "perYear", years -> LtciCases.tables(years, o -> Expected.at(o).allAmounts(o))));
+                        "perYear",
+                        years -> LtciCases.tables(years, o -> Expected.at(o).allAmounts(o))));
         return () -> {
             List<Comparison> comparisons = new ArrayList<>();
             expected.forEach((kind, figures) -> {
@@ -283,14 +287,16 @@ final class AllowanceForms {
             Map<String, Long> care = r.requiredObject("care", c -> {
                 only(c, "base", "MIN_WAGE");
                 Map<String, Long> parts = new LinkedHashMap<>();
-                c.keys().stream().filter(level -> !level.equals("base")).forEach(level -> parts.put(level, part(c, level)));
+                c.keys().stream()
+                        .filter(level -> !level.equals("base"))
+                        .forEach(level -> parts.put(level, part(c, level)));
                 return parts;
             });
             return new Rule(living, care);
         });
         record Input(Money urban, Money rural, Money wage) {}
-        Input input = LtciCases.input(
-                root, i -> new Input(i.money("dibaoUrban"), i.money("dibaoRural"), i.money("minWage")));
+        Input input =
+                LtciCases.input(root, i -> new Input(i.money("dibaoUrban"), i.money("dibaoRural"), i.money("minWage")));
         List<Expected> care = new ArrayList<>();
         Expected living = root.requiredObject("expected", e -> {
             e.object("care", c -> care.add(Expected.at(c).allAmounts(c)));
@@ -308,7 +314,9 @@ final class AllowanceForms {
                                 level,
                                 amount(
                                         Map.of(),
-                                        stage(FISCAL).amount("base", input.wage()).count("dividedBy", part))));
+                                        stage(FISCAL)
+                                                .amount("base", input.wage())
+                                                .count("dividedBy", part))));
                 comparisons.add(comparison);
             }
             return comparisons;
@@ -316,8 +324,7 @@ final class AllowanceForms {
     }
 
     private static Money multiple(Money base, Rate multiple) {
-        return amount(
-                Map.of(), stage(FISCAL).amount("base", base).value("multiple", new TermValue.Multiple(multiple)));
+        return amount(Map.of(), stage(FISCAL).amount("base", base).value("multiple", new TermValue.Multiple(multiple)));
     }
 
     private static long part(ObjectReader o, String key) {

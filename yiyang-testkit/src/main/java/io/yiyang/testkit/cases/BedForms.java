@@ -43,16 +43,13 @@ final class BedForms {
         record Input(long beds, String type) {}
         Input input = LtciCases.input(root, i -> new Input(i.integer(BEDS), i.text("type")));
         Expected expected = root.requiredObject(
-                "expected",
-                e -> Expected.at(e).amounts(e, List.of("total")).amountList(e, "years"));
+                "expected", e -> Expected.at(e).amounts(e, List.of("total")).amountList(e, "years"));
         return () -> {
             Money perBed = LtciCases.figure(rule.perBed(), "input/type", Optional.of(input.type()));
             Money total = AllowanceForms.amount(
                     Map.of(BEDS, input.beds()),
                     AllowanceForms.stage(FISCAL).amount("amount", perBed).word("timesOf", BEDS));
-            return List.of(expected.compare()
-                    .got("total", total)
-                    .got("years", Instalments.of(total, rule.shares())));
+            return List.of(expected.compare().got("total", total).got("years", Instalments.of(total, rule.shares())));
         };
     }
 
@@ -69,8 +66,7 @@ final class BedForms {
         List<Home> homes = LtciCases.input(
                 root,
                 i -> i.list(
-                        "cases",
-                        c -> new Home(months(c, "leaseYears"), months(c, "operatingYears"), c.integer(BEDS))));
+                        "cases", c -> new Home(months(c, "leaseYears"), months(c, "operatingYears"), c.integer(BEDS))));
         Expected expected = root.requiredObject("expected", e -> Expected.at(e).amountList(e, "results"));
         return () -> {
             StageOf stage = AllowanceForms.stage(FISCAL)
@@ -119,6 +115,8 @@ final class BedForms {
                         "total",
                         AllowanceForms.amount(
                                 Map.of("bedMonths", bedMonths),
-                                AllowanceForms.stage(FISCAL).amount("amount", base).word("timesOf", "bedMonths"))));
+                                AllowanceForms.stage(FISCAL)
+                                        .amount("amount", base)
+                                        .word("timesOf", "bedMonths"))));
     }
 }

@@ -106,8 +106,7 @@ public final class CaseRunner {
         List<Difference> differences = comparisons.stream()
                 .flatMap(comparison -> comparison.differences().stream())
                 .toList();
-        if (check.notAsserted().isEmpty()
-                && comparisons.stream().allMatch(comparison -> comparison.compared() == 0)) {
+        if (check.notAsserted().isEmpty() && comparisons.stream().allMatch(comparison -> comparison.compared() == 0)) {
             throw UnsupportedCase.because(
                     "expected", "{}", "算例没有可比较的结果", "the case expects nothing that can be compared");
         }

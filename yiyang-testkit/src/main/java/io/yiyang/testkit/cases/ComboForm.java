@@ -47,8 +47,8 @@ final class ComboForm {
             });
             return new Parts(family, visits);
         });
-        Input input = LtciCases.input(
-                root, i -> new Input(i.optionalText("level"), i.integer("days"), i.integer("visits")));
+        Input input =
+                LtciCases.input(root, i -> new Input(i.optionalText("level"), i.integer("days"), i.integer("visits")));
         Expected expected = LtciCases.expected(root, "familyFund", "selfVisits");
         return () -> {
             Comparison comparison = expected.compare();

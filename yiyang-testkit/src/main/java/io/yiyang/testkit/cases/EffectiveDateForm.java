@@ -119,8 +119,8 @@ final class EffectiveDateForm {
                             ENDS.getOrDefault(end, false)),
                     r.constant("payCycle", PayCycle.class));
         });
-        Person input = LtciCases.input(
-                root, i -> new Person(i.date("born"), i.flag("appliedOnTime"), i.optionalDate("died")));
+        Person input =
+                LtciCases.input(root, i -> new Person(i.date("born"), i.flag("appliedOnTime"), i.optionalDate("died")));
         List<String> keys = new ArrayList<>();
         Expected expected = root.requiredObject("expected", e -> {
             keys.addAll(e.keys());
@@ -142,12 +142,14 @@ final class EffectiveDateForm {
                 throw UnsupportedCase.because("input/died", input.died(), "死亡日期不合理", "no age that people reach");
             }
             if (!input.inTime()) {
-                throw UnsupportedCase.because("input/appliedOnTime", false, "未给批准日期", "the day of approval is not given");
+                throw UnsupportedCase.because(
+                        "input/appliedOnTime", false, "未给批准日期", "the day of approval is not given");
             }
             long firstAge = rule.steps().get(0).from();
             AllowanceDates.Months paid =
                     rule.dates().of(input.born().plusYears(firstAge), Optional.empty(), input.died());
-            Comparison comparison = expected.compare().got("firstPaidMonth", paid.first().toString());
+            Comparison comparison =
+                    expected.compare().got("firstPaidMonth", paid.first().toString());
             paid.last().ifPresent(last -> comparison.got("lastPaidMonth", last.toString()));
             StageOf stage = AllowanceForms.byAge(rule.steps());
             for (String key : keys) {
@@ -155,7 +157,8 @@ final class EffectiveDateForm {
                 Matcher move = MOVE.matcher(key);
                 if (half.matches()) {
                     YearMonth first = YearMonth.of(Integer.parseInt(half.group(1)), Month.JANUARY);
-                    List<AllowanceMonth> months = months(stage, input, paid, first, YearMonth.of(first.getYear(), Month.DECEMBER));
+                    List<AllowanceMonth> months =
+                            months(stage, input, paid, first, YearMonth.of(first.getYear(), Month.DECEMBER));
                     comparison.got(
                             key, AllowanceMonth.byCycle(months, rule.cycle()).getOrDefault(first, Money.ZERO));
                 } else if (move.matches()) {
@@ -179,8 +182,8 @@ final class EffectiveDateForm {
 
     /** The first month in which the amount is paid. */
     private static String firstWith(StageOf stage, Person person, AllowanceDates.Months paid, Money amount) {
-        YearMonth last = paid.last().orElseThrow(() ->
-                UnsupportedCase.because("input/died", "-", "没有终止月份", "no last month is known"));
+        YearMonth last = paid.last()
+                .orElseThrow(() -> UnsupportedCase.because("input/died", "-", "没有终止月份", "no last month is known"));
         return months(stage, person, paid, paid.first(), last).stream()
                 .filter(month -> month.total().equals(amount))
                 .map(month -> month.month().toString())

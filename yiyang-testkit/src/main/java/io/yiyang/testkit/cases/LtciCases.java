@@ -53,12 +53,15 @@ final class LtciCases {
             Map.entry("BED_SUBSIDY", BedForms::construction),
             Map.entry("OPERATING_SUBSIDY", BedForms::operation),
             Map.entry("EFFECTIVE_DATE", EffectiveDateForm::read),
+            Map.entry("DAY_COUNT", DayCountForm::read),
+            Map.entry("CONFLICT_CHECK", ConflictForm::read),
+            Map.entry("PENALTY", PenaltyForm::read),
+            Map.entry("EXCLUSIVITY", ExclusivityForm::read),
             Map.entry("PRIVATE_ROOM", CareHomeForms::privateRoom),
             Map.entry("LEAVE", CareHomeForms::leave),
             Map.entry("DISCHARGE_HALF_MONTH", CareHomeForms::dischargeHalfMonth),
             Map.entry("PREPAY_LIMIT", CareHomeForms::prepayLimit),
-            Map.entry("SUM", CareHomeForms::sum),
-            Map.entry("DAY_COUNT", DayCountForm::read));
+            Map.entry("SUM", CareHomeForms::sum));
 
     private LtciCases() {}
 

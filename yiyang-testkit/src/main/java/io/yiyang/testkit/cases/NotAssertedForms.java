@@ -45,7 +45,8 @@ final class NotAssertedForms {
             return new Published(e.money("publishedFundSaving"), e.money("publishedSelfSaving"));
         });
         Money saved = costs.hospital().minus(costs.familyBed());
-        StageOf stage = StageOf.proportional(LTCI, "ELIGIBLE", RoundingMode.HALF_UP).ratio(ratio);
+        StageOf stage =
+                StageOf.proportional(LTCI, "ELIGIBLE", RoundingMode.HALF_UP).ratio(ratio);
         Settlement settlement = CasePolicy.of(stage).settle(CasePolicy.bill(saved));
         Money fund = settlement.share(LTCI);
         Money self = settlement.share(Payer.PERSON);

@@ -5,28 +5,28 @@ import io.yiyang.billing.payer.CareMonthRule;
 import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.InpatientRule;
 import io.yiyang.billing.payer.InpatientRule.DayPlace;
-import io.yiyang.billing.payer.TermValue.LimitBasis;
-import io.yiyang.billing.settlement.Bill;
-import io.yiyang.model.identity.LineId;
-import io.yiyang.model.money.Quantity;
-import io.yiyang.model.money.Rate;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.Position;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.payer.TermValue.LimitBasis;
 import io.yiyang.billing.payer.Trail;
+import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.Settlement;
+import io.yiyang.model.identity.LineId;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Quantity;
+import io.yiyang.model.money.Rate;
 import io.yiyang.model.time.DayCount;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -284,7 +284,8 @@ final class PerDiemForms {
         return () -> {
             // How long the month is does not matter, as the case says whether it is a full one.
             long ofMonth = input.fullMonth() ? input.days() : Math.addExact(input.days(), 1);
-            Settlement settlement = rule.settle(bill(input.cost(), new ServiceDays(input.days(), 0, 0).ofMonth(ofMonth)));
+            Settlement settlement =
+                    rule.settle(bill(input.cost(), new ServiceDays(input.days(), 0, 0).ofMonth(ofMonth)));
             return List.of(CasePolicy.compareFundAndSelf(expected, settlement, LTCI));
         };
     }
@@ -294,8 +295,8 @@ final class PerDiemForms {
         LineId id = LineId.of("bill");
         return CasePolicy.bill(cost)
                 .withDays(days)
-                .withServices(Map.of(
-                        id, new CareService(LocalDate.EPOCH, Optional.empty(), Quantity.ONE, DayPlace.CARE)));
+                .withServices(
+                        Map.of(id, new CareService(LocalDate.EPOCH, Optional.empty(), Quantity.ONE, DayPlace.CARE)));
     }
 
     private record LevelChange(YearMonth month, String from, String to, LocalDate concluded, Money costPerDay) {}
@@ -325,9 +326,11 @@ final class PerDiemForms {
                         .amounts(e, List.of("fundLimit", "fund", "self")));
         return () -> {
             LocalDate first = input.month().atDay(1);
-            LocalDate change = EffectiveDateRule.of(EffectiveDateRule.Timing.NEXT_DAY).effective(input.concluded());
+            LocalDate change =
+                    EffectiveDateRule.of(EffectiveDateRule.Timing.NEXT_DAY).effective(input.concluded());
             if (!YearMonth.from(change).equals(input.month())) {
-                throw UnsupportedCase.because("input/conclusionDate", input.concluded(), "变更不在当月", "no change in the month");
+                throw UnsupportedCase.because(
+                        "input/conclusionDate", input.concluded(), "变更不在当月", "no change in the month");
             }
             long ofMonth = input.month().lengthOfMonth();
             long before = ChronoUnit.DAYS.between(first, change);
@@ -365,9 +368,9 @@ final class PerDiemForms {
         ServiceDays days = LtciCases.input(root, i -> days(i, DayCount.BOTH_ENDS, Optional.empty()));
         Map<String, Expected> expected = root.requiredObject("expected", e -> {
             Map<String, Expected> byPlace = new LinkedHashMap<>();
-            places.forEach(place -> e.object(
-                            place + "Standard", o -> Expected.at(o).allAmounts(o))
-                    .ifPresent(figures -> byPlace.put(place, figures)));
+            places.forEach(
+                    place -> e.object(place + "Standard", o -> Expected.at(o).allAmounts(o))
+                            .ifPresent(figures -> byPlace.put(place, figures)));
             return byPlace;
         });
         return () -> {

@@ -4,24 +4,24 @@ import io.yiyang.billing.payer.CareDayRule;
 import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.InpatientRule;
 import io.yiyang.billing.payer.InpatientRule.DayPlace;
+import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.TermValue;
+import io.yiyang.billing.payer.YearToDate;
+import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.PayerShare;
+import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.identity.LineId;
-import io.yiyang.model.money.Quantity;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import io.yiyang.billing.payer.Payer;
-import io.yiyang.billing.payer.YearToDate;
-import io.yiyang.billing.policy.Facts;
-import io.yiyang.billing.settlement.PayerShare;
-import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Quantity;
 import io.yiyang.model.money.Rate;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,8 +209,7 @@ final class SubsidyForms {
         charges.forEach((service, charge) -> {
             Optional<ChargeCategory> category = Optional.of(ChargeCategory.of(service));
             lines.add(SplitLine.inScope(LineId.of(service), category, charge));
-            services.put(
-                    LineId.of(service), new CareService(LocalDate.EPOCH, category, Quantity.ONE, DayPlace.CARE));
+            services.put(LineId.of(service), new CareService(LocalDate.EPOCH, category, Quantity.ONE, DayPlace.CARE));
         });
         return CasePolicy.bill(lines.toArray(SplitLine[]::new)).withServices(services);
     }
@@ -229,19 +228,17 @@ final class SubsidyForms {
             return new Rule(r.money("cap"), LEVELS.subList(Math.max(0, LEVELS.indexOf(least)), LEVELS.size()));
         });
         record Assessment(Money fee, String result) {}
-        Map<String, Assessment> input = LtciCases.input(
-                root, i -> LtciCases.entries(i, a -> new Assessment(a.money("fee"), a.text("result"))));
-        Map<String, Expected> expected =
-                root.requiredObject("expected", e -> LtciCases.entries(e, o -> Expected.at(o).allAmounts(o)));
+        Map<String, Assessment> input =
+                LtciCases.input(root, i -> LtciCases.entries(i, a -> new Assessment(a.money("fee"), a.text("result"))));
+        Map<String, Expected> expected = root.requiredObject(
+                "expected", e -> LtciCases.entries(e, o -> Expected.at(o).allAmounts(o)));
         return () -> {
             List<Comparison> comparisons = new ArrayList<>();
             expected.forEach((key, figures) -> {
                 Assessment assessment = LtciCases.figure(input, "input/" + key, Optional.of(key));
                 StageOf stage = StageOf.fixed(VOUCHER, rule.cap()).when("careLevel", rule.levels());
                 Settlement settlement = CasePolicy.of(stage)
-                        .settle(
-                                CasePolicy.bill(assessment.fee()),
-                                Facts.none().with("careLevel", assessment.result()));
+                        .settle(CasePolicy.bill(assessment.fee()), Facts.none().with("careLevel", assessment.result()));
                 comparisons.add(figures.compare()
                         .got("coupon", settlement.share(VOUCHER))
                         .got("self", settlement.share(Payer.PERSON)));

@@ -49,7 +49,8 @@ final class UnitForms {
 
     private static Settlement settle(StageOf stage, Use use) {
         LineId id = LineId.of(use.service());
-        Money cost = use.price().times(use.units().tenThousandths(), Quantity.ONE.tenThousandths(), RoundingMode.HALF_UP);
+        Money cost =
+                use.price().times(use.units().tenThousandths(), Quantity.ONE.tenThousandths(), RoundingMode.HALF_UP);
         SplitLine line = SplitLine.inScope(id, Optional.of(ChargeCategory.of(use.service())), cost);
         Bill bill = Bill.of(BillId.of("case"), List.of(line)).withServices(Map.of(id, use.careService()));
         return CasePolicy.of(stage).settle(bill);
@@ -104,9 +105,11 @@ final class UnitForms {
         if (input.level().isPresent()) {
             return LtciCases.figure(rule.most(), "input/level", input.level());
         }
-        long least = rule.most().values().stream().mapToLong(Long::longValue).min().orElse(0);
+        long least =
+                rule.most().values().stream().mapToLong(Long::longValue).min().orElse(0);
         if (input.hours().compareTo(Quantity.parse(String.valueOf(least))) > 0) {
-            throw UnsupportedCase.because("input/level", "-", "未给等级而时数可能超限", "the level is not given and the quota may bind");
+            throw UnsupportedCase.because(
+                    "input/level", "-", "未给等级而时数可能超限", "the level is not given and the quota may bind");
         }
         return least;
     }
@@ -123,7 +126,9 @@ final class UnitForms {
                 rule.put(
                         scheme,
                         r.optionalObjects(
-                                scheme, q -> new Quota(LtciCases.wholeNumber(q, "total"), LtciCases.wholeNumber(q, "medical"))));
+                                scheme,
+                                q -> new Quota(
+                                        LtciCases.wholeNumber(q, "total"), LtciCases.wholeNumber(q, "medical"))));
             }
             return rule;
         });
@@ -195,14 +200,15 @@ final class UnitForms {
             StageOf stage = stage().amount("selfPerUnit", selfPerVisit)
                     .count("maxUnits", maxVisits)
                     .word("quotaPer", "MONTH");
-            return settle(stage, new Use("VISIT", whole(visits), selfPerVisit.times(2))).share(Payer.PERSON);
+            return settle(stage, new Use("VISIT", whole(visits), selfPerVisit.times(2)))
+                    .share(Payer.PERSON);
         }
 
         /** Hours of so many visits. */
         Quantity hours(long visits) {
             long minutes = Math.multiplyExact(visits, minutes().orElse(0L));
-            return Quantity.ofTenThousandths(
-                    Math.multiplyExact(minutes, Quantity.ONE.tenThousandths()) / java.time.Duration.ofHours(1).toMinutes());
+            return Quantity.ofTenThousandths(Math.multiplyExact(minutes, Quantity.ONE.tenThousandths())
+                    / java.time.Duration.ofHours(1).toMinutes());
         }
     }
 
@@ -235,7 +241,9 @@ final class UnitForms {
                     if (items.put(name, item) != null) {
                         o.refuse("item", "each item once");
                     }
-                    if (item.price().filter(price -> !price.equals(item.total())).isPresent()) {
+                    if (item.price()
+                            .filter(price -> !price.equals(item.total()))
+                            .isPresent()) {
                         o.refuse("price", "self plus fund");
                     }
                     return name;
@@ -300,8 +308,8 @@ final class UnitForms {
         Expected expected = LtciCases.expected(root, "basic", "professional", "fund");
         return () -> {
             Optional<String> level = Optional.of(input.level());
-            Money basic = AllowanceForms.fixed(LtciCases.figure(
-                    input.trained() ? rule.trained() : rule.untrained(), "input/level", level));
+            Money basic = AllowanceForms.fixed(
+                    LtciCases.figure(input.trained() ? rule.trained() : rule.untrained(), "input/level", level));
             StageOf visits = stage().ratio(Rate.ONE)
                     .count("maxUnits", LtciCases.figure(rule.visits(), "input/level", level))
                     .word("quotaPer", "MONTH");

@@ -25,8 +25,7 @@ import java.util.function.Function;
  * Which cases one resident has in an exhaustive walk (组合场景). Each walk is small enough to be complete; together they
  * have every two workflows that touch each other by a stay, a bed or a rule.
  *
- * <p>Not composed are agreements, whose only touch is one guard at submission; and triples other than those named here,
- * which random histories over all workflows visit.
+ * <p>Not composed are triples other than those named here, which random histories over all workflows visit.
  */
 public enum Composition {
     /** A care-home resident with one referral and one care episode. */
@@ -62,7 +61,9 @@ public enum Composition {
     /** Two contracts with family doctors, of which one may be in force. */
     CONTRACT_CONTRACT(Optional.empty(), true, contract("FD-1"), contract("FD-2")),
     /** A contract and a remote consultation: they meet at the resident's death. */
-    CONTRACT_CONSULTATION(Optional.empty(), true, contract("FD-1"), consultation());
+    CONTRACT_CONSULTATION(Optional.empty(), true, contract("FD-1"), consultation()),
+    /** An agreement, and a referral on its route: what is under way outlives it, what is new needs it in force. */
+    AGREEMENT_REFERRAL(Optional.of(SegmentKind.CARE_HOME_BED), true, agreement(), up());
 
     /** How a case begins; several ways exclude each other. */
     record Opening(CaseId id, Side side, List<Way> ways) {}
@@ -120,7 +121,7 @@ public enum Composition {
                 contract("FD-2"),
                 admission(),
                 consultation(),
-                of("CA-1", SampleCommands.SENDER, Side.SENDER, AgreementCommand.DraftAgreement.class));
+                agreement());
     }
 
     /** Walks it on the real code. */
@@ -180,6 +181,10 @@ public enum Composition {
 
     private static Opening contract(String id) {
         return of(id, SampleCommands.SENDER, Side.RECEIVER, ContractCommand.ProposeContract.class);
+    }
+
+    private static Opening agreement() {
+        return of("CA-1", SampleCommands.SENDER, Side.SENDER, AgreementCommand.DraftAgreement.class);
     }
 
     private static Opening admission() {

@@ -5,10 +5,12 @@ import io.yiyang.model.identity.CommandId;
 import io.yiyang.model.identity.OrganisationId;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.identity.SegmentId;
+import io.yiyang.model.outcome.ProblemCode;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
+import io.yiyang.referral.agreement.AgreementRoutes;
 import io.yiyang.referral.bedhold.BedHoldCommand;
 import io.yiyang.referral.catalogue.WorkflowCatalogue;
 import io.yiyang.referral.journey.CareJourney;
@@ -54,6 +56,7 @@ final class JourneyExploration {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final PersonId PERSON = PersonId.of("P-1");
     private static final ReferralPolicy POLICY = SampleCommands.policy();
+    private static final ProblemCode ROUTE_CLOSED = ProblemCode.of("YY-R-021");
 
     private final Optional<SegmentKind> bed;
     private final Set<String> referralCommands;
@@ -212,10 +215,11 @@ final class JourneyExploration {
         JourneyStep step = journey.handle(command, POLICY);
         List<String> violations = new ArrayList<>();
         if (!(step.decision() instanceof Decision.Accepted<?, ?>)) {
-            if (step.next().equals(journey)) {
+            boolean closed = step.problems().stream().anyMatch(p -> ROUTE_CLOSED.equals(p.code()));
+            if (step.next().equals(journey) && (!closed || !JourneyInvariants.mayBeSubmitted(journey, command))) {
                 return Optional.empty();
             }
-            violations.add("a refusal changed the journey");
+            violations.add(closed ? "an open route was closed" : "a refusal changed the journey");
         }
         violations.addAll(brokenBy(journey, command, step.next()));
         return Optional.of(new Step<>(
@@ -239,6 +243,9 @@ final class JourneyExploration {
         // Every event before was looked at when it was the last one.
         if (!next.followUps(next.journal().get(journey.journal().size())).isEmpty()) {
             violations.add("something entailed was not done");
+        }
+        if (command instanceof ReferralCommand.Submit && !JourneyInvariants.mayBeSubmitted(journey, command)) {
+            violations.add("a referral went on a route that was not open");
         }
         boolean tick = command.header().actor().side() == Side.CLOCK;
         if (tick && journey.cases().stream().anyMatch(c -> endedByClock(c, next))) {
@@ -282,7 +289,18 @@ final class JourneyExploration {
                 .filter(s -> s.end().isEmpty())
                 .map(s -> s.kind() + "@" + s.place())
                 .collect(Collectors.joining("/"));
-        return cases + " hold=" + holds + " place=" + place + (journey.isAlive() ? "" : " dead");
+        return cases + routes(journey) + " hold=" + holds + " place=" + place + (journey.isAlive() ? "" : " dead");
+    }
+
+    /** An agreement that has ended may have closed its routes, or not. */
+    private static String routes(CareJourney journey) {
+        Instant now = now(journey);
+        return journey.agreements().values().stream()
+                .map(agreement -> AgreementRoutes.of(agreement).stream()
+                                .anyMatch(r -> r.serves(r.from(), r.to(), r.direction(), now))
+                        ? " open"
+                        : " closed")
+                .collect(Collectors.joining());
     }
 
     private static String flags(CareJourney journey, WorkflowCase<?, ?, ?> any) {

@@ -3,16 +3,22 @@ package io.yiyang.testkit.explore;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.stay.Track;
+import io.yiyang.referral.agreement.AgreementCommand;
+import io.yiyang.referral.agreement.AgreementFacts;
+import io.yiyang.referral.agreement.AgreementState;
 import io.yiyang.referral.conversion.ConversionState;
 import io.yiyang.referral.emergency.EmergencyFacts;
 import io.yiyang.referral.emergency.EmergencyState;
 import io.yiyang.referral.homesickbed.SickbedState;
 import io.yiyang.referral.hospice.HospiceState;
 import io.yiyang.referral.journey.CareJourney;
+import io.yiyang.referral.transfer.ReferralCommand;
 import io.yiyang.referral.transfer.ReferralFacts;
 import io.yiyang.referral.transfer.ReferralState;
+import io.yiyang.referral.workflow.Command;
 import io.yiyang.referral.workflow.WorkflowCase;
 import io.yiyang.referral.workflow.WorkflowState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +30,13 @@ final class JourneyInvariants {
     /** What is still due when the resident has died: papers, summary, settlement and the care of the bereaved. */
     private static final Set<Enum<?>> DUE_AFTER_DEATH = Set.of(
             EmergencyState.DOCUMENTS_DUE, SickbedState.CLOSING, SickbedState.SETTLEMENT_DUE, HospiceState.BEREAVEMENT);
+
+    /** A renewal leaves the routes open to the end of the old terms. */
+    private static final Set<AgreementState> IN_FORCE = Set.of(
+            AgreementState.ACTIVE,
+            AgreementState.RENEWAL_DUE,
+            AgreementState.NOTICE_RUNNING,
+            AgreementState.SUPERSEDED);
 
     private final CareJourney journey;
     private final List<String> broken = new ArrayList<>();
@@ -56,6 +69,37 @@ final class JourneyInvariants {
                         .anyMatch(e -> e.state().isOnTheRoad())
                 || journey.conversions().values().stream()
                         .anyMatch(c -> c.state().isOnTheRoad());
+    }
+
+    /**
+     * Whether no agreement stands in the way of the command: only a submission needs an open route, and only where there
+     * are agreements. A referral that is under way outlives its agreement.
+     */
+    static boolean mayBeSubmitted(CareJourney journey, Command command) {
+        WorkflowCase<ReferralState, ReferralCommand, ReferralFacts> referral =
+                journey.referrals().get(command.header().caseId());
+        return !(command instanceof ReferralCommand.Submit)
+                || referral == null
+                || journey.agreements().isEmpty()
+                || referral.facts().routeExemption().isPresent()
+                || journey.agreements().values().stream()
+                        .anyMatch(agreement -> opensRoute(
+                                agreement, referral.facts(), command.header().occurredAt()));
+    }
+
+    /** As the states of an agreement say it, not as its events do. */
+    private static boolean opensRoute(
+            WorkflowCase<AgreementState, AgreementCommand, AgreementFacts> agreement,
+            ReferralFacts referral,
+            Instant at) {
+        return IN_FORCE.contains(agreement.state())
+                && agreement.facts().endsAt().map(at::isBefore).orElse(true)
+                && agreement.facts().noticeEndsAt().map(at::isBefore).orElse(true)
+                && agreement.facts().terms().stream()
+                        .flatMap(terms -> terms.routes().stream())
+                        .anyMatch(route -> route.from().equals(referral.sender())
+                                && route.to().equals(referral.receiver())
+                                && route.direction() == referral.direction());
     }
 
     private List<StaySegment> open() {
@@ -159,6 +203,28 @@ final class JourneyInvariants {
                         .filter(c -> journey.agreements().get(c.id()) == null)
                         .allMatch(c -> isFinal(c) || DUE_AFTER_DEATH.contains(c.state())),
                 "death left a case open");
+        check(
+                journey.conversions().values().stream()
+                        .filter(c -> c.state() == ConversionState.PATIENT_DIED)
+                        .allMatch(c -> c.facts().cutAt().stream().allMatch(cut -> inABed(cut, diedAt(c)))),
+                "a death between two beds left a gap");
+    }
+
+    /** Of the whole time between the two. */
+    private boolean inABed(Instant from, Instant until) {
+        return !until.isAfter(from)
+                || journey.calendar().segments().stream()
+                        .filter(s ->
+                                s.kind().track() == Track.PLACE && s.start().equals(from))
+                        .anyMatch(s -> s.end().filter(until::equals).isPresent());
+    }
+
+    private static Instant diedAt(WorkflowCase<?, ?, ?> died) {
+        return died.effectiveEvents()
+                .get(died.effectiveEvents().size() - 1)
+                .command()
+                .header()
+                .occurredAt();
     }
 
     private void check(boolean holds, String otherwise) {

@@ -1,6 +1,8 @@
 package io.yiyang.testkit.law;
 
+import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.ImmutablePosition;
+import io.yiyang.billing.payer.InpatientRule.DayPlace;
 import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Position;
 import io.yiyang.billing.payer.ServiceDays;
@@ -9,8 +11,12 @@ import io.yiyang.billing.payer.StayInYear;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.payer.Trail;
+import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Quantity;
 import io.yiyang.model.money.Rate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +32,7 @@ import java.util.function.Supplier;
  *
  * <ul>
  *   <li>the payment depends on terms and position alone, whether or not somebody wants the steps;
+ *   <li>of a line it is not above what is left of it, where the rule fixes the lines;
  *   <li>it is not above what is left of the scope that it is taken from, and nothing where nothing is left;
  *   <li>the deductible that it reports is not negative and not above the amount in scope or in total;
  *   <li>more left never lowers it, and more paid this year never raises it;
@@ -41,6 +48,10 @@ public final class PayerRuleLaws {
     private static final long LONGEST_MONTH = 31;
     private static final long LONGEST_STAY = 400;
     private static final int ONE_IN = 8;
+    private static final List<DayPlace> PLACES = List.of(DayPlace.values());
+    private static final LocalDate MONTH = LocalDate.of(2026, 7, 1);
+    private static final List<ChargeCategory> CARE =
+            List.of(ChargeCategory.CARE_BED, ChargeCategory.CARE_NURSING, ChargeCategory.CARE_MEAL);
     private static final String DEDUCTIBLE = "deductible";
     private static final String CUT = "Cut";
 
@@ -70,7 +81,7 @@ public final class PayerRuleLaws {
         PayerRuleLaws laws = new PayerRuleLaws(stage);
         Map<Position, Payment> seen = new LinkedHashMap<>();
         for (int i = 0; i < positions; i++) {
-            Position position = position(random);
+            Position position = laws.withLines(position(random), random);
             seen.put(position, laws.pay(stage, position));
             laws.bounds(position);
             laws.monotone(position, random);
@@ -106,6 +117,38 @@ public final class PayerRuleLaws {
                 .build();
     }
 
+    /** What is in scope, spread over lines with their services, for a rule that looks at lines. */
+    private Position withLines(Position position, SplittableRandom random) {
+        if (stage.rule()
+                .looksAtLines(stage)
+                .filter(Payment.Scope.IN_SCOPE::equals)
+                .isEmpty()) {
+            return position;
+        }
+        int count = 1 + random.nextInt(ONE_IN);
+        long[] weights = random.longs(count, 1, ONE_IN).toArray();
+        List<Money> lines = new ArrayList<>();
+        for (long fen : Apportionment.byWeights(position.inScopeLeft().fen(), weights)) {
+            lines.add(Money.ofFen(fen));
+        }
+        return ((ImmutablePosition) position)
+                .withLines(lines)
+                .withServices(services(count, random))
+                .withEarlierServices(services(random.nextInt(ONE_IN), random));
+    }
+
+    private static List<CareService> services(int count, SplittableRandom random) {
+        List<CareService> services = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            services.add(new CareService(
+                    MONTH.plusDays(random.nextLong(LONGEST_MONTH)),
+                    Optional.of(CARE.get(random.nextInt(CARE.size()))),
+                    Quantity.ofTenThousandths(random.nextLong(ONE_IN * Quantity.ONE.tenThousandths())),
+                    PLACES.get(random.nextInt(PLACES.size()))));
+        }
+        return services;
+    }
+
     private static long amount(SplittableRandom random) {
         return amount(random, LARGEST);
     }
@@ -128,6 +171,16 @@ public final class PayerRuleLaws {
         if (payment.share().compareTo(left) > 0) {
             broken("not above what is left", () -> payment.share() + " of " + left + " at " + position);
         }
+        for (int i = 0; i < payment.lines().size(); i++) {
+            int line = i;
+            if (payment.lines().get(i).isNegative()
+                    || payment.lines().get(i).compareTo(position.lines().get(i)) > 0) {
+                broken(
+                        "no line is paid above what is left of it",
+                        () -> payment.lines().get(line) + " of "
+                                + position.lines().get(line) + " at " + position);
+            }
+        }
         if (payment.deductible().isNegative()
                 || payment.deductible().compareTo(position.totalLeft().max(position.eligible())) > 0) {
             broken("a bill consumes no more deductible than it has", () -> payment.deductible() + " at " + position);
@@ -136,7 +189,8 @@ public final class PayerRuleLaws {
                 .withEligible(Money.ZERO)
                 .withInScopeLeft(Money.ZERO)
                 .withTotalLeft(Money.ZERO)
-                .withTotal(Money.ZERO);
+                .withTotal(Money.ZERO)
+                .withLines(Collections.nCopies(position.lines().size(), Money.ZERO));
         if (!pay(stage, nothing).share().isZero()) {
             broken("of nothing, nothing", () -> pay(stage, nothing).share() + " at " + nothing);
         }
@@ -148,7 +202,8 @@ public final class PayerRuleLaws {
                 .withEligible(position.eligible().plus(more))
                 .withInScopeLeft(position.inScopeLeft().plus(more))
                 .withTotalLeft(position.totalLeft().plus(more))
-                .withTotal(position.total().plus(more));
+                .withTotal(position.total().plus(more))
+                .withLines(withMore(position.lines(), more));
         atLeast(
                 "more left never lowers the share",
                 pay(stage, position),
@@ -161,6 +216,15 @@ public final class PayerRuleLaws {
                 pay(stage, paidMore),
                 pay(stage, position),
                 () -> position + ", paid + " + more);
+    }
+
+    /** The lines with more on the first of them. */
+    private static List<Money> withMore(List<Money> lines, Money more) {
+        List<Money> larger = new ArrayList<>(lines);
+        if (!larger.isEmpty()) {
+            larger.set(0, larger.get(0).plus(more));
+        }
+        return larger;
     }
 
     private void terms(Position position) {

@@ -21,17 +21,18 @@ class JourneyExplorationTest {
                         "REFERRAL_REFERRAL 13680 states, 151991 transitions, 0 stuck, 0 violations",
                         "EMERGENCY_HOLD_EPISODE 1832 states, 19884 transitions, 0 stuck, 0 violations",
                         "EMERGENCY_REFERRAL 11016 states, 113919 transitions, 0 stuck, 0 violations",
-                        "CONVERSION_SICKBED 1633 states, 15056 transitions, 0 stuck, 0 violations",
+                        "CONVERSION_SICKBED 1701 states, 15456 transitions, 0 stuck, 0 violations",
                         "CONVERSION_EMERGENCY 5609 states, 58561 transitions, 0 stuck, 0 violations",
                         "CONVERSION_REFERRAL 2281 states, 20764 transitions, 0 stuck, 0 violations",
-                        "SICKBED_REFERRAL 1953 states, 15780 transitions, 0 stuck, 0 violations",
-                        "SICKBED_EMERGENCY 4136 states, 38177 transitions, 0 stuck, 0 violations",
+                        "SICKBED_REFERRAL 1953 states, 15756 transitions, 0 stuck, 0 violations",
+                        "SICKBED_EMERGENCY 4136 states, 38053 transitions, 0 stuck, 0 violations",
                         "ADMISSION_EPISODE 48 states, 260 transitions, 0 stuck, 0 violations",
                         "ADMISSION_REFERRAL 3015 states, 27278 transitions, 0 stuck, 0 violations",
                         "HOSPICE_EPISODE 190 states, 1569 transitions, 0 stuck, 0 violations",
                         "HOSPICE_SICKBED 754 states, 6012 transitions, 0 stuck, 0 violations",
                         "HOSPICE_REFERRAL 2085 states, 15956 transitions, 0 stuck, 0 violations",
                         "CONTRACT_CONTRACT 421 states, 3836 transitions, 0 stuck, 0 violations",
-                        "CONTRACT_CONSULTATION 488 states, 5851 transitions, 0 stuck, 0 violations");
+                        "CONTRACT_CONSULTATION 488 states, 5851 transitions, 0 stuck, 0 violations",
+                        "AGREEMENT_REFERRAL 2508 states, 19741 transitions, 0 stuck, 0 violations");
     }
 }

@@ -3,6 +3,10 @@ package io.yiyang.testkit.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.billing.payer.AccountBalanceRule;
+import io.yiyang.billing.payer.AllowanceRule;
+import io.yiyang.billing.payer.CareDayRule;
+import io.yiyang.billing.payer.CareMonthRule;
+import io.yiyang.billing.payer.CareUnitRule;
 import io.yiyang.billing.payer.PayerRule;
 import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.PerDiemRule;
@@ -114,8 +118,88 @@ class PayerRuleLawsTest {
                 Stages.of("PERSONAL_ACCOUNT", AccountBalanceRule.RULE));
     }
 
+    static Stream<StageTerms> careStages() {
+        return Stream.of(
+                Stages.care(
+                        CareDayRule.RULE,
+                        "CARE_BED 0.75 35.00 COST; CARE_NURSING 0.75 600.00 FUND; CARE_MEAL 0.30 20.00 STANDARD",
+                        "inpatientDays=SUSPEND",
+                        "rounding=HALF_UP",
+                        "roundedBy=DAY",
+                        "ratioBonus=0.05",
+                        "payCap=30000.00"),
+                Stages.care(
+                        CareDayRule.RULE,
+                        "- 0.333333",
+                        "inpatientDays=SUSPEND_WITH_HOME_SICKBED",
+                        "rounding=UP",
+                        "roundedBy=BILL",
+                        "yearCap=200000.00"),
+                Stages.care(
+                        CareDayRule.RULE,
+                        "- 0.666667",
+                        "inpatientDays=PAY_FOR_CARE_GIVEN",
+                        "rounding=DOWN",
+                        "roundedBy=BILL"),
+                Stages.of(
+                        "LONG_TERM_CARE",
+                        CareMonthRule.RULE,
+                        "perMonth=2000.00",
+                        "ratio=0.70",
+                        "basis=FUND",
+                        "partMonth=PER_DAY",
+                        "perDay=66.00",
+                        "inpatientDays=SUSPEND",
+                        "rounding=HALF_UP"),
+                Stages.of(
+                        "LONG_TERM_CARE",
+                        CareMonthRule.RULE,
+                        "perMonth=2000.00",
+                        "ratio=0.70",
+                        "basis=COST",
+                        "partMonth=WHOLE",
+                        "inpatientDays=PAY_FOR_CARE_GIVEN",
+                        "rounding=UP"),
+                Stages.of(
+                        "LONG_TERM_CARE",
+                        CareMonthRule.RULE,
+                        "perMonth=750.00",
+                        "ratio=1",
+                        "basis=STANDARD",
+                        "partMonth=FIXED_DAYS",
+                        "divisor=30",
+                        "inpatientDays=SUSPEND",
+                        "rounding=DOWN"),
+                Stages.of(
+                        "LONG_TERM_CARE",
+                        CareUnitRule.RULE,
+                        "ratio=0.90",
+                        "maxPrice=6500.00",
+                        "maxUnits=12",
+                        "maxMedicalUnits=3",
+                        "medicalCovers=CARE_NURSING",
+                        "quotaPer=WEEK",
+                        "inpatientDays=SUSPEND",
+                        "rounding=HALF_UP"),
+                Stages.of(
+                        "LONG_TERM_CARE",
+                        CareUnitRule.RULE,
+                        "selfPerUnit=15.00",
+                        "maxUnits=16",
+                        "quotaPer=MONTH",
+                        "inpatientDays=SUSPEND",
+                        "rounding=HALF_UP"),
+                Stages.of(
+                        "LONG_TERM_CARE",
+                        CareUnitRule.RULE,
+                        "fundPerUnit=75.00",
+                        "inpatientDays=PAY_FOR_CARE_GIVEN",
+                        "rounding=DOWN"),
+                Stages.of("FISCAL_SUBSIDY", AllowanceRule.RULE, "amount=500.00", "rounding=HALF_UP", "roundedTo=YUAN"));
+    }
+
     @ParameterizedTest
-    @MethodSource("ourStages")
+    @MethodSource({"ourStages", "careStages"})
     void GIVEN_a_rule_of_the_library_THEN_it_keeps_every_law(StageTerms stage) {
         assertThat(PayerRuleLaws.violations(stage, new SplittableRandom(20260401), POSITIONS))
                 .isEmpty();

@@ -37,13 +37,35 @@ final class Stages {
 
     private Stages() {}
 
+    /** Long-term care with components as {@code "categories ratio perDay basis; …"}, {@code -} for all categories. */
+    static StageTerms care(PayerRule rule, String components, String... terms) {
+        List<TermValue.Component> list = new ArrayList<>();
+        for (String component : components.split("; ")) {
+            String[] word = component.split(" ");
+            list.add(new TermValue.Component(
+                    word[0].equals("-") ? List.of() : List.of(word[0]),
+                    Rate.parse(word[1]),
+                    word.length > 2 ? java.util.Optional.of(Money.parseYuan(word[2])) : java.util.Optional.empty(),
+                    word.length > 2
+                            ? java.util.Optional.of(TermValue.LimitBasis.valueOf(word[3]))
+                            : java.util.Optional.empty()));
+        }
+        List<Term> all = new ArrayList<>(list(terms));
+        all.add(new Term("components", new TermValue.Components(list), SOURCE));
+        return StageTerms.of(Payer.LONG_TERM_CARE, rule, all);
+    }
+
     static StageTerms of(String payer, PayerRule rule, String... terms) {
+        return StageTerms.of(Payer.of(payer), rule, list(terms));
+    }
+
+    private static List<Term> list(String... terms) {
         List<Term> list = new ArrayList<>();
         for (String term : terms) {
             String name = term.substring(0, term.indexOf('='));
             list.add(new Term(name, value(name, term.substring(term.indexOf('=') + 1)), SOURCE));
         }
-        return StageTerms.of(Payer.of(payer), rule, list);
+        return list;
     }
 
     private static TermValue value(String name, String text) {
@@ -57,10 +79,11 @@ final class Stages {
             }
             return new TermValue.Bands(bands);
         }
-        if (name.equals("deductibleEveryDays")) {
+        if (List.of("deductibleEveryDays", "divisor", "maxUnits", "maxMedicalUnits")
+                .contains(name)) {
             return new TermValue.Count(Long.parseLong(text));
         }
-        if (name.equals("baseAlso") || name.equals("baseWithout")) {
+        if (name.equals("baseAlso") || name.equals("medicalCovers") || name.equals("baseWithout")) {
             return new TermValue.Words(List.of(text));
         }
         if (RATIOS.contains(name)) {
