@@ -131,8 +131,8 @@ final class PriceChecks {
         }
         for (NetLine line : ofInsured) {
             Optional.ofNullable(cheapest.get(period(line)))
-                    .ifPresent(other -> dearer(
-                            check, line, other.source().line().unitPrice(), "uninsured", Optional.of(other)));
+                    .ifPresent(other ->
+                            dearer(check, line, other.source().line().unitPrice(), "uninsured", Optional.of(other)));
         }
     }
 
