@@ -112,6 +112,23 @@ class GuardsTest {
     }
 
     @Test
+    void givenAnUnregisteredOrganisationOrAnotherOpenCase_whenACaseIsOpened_thenItIsNamed() {
+        StateGuard<String> registered = CommonGuards.registered(facts -> HOSPITAL);
+        Surroundings known = alone().withOrganisations(Set.of(HOME));
+        assertThat(registered.check().apply(around(known)).orElseThrow().facts())
+                .containsEntry("organisation", "ORG-HOSPITAL");
+        assertThat(code(registered.check().apply(around(alone())))).isEqualTo("-");
+        StateGuard<String> single =
+                CommonGuards.noOtherOpenCase("ONE_AT_A_TIME", Problem.of("YY-R-100", "已有一单", "there is one"));
+        assertThat(single.check()
+                        .apply(around(alone().withOtherOpenCase(OTHER)))
+                        .orElseThrow()
+                        .facts())
+                .containsEntry("case", "CASE-2");
+        assertThat(code(single.check().apply(around(alone())))).isEqualTo("-");
+    }
+
+    @Test
     void givenACaseThatHasMoved_whenItWouldBeVoided_thenOnlyAnUnmovedOneMayByItsAuthor() {
         StateGuard<String> unmoved = PlaceGuards.neverMoved(facts -> facts.equals("moved"));
         Circumstances<String> moved = new Circumstances<>("moved", HEADER.actor(), AT, POLICY, alone());
