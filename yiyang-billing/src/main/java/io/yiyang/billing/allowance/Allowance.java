@@ -7,7 +7,8 @@ import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.Step;
 import io.yiyang.billing.payer.Term;
-import io.yiyang.billing.payer.TermValue;
+import io.yiyang.billing.payer.TermValue.Condition;
+import io.yiyang.billing.payer.TermValue.Conditions;
 import io.yiyang.billing.payer.Trail;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.model.money.Money;
@@ -84,14 +85,16 @@ public record Allowance(Payer payer, Money amount, List<Step> steps, List<Term> 
     }
 
     private static Optional<Problem> unfulfilled(StageTerms stage, Map<String, Long> numbers) {
-        List<String> unfulfilled = stage
-                .term(CONDITIONS)
-                .map(term -> ((TermValue.Conditions) term.value()).conditions())
-                .orElse(List.of())
-                .stream()
-                .filter(condition -> !condition.holds(numbers.get(condition.number())))
-                .map(condition -> condition + ", but was " + numbers.get(condition.number()))
-                .toList();
+        List<String> unfulfilled = new ArrayList<>();
+        List<Condition> conditions = stage.term(CONDITIONS)
+                .map(term -> ((Conditions) term.value()).conditions())
+                .orElse(List.of());
+        for (Condition condition : conditions) {
+            long number = numbers.getOrDefault(condition.number(), 0L);
+            if (!condition.holds(number)) {
+                unfulfilled.add(condition + ", but was " + number);
+            }
+        }
         return unfulfilled.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Problem.of("YY-B-211", "不符合发放条件", "the conditions of the allowance are not fulfilled")
@@ -104,27 +107,26 @@ public record Allowance(Payer payer, Money amount, List<Step> steps, List<Term> 
      * ones the first is paid.
      */
     public static List<Allowance> highestOf(List<Allowance> allowances) {
-        Allowance highest = null;
-        for (Allowance allowance : allowances) {
-            if (highest == null || allowance.amount().compareTo(highest.amount()) > 0) {
-                highest = allowance;
-            }
+        int highest = 0;
+        for (int i = 1; i < allowances.size(); i++) {
+            boolean higher =
+                    allowances.get(i).amount().compareTo(allowances.get(highest).amount()) > 0;
+            highest = higher ? i : highest;
         }
         List<Allowance> drawn = new ArrayList<>();
-        for (Allowance allowance : allowances) {
-            drawn.add(
-                    allowance == highest || allowance.notPaid().isPresent()
-                            ? allowance
-                            : allowance.yieldingTo(highest));
+        for (int i = 0; i < allowances.size(); i++) {
+            Allowance allowance = allowances.get(i);
+            boolean keeps = i == highest || allowance.notPaid().isPresent();
+            drawn.add(keeps ? allowance : allowance.yieldingTo(allowances.get(highest)));
         }
         return List.copyOf(drawn);
     }
 
-    private Allowance yieldingTo(@Nullable Allowance higher) {
+    private Allowance yieldingTo(Allowance higher) {
         Problem why = Problem.of("YY-B-212", "与其他补贴不重复享受，已就高发放", "a higher allowance is drawn instead")
                 .with("payer", payer)
                 .with("amount", amount)
-                .with("higher", higher == null ? "" : higher.payer() + " " + higher.amount());
+                .with("higher", higher.payer() + " " + higher.amount());
         return new Allowance(payer, Money.ZERO, steps, terms, Optional.of(why));
     }
 

@@ -173,6 +173,9 @@ final class CareRun {
         if (day.place().filter(s -> s.kind().isHospital()).isPresent()) {
             return DayPlace.HOSPITAL;
         }
+        if (day.place().filter(s -> s.kind() == SegmentKind.LEAVE).isPresent()) {
+            return DayPlace.AWAY;
+        }
         return day.entitlements().stream().anyMatch(s -> s.kind() == SegmentKind.HOME_SICKBED)
                 ? DayPlace.HOME_SICKBED
                 : DayPlace.CARE;
@@ -198,7 +201,7 @@ final class CareRun {
             boolean careGiven = cared.contains(day.day());
             boolean hospital = place == DayPlace.HOSPITAL;
             inHospital += hospital ? 1 : 0;
-            inCare += careGiven && !hospital ? 1 : 0;
+            inCare += careGiven && !hospital && place != DayPlace.AWAY ? 1 : 0;
             careInHospital += careGiven && hospital ? 1 : 0;
             besideSickbed += careGiven && place == DayPlace.HOME_SICKBED ? 1 : 0;
         }

@@ -27,6 +27,7 @@ public enum InpatientRule {
             case CARE -> true;
             case HOSPITAL -> this == PAY_FOR_CARE_GIVEN;
             case HOME_SICKBED -> this != SUSPEND_WITH_HOME_SICKBED;
+            case AWAY -> false;
         };
     }
 
@@ -37,6 +38,8 @@ public enum InpatientRule {
         /** On a day that belongs to a hospital. */
         HOSPITAL,
         /** In the care home or at home, beside a home sickbed. */
-        HOME_SICKBED
+        HOME_SICKBED,
+        /** On leave from the care home (请假外出): nobody gives care there, whatever is charged. */
+        AWAY
     }
 }

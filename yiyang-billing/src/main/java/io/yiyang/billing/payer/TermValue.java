@@ -194,11 +194,11 @@ public sealed interface TermValue extends Serializable {
         }
 
         private Object writeReplace() {
-            return new Stored(covers, ratio, perDay.orElse(null), basis.orElse(null));
+            return new StoredComponent(covers, ratio, perDay.orElse(null), basis.orElse(null));
         }
 
         /** The serialized form, because Optional is not serializable. */
-        private record Stored(
+        private record StoredComponent(
                 List<String> covers,
                 Rate ratio,
                 @Nullable Money perDay,
@@ -257,11 +257,11 @@ public sealed interface TermValue extends Serializable {
         }
 
         private Object writeReplace() {
-            return new Stored(number, atLeast, atMost.orElse(null));
+            return new StoredCondition(number, atLeast, atMost.orElse(null));
         }
 
         /** The serialized form, because Optional is not serializable. */
-        private record Stored(
+        private record StoredCondition(
                 String number, long atLeast, @Nullable Long atMost) implements Serializable {
             private Object readResolve() {
                 return new Condition(number, atLeast, Optional.ofNullable(atMost));

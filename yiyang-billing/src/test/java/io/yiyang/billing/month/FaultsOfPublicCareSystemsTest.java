@@ -183,6 +183,20 @@ class FaultsOfPublicCareSystemsTest {
     }
 
     @Test
+    void aDayOnLeaveEarnsNoInsuranceThoughTheHomeChargesIt() {
+        List<StaySegment> onLeave = List.of(
+                segment("S1", SegmentKind.CARE_HOME_BED, HOME, "2026-01-01T02:00:00Z", "2026-06-10T16:00:00Z"),
+                segment("S2", SegmentKind.LEAVE, HOME, "2026-06-10T16:00:00Z", "2026-06-15T16:00:00Z"),
+                segment("S3", SegmentKind.CARE_HOME_BED, HOME, "2026-06-15T16:00:00Z", ""));
+        MonthSettlement settled = settle(month(onLeave), PER_DAY, LEVELS);
+        assertThat(settled.problems()).isEmpty();
+        assertThat(settled.total(Ledger.CARE)).hasToString("3000.00");
+        assertThat(settled.share(Payer.LONG_TERM_CARE))
+                .as("11 to 15 June away: 25 × 20.00")
+                .hasToString("500.00");
+    }
+
+    @Test
     void aZeroQuotaIsRefusedAndAZeroAmountPaysNothing() {
         String zero =
                 "\"rule\": \"care-unit/1\", \"terms\": {}, \"options\": {\"inpatientDays\": {\"word\": \"SUSPEND\"},"

@@ -54,6 +54,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -89,7 +90,15 @@ class CareMonthOracleTest {
             InpatientRule inpatient,
             Map<String, Benefit> byLevel,
             Rate voucherRatio,
-            Money voucherCap) {}
+            Money voucherCap) {
+        Benefit of(String level) {
+            return Objects.requireNonNull(byLevel.get(level));
+        }
+    }
+
+    private static <T> T one(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
 
     /** A month in arrays by day, from 1 on: what the oracle reads. */
     private static final class Month {
@@ -111,7 +120,7 @@ class CareMonthOracleTest {
         Month(Random random) {
             month = YearMonth.of(2026, 1 + random.nextInt(12));
             int days = month.lengthOfMonth();
-            boundary = BoundaryDayRule.values()[random.nextInt(BoundaryDayRule.values().length)];
+            boundary = one(random, List.of(BoundaryDayRule.values()));
             policy = policy(random);
             if (random.nextInt(3) > 0) {
                 admission = 3 + random.nextInt(10);
@@ -169,9 +178,9 @@ class CareMonthOracleTest {
             Rate high = Rate.ofMillionths(low.millionths() + random.nextInt(100_000));
             Money month = Money.ofFen(random.nextInt(200_000));
             return new Policy(
-                    Form.values()[random.nextInt(Form.values().length)],
+                    one(random, List.of(Form.values())),
                     random.nextBoolean() ? TermValue.LimitBasis.FUND : TermValue.LimitBasis.COST,
-                    InpatientRule.values()[random.nextInt(InpatientRule.values().length)],
+                    one(random, List.of(InpatientRule.values())),
                     Map.of(
                             "MODERATE", new Benefit(moderate, low, month),
                             "SEVERE", new Benefit(moderate.plus(more), high, month.plus(month))),
@@ -213,7 +222,7 @@ class CareMonthOracleTest {
         BigDecimal stretchNursing = BigDecimal.ZERO;
         int payable = 0;
         for (int day = 1; day <= m.days(); day++) {
-            Benefit benefit = m.policy.byLevel().get(m.level[day]);
+            Benefit benefit = m.policy.of(m.level[day]);
             boolean pays = m.inHospital(day)
                     ? m.policy.inpatient() == InpatientRule.PAY_FOR_CARE_GIVEN
                     : !m.besideSickbed(day) || m.policy.inpatient() != InpatientRule.SUSPEND_WITH_HOME_SICKBED;
@@ -266,8 +275,8 @@ class CareMonthOracleTest {
 
     /** Levels that are worth the same are one stretch. */
     private static boolean sameTerms(Month m, String one, String other) {
-        Benefit a = m.policy.byLevel().get(one);
-        Benefit b = m.policy.byLevel().get(other);
+        Benefit a = m.policy.of(one);
+        Benefit b = m.policy.of(other);
         return switch (m.policy.form()) {
             case PER_DAY -> a.perDay().equals(b.perDay());
             case RATIO_OF_THE_DAY -> a.perDay().equals(b.perDay()) && a.ratio().equals(b.ratio());
