@@ -148,6 +148,7 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
             entry(VoidEpisode.class, BilingualText.of("作废", "void")),
             entry(EpisodeCommand.RecordDeath.class, BilingualText.of("登记死亡", "record death")));
 
+    /** The lead organisation, and the one in whose bed the resident is. */
     private static final Parties<EpisodeFacts> PARTIES = new Parties<EpisodeFacts>()
             .with(
                     RECEIVER,
@@ -196,7 +197,6 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
         return facts;
     }
 
-    /** The lead organisation, and the one in whose bed the resident is. */
     /**
      * What the event means outside the episode. Leave and the way back change the kind of the segment that is open, which
      * the episode does not know: whoever keeps the calendar does that.
@@ -210,7 +210,9 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
             return List.of();
         }
         if (command instanceof EndEpisode) {
-            return List.of(new Effect.LeaveBed(false, at));
+            // Whoever ends it ends the stay in its own bed; a ward in which the resident lies goes on.
+            return List.of(
+                    new Effect.LeavePlace(command.header().actor().organisation(), at));
         }
         return command instanceof EpisodeCommand.RecordDeath death
                 ? List.of(new Effect.EndAll(death.place(), at))
