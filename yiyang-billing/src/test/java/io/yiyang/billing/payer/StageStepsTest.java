@@ -217,7 +217,8 @@ class StageStepsTest {
         StageTerms given =
                 stage(Payer.LONG_TERM_CARE, PerDiemRule.RULE, "perDay=60", "inpatientDays=PAY_FOR_CARE_GIVEN");
         assertThat(steps(given, twoDays))
-                .containsExactly("fixed amount for each day of care given:" + " 3 × 60.00 = 180.00");
+                .containsExactly(
+                        "fixed amount for each day of care, care given in hospital counts: 3 × 60.00 = 180.00");
     }
 
     @Test

@@ -211,8 +211,7 @@ public final class EpisodeWorkflow extends Workflow<EpisodeState, EpisodeCommand
         }
         if (command instanceof EndEpisode) {
             // Whoever ends it ends the stay in its own bed; a ward in which the resident lies goes on.
-            return List.of(
-                    new Effect.LeavePlace(command.header().actor().organisation(), at));
+            return List.of(new Effect.LeavePlace(command.header().actor().organisation(), at));
         }
         return command instanceof EpisodeCommand.RecordDeath death
                 ? List.of(new Effect.EndAll(death.place(), at))
