@@ -16,10 +16,10 @@ class JourneyExplorationTest {
                 .toList();
         assertThat(found)
                 .containsExactly(
-                        "REFERRAL_HOLD_EPISODE 1784 states, 17295 transitions, 0 stuck, 0 violations",
+                        "REFERRAL_HOLD_EPISODE 1796 states, 17319 transitions, 0 stuck, 0 violations",
                         "REFERRAL_FROM_WARD 55 states, 272 transitions, 0 stuck, 0 violations",
                         "REFERRAL_REFERRAL 13680 states, 151991 transitions, 0 stuck, 0 violations",
-                        "EMERGENCY_HOLD_EPISODE 1832 states, 19884 transitions, 0 stuck, 0 violations",
+                        "EMERGENCY_HOLD_EPISODE 1820 states, 19800 transitions, 0 stuck, 0 violations",
                         "EMERGENCY_REFERRAL 11016 states, 113919 transitions, 0 stuck, 0 violations",
                         "CONVERSION_SICKBED 1701 states, 15456 transitions, 0 stuck, 0 violations",
                         "CONVERSION_EMERGENCY 5609 states, 58561 transitions, 0 stuck, 0 violations",
