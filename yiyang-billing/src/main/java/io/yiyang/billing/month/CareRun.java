@@ -2,9 +2,9 @@ package io.yiyang.billing.month;
 
 import io.yiyang.billing.ledger.Accumulated;
 import io.yiyang.billing.ledger.BenefitYear;
-import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.InpatientRule.DayPlace;
 import io.yiyang.billing.payer.ServiceDays;
+import io.yiyang.billing.payer.ServiceRecord;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.StayToDate;
 import io.yiyang.billing.payer.Term;
@@ -41,7 +41,7 @@ final class CareRun {
     /** What the stretches so far came to, for limits that run over the month. */
     private Accumulated before = Accumulated.NONE;
 
-    private final List<CareService> given = new ArrayList<>();
+    private final List<ServiceRecord> given = new ArrayList<>();
 
     CareRun(MonthRun run) {
         this.run = run;
@@ -127,7 +127,7 @@ final class CareRun {
                 .map(l -> SplitLine.inScope(
                         l.line().id(), l.line().category(), l.line().amount()))
                 .toList();
-        Map<LineId, CareService> services = services(stretch, lines);
+        Map<LineId, ServiceRecord> services = services(stretch, lines);
         String name = month.resident() + ":care:" + month.period().first() + (oneOfMany ? ":" + stretch.first() : "");
         BenefitYear year = BenefitYear.calendar(run.lastDay());
         Bill bill = Bill.of(run.ledger().id(name), split)
@@ -152,15 +152,15 @@ final class CareRun {
                         settled, run.posting(settled, year, run.ledger().careType(), stretch.last())));
     }
 
-    private static Map<LineId, CareService> services(Stretch stretch, List<SeparatedLine> lines) {
+    private static Map<LineId, ServiceRecord> services(Stretch stretch, List<SeparatedLine> lines) {
         Map<LocalDate, DayPlace> places = new HashMap<>();
         stretch.days().forEach(day -> places.put(day.day(), place(day)));
-        Map<LineId, CareService> services = new LinkedHashMap<>();
+        Map<LineId, ServiceRecord> services = new LinkedHashMap<>();
         for (SeparatedLine line : lines) {
             LocalDate day = line.line().serviceDate();
             services.put(
                     line.line().id(),
-                    new CareService(
+                    new ServiceRecord(
                             day,
                             line.line().category(),
                             line.line().quantity(),

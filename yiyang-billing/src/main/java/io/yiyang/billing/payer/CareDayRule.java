@@ -127,7 +127,7 @@ public final class CareDayRule implements PayerRule {
                 .components();
         Map<LocalDate, Map<Integer, List<Integer>>> byDay = new TreeMap<>();
         for (int line = 0; line < position.lines().size(); line++) {
-            CareService service = position.services().get(line);
+            ServiceRecord service = position.services().get(line);
             int component = component(components, service);
             if (component >= 0
                     && inpatient.pays(service.place())
@@ -147,7 +147,7 @@ public final class CareDayRule implements PayerRule {
         return cells;
     }
 
-    private static int component(List<Component> components, CareService service) {
+    private static int component(List<Component> components, ServiceRecord service) {
         for (int i = 0; i < components.size(); i++) {
             List<String> covers = components.get(i).covers();
             if (covers.isEmpty()

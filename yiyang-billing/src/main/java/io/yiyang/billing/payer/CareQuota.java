@@ -1,6 +1,7 @@
 package io.yiyang.billing.payer;
 
 import io.yiyang.model.money.Quantity;
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of each service a quota of hours or visits accepts (服务时数、次数限额): the earlier service first, on one day the
@@ -21,13 +23,14 @@ import java.util.Set;
  * @param medical the charge categories that are medical nursing
  * @param byWeek whether the quota is one of each week, Monday to Sunday, instead of the month
  */
-public record CareQuota(Optional<Quantity> most, Optional<Quantity> mostMedical, Set<String> medical, boolean byWeek) {
+public record CareQuota(Optional<Quantity> most, Optional<Quantity> mostMedical, Set<String> medical, boolean byWeek)
+        implements Serializable {
     public CareQuota {
         medical = Set.copyOf(medical);
     }
 
     /** What is accepted of each service, in the order given. */
-    public List<Quantity> accepted(List<CareService> services) {
+    public List<Quantity> accepted(List<ServiceRecord> services) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < services.size(); i++) {
             order.add(i);
@@ -36,9 +39,9 @@ public record CareQuota(Optional<Quantity> most, Optional<Quantity> mostMedical,
         Map<LocalDate, Long> used = new HashMap<>();
         Map<LocalDate, Long> usedMedical = new HashMap<>();
         List<Quantity> accepted =
-                new ArrayList<>(services.stream().map(CareService::quantity).toList());
+                new ArrayList<>(services.stream().map(ServiceRecord::quantity).toList());
         for (int i : order) {
-            CareService service = services.get(i);
+            ServiceRecord service = services.get(i);
             LocalDate period = period(service.day());
             boolean isMedical = isMedical(service);
             long take =
@@ -54,7 +57,7 @@ public record CareQuota(Optional<Quantity> most, Optional<Quantity> mostMedical,
     }
 
     /** Whether the service is medical nursing. */
-    public boolean isMedical(CareService service) {
+    public boolean isMedical(ServiceRecord service) {
         return service.category().filter(c -> medical.contains(c.toString())).isPresent();
     }
 
@@ -65,5 +68,17 @@ public record CareQuota(Optional<Quantity> most, Optional<Quantity> mostMedical,
 
     private static long left(Optional<Quantity> limit, long used, long wanted) {
         return limit.map(most -> Math.min(wanted, most.tenThousandths() - used)).orElse(wanted);
+    }
+
+    private Object writeReplace() {
+        return new Stored(most.orElse(null), mostMedical.orElse(null), medical, byWeek);
+    }
+
+    /** The serialized form, because Optional is not serializable. */
+    private record Stored(@Nullable Quantity most, @Nullable Quantity mostMedical, Set<String> medical, boolean byWeek)
+            implements Serializable {
+        private Object readResolve() {
+            return new CareQuota(Optional.ofNullable(most), Optional.ofNullable(mostMedical), medical, byWeek);
+        }
     }
 }

@@ -112,9 +112,9 @@ public final class CareUnitRule implements PayerRule {
                 payable.add(i);
             }
         }
-        List<CareService> services =
+        List<ServiceRecord> services =
                 payable.stream().map(position.services()::get).toList();
-        List<CareService> earlier = position.earlierServices().stream()
+        List<ServiceRecord> earlier = position.earlierServices().stream()
                 .filter(service -> terms.covers(service.category()) && inpatient.pays(service.place()))
                 .toList();
         List<Quantity> accepted = quota(terms)
@@ -130,7 +130,7 @@ public final class CareUnitRule implements PayerRule {
         trail.add(() -> new Step(
                 CareTerms.label("按服务量支付，限额内先到先计", "by units of service within the quota, the earlier first", inpatient),
                 sum(accepted) + " / "
-                        + sum(services.stream().map(CareService::quantity).toList()) + " → " + full,
+                        + sum(services.stream().map(ServiceRecord::quantity).toList()) + " → " + full,
                 full));
         return CareTerms.ofLines(terms, position, shares, trail);
     }

@@ -109,10 +109,10 @@ public sealed interface Position extends Serializable permits ImmutablePosition 
     List<Money> lines();
 
     /** The service behind each of {@link #lines}, if the bill tells it. */
-    List<CareService> services();
+    List<ServiceRecord> services();
 
     /** The services of the month before this bill, which count in its quotas. */
-    List<CareService> earlierServices();
+    List<ServiceRecord> earlierServices();
 
     /** Whole numbers that policy looks at, by name, such as an age or months of care. */
     Map<String, Long> numbers();

@@ -14,7 +14,7 @@ import java.util.List;
  * @param basesKnown whether what the bases counted is known of every part; a platform does not tell it
  * @param services the services of the earlier stretches of a care month, which its quotas count
  */
-public record StayToDate(Money total, YearToDate byPayer, boolean basesKnown, List<CareService> services)
+public record StayToDate(Money total, YearToDate byPayer, boolean basesKnown, List<ServiceRecord> services)
         implements Serializable {
     /** A stay of which no part is settled yet. */
     public static final StayToDate NONE = new StayToDate(Money.ZERO, YearToDate.UNKNOWN, true);

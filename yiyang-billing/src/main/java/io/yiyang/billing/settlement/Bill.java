@@ -1,8 +1,8 @@
 package io.yiyang.billing.settlement;
 
-import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.ServiceDays;
+import io.yiyang.billing.payer.ServiceRecord;
 import io.yiyang.billing.payer.StayInYear;
 import io.yiyang.billing.payer.StayToDate;
 import io.yiyang.billing.payer.YearToDate;
@@ -43,7 +43,7 @@ public record Bill(
         Map<Payer, Money> deductibles,
         Optional<StayInYear> stay,
         StayToDate stayToDate,
-        Map<LineId, CareService> services)
+        Map<LineId, ServiceRecord> services)
         implements Serializable {
     public Bill {
         services = Map.copyOf(services);
@@ -79,7 +79,7 @@ public record Bill(
     }
 
     /** This bill with the service behind each care line. */
-    public Bill withServices(Map<LineId, CareService> careServices) {
+    public Bill withServices(Map<LineId, ServiceRecord> careServices) {
         return new Bill(id, lines, days, year, accountBalance, deductibles, stay, stayToDate, careServices);
     }
 
@@ -161,7 +161,7 @@ public record Bill(
             Map<Payer, Money> deductibles,
             @Nullable StayInYear stay,
             StayToDate stayToDate,
-            Map<LineId, CareService> services)
+            Map<LineId, ServiceRecord> services)
             implements Serializable {
         private Object readResolve() {
             return new Bill(

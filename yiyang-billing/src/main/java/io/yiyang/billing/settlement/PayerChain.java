@@ -1,12 +1,12 @@
 package io.yiyang.billing.settlement;
 
-import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.EarlierShare;
 import io.yiyang.billing.payer.ImmutablePosition;
 import io.yiyang.billing.payer.Need;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Position;
+import io.yiyang.billing.payer.ServiceRecord;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.Step;
 import io.yiyang.billing.payer.Trail;
@@ -203,7 +203,7 @@ public final class PayerChain {
         }
 
         /** Of each covered line, or none where the bill does not tell them all. */
-        private List<CareService> services(int[] covered) {
+        private List<ServiceRecord> services(int[] covered) {
             return bill.services().isEmpty()
                     ? List.of()
                     : Arrays.stream(covered)

@@ -30,10 +30,10 @@ class CareRulesTest {
     /** Lines as {@code "day place category quantity left"}, separated by commas; days count from 1 June 2026, a Monday. */
     private static ImmutablePosition position(String lines) {
         List<Money> left = new ArrayList<>();
-        List<CareService> services = new ArrayList<>();
+        List<ServiceRecord> services = new ArrayList<>();
         for (String line : lines.isEmpty() ? new String[0] : lines.split(", ")) {
             String[] word = line.split(" ");
-            services.add(new CareService(
+            services.add(new ServiceRecord(
                     MONDAY.plusDays(Long.parseLong(word[0]) - 1),
                     Optional.of(ChargeCategory.of(word[2])),
                     Quantity.parse(word[3]),

@@ -2,12 +2,12 @@ package io.yiyang.testkit.cases;
 
 import io.yiyang.billing.allowance.EffectiveDateRule;
 import io.yiyang.billing.payer.CareMonthRule;
-import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.InpatientRule;
 import io.yiyang.billing.payer.InpatientRule.DayPlace;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.Position;
 import io.yiyang.billing.payer.ServiceDays;
+import io.yiyang.billing.payer.ServiceRecord;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.TermValue.LimitBasis;
 import io.yiyang.billing.payer.Trail;
@@ -296,7 +296,7 @@ final class PerDiemForms {
         return CasePolicy.bill(cost)
                 .withDays(days)
                 .withServices(
-                        Map.of(id, new CareService(LocalDate.EPOCH, Optional.empty(), Quantity.ONE, DayPlace.CARE)));
+                        Map.of(id, new ServiceRecord(LocalDate.EPOCH, Optional.empty(), Quantity.ONE, DayPlace.CARE)));
     }
 
     private record LevelChange(YearMonth month, String from, String to, LocalDate concluded, Money costPerDay) {}

@@ -1,10 +1,10 @@
 package io.yiyang.testkit.cases;
 
 import io.yiyang.billing.payer.CareDayRule;
-import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.InpatientRule;
 import io.yiyang.billing.payer.InpatientRule.DayPlace;
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.ServiceRecord;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Facts;
@@ -205,11 +205,11 @@ final class SubsidyForms {
 
     private static Bill bill(Map<String, Money> charges) {
         List<SplitLine> lines = new ArrayList<>();
-        Map<LineId, CareService> services = new LinkedHashMap<>();
+        Map<LineId, ServiceRecord> services = new LinkedHashMap<>();
         charges.forEach((service, charge) -> {
             Optional<ChargeCategory> category = Optional.of(ChargeCategory.of(service));
             lines.add(SplitLine.inScope(LineId.of(service), category, charge));
-            services.put(LineId.of(service), new CareService(LocalDate.EPOCH, category, Quantity.ONE, DayPlace.CARE));
+            services.put(LineId.of(service), new ServiceRecord(LocalDate.EPOCH, category, Quantity.ONE, DayPlace.CARE));
         });
         return CasePolicy.bill(lines.toArray(SplitLine[]::new)).withServices(services);
     }

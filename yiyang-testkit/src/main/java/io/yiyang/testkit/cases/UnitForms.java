@@ -1,11 +1,11 @@
 package io.yiyang.testkit.cases;
 
 import io.yiyang.billing.payer.CareQuota;
-import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.CareUnitRule;
 import io.yiyang.billing.payer.InpatientRule;
 import io.yiyang.billing.payer.InpatientRule.DayPlace;
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.ServiceRecord;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.split.SplitLine;
@@ -36,8 +36,8 @@ final class UnitForms {
 
     /** So many units of a service at a price, all on one day. */
     private record Use(String service, Quantity units, Money price) {
-        CareService careService() {
-            return new CareService(DAY, Optional.of(ChargeCategory.of(service)), units, DayPlace.CARE);
+        ServiceRecord careService() {
+            return new ServiceRecord(DAY, Optional.of(ChargeCategory.of(service)), units, DayPlace.CARE);
         }
     }
 
@@ -150,8 +150,8 @@ final class UnitForms {
         return () -> {
             Quota quota = LtciCases.figure(
                     rule.getOrDefault(input.scheme(), Map.of()), "input/level", Optional.of(input.level()));
-            CareService life = new Use(LIFE, input.life(), Money.ZERO).careService();
-            CareService medical = new Use(MEDICAL, input.medical(), Money.ZERO).careService();
+            ServiceRecord life = new Use(LIFE, input.life(), Money.ZERO).careService();
+            ServiceRecord medical = new Use(MEDICAL, input.medical(), Money.ZERO).careService();
             CareQuota rules = new CareQuota(
                     Optional.of(whole(quota.total())), Optional.of(whole(quota.medical())), Set.of(MEDICAL), false);
             List<Quantity> lifeFirst = rules.accepted(List.of(life, medical));

@@ -1,11 +1,11 @@
 package io.yiyang.testkit.law;
 
-import io.yiyang.billing.payer.CareService;
 import io.yiyang.billing.payer.ImmutablePosition;
 import io.yiyang.billing.payer.InpatientRule.DayPlace;
 import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Position;
 import io.yiyang.billing.payer.ServiceDays;
+import io.yiyang.billing.payer.ServiceRecord;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.StayInYear;
 import io.yiyang.billing.payer.Term;
@@ -137,10 +137,10 @@ public final class PayerRuleLaws {
                 .withEarlierServices(services(random.nextInt(ONE_IN), random));
     }
 
-    private static List<CareService> services(int count, SplittableRandom random) {
-        List<CareService> services = new ArrayList<>();
+    private static List<ServiceRecord> services(int count, SplittableRandom random) {
+        List<ServiceRecord> services = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            services.add(new CareService(
+            services.add(new ServiceRecord(
                     MONTH.plusDays(random.nextLong(LONGEST_MONTH)),
                     Optional.of(CARE.get(random.nextInt(CARE.size()))),
                     Quantity.ofTenThousandths(random.nextLong(ONE_IN * Quantity.ONE.tenThousandths())),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how much: hours where policy pays by the hour, visits where it pays by the visit
  * @param place where the resident was on that day
  */
-public record CareService(LocalDate day, Optional<ChargeCategory> category, Quantity quantity, DayPlace place)
+public record ServiceRecord(LocalDate day, Optional<ChargeCategory> category, Quantity quantity, DayPlace place)
         implements Serializable {
     private Object writeReplace() {
         return new Stored(day, category.orElse(null), quantity, place);
@@ -26,7 +26,7 @@ public record CareService(LocalDate day, Optional<ChargeCategory> category, Quan
     private record Stored(LocalDate day, @Nullable ChargeCategory category, Quantity quantity, DayPlace place)
             implements Serializable {
         private Object readResolve() {
-            return new CareService(day, Optional.ofNullable(category), quantity, place);
+            return new ServiceRecord(day, Optional.ofNullable(category), quantity, place);
         }
     }
 }
