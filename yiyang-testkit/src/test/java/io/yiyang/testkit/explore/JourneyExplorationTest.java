@@ -27,7 +27,7 @@ class JourneyExplorationTest {
                         "SICKBED_REFERRAL 1953 states, 15756 transitions, 0 stuck, 0 violations",
                         "SICKBED_EMERGENCY 4136 states, 38053 transitions, 0 stuck, 0 violations",
                         "ADMISSION_EPISODE 48 states, 260 transitions, 0 stuck, 0 violations",
-                        "ADMISSION_REFERRAL 3015 states, 27278 transitions, 0 stuck, 0 violations",
+                        "ADMISSION_REFERRAL 3027 states, 27298 transitions, 0 stuck, 0 violations",
                         "HOSPICE_EPISODE 190 states, 1569 transitions, 0 stuck, 0 violations",
                         "HOSPICE_SICKBED 754 states, 6012 transitions, 0 stuck, 0 violations",
                         "HOSPICE_REFERRAL 2085 states, 15956 transitions, 0 stuck, 0 violations",
