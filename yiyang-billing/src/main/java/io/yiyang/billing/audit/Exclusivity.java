@@ -1,5 +1,7 @@
 package io.yiyang.billing.audit;
 
+import io.yiyang.billing.payer.InpatientRule;
+import io.yiyang.billing.payer.InpatientRule.DayPlace;
 import io.yiyang.model.internal.Require;
 import java.io.Serializable;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What long-term care insurance may not run beside (待遇互斥规则). Words are upper case: {@link #INPATIENT} and
@@ -24,11 +27,6 @@ public record Exclusivity(Set<String> blockedBy, Set<String> allowedWith, Set<St
     public static final String INPATIENT = "INPATIENT";
     /** A day with a home sickbed (家庭病床). */
     public static final String FAMILY_BED = "FAMILY_BED";
-
-    private static final Map<String, Set<String>> BLOCKED_BY_RULE = Map.of(
-            "SUSPEND", Set.of(INPATIENT),
-            "SUSPEND_WITH_HOME_SICKBED", Set.of(INPATIENT, FAMILY_BED),
-            "PAY_FOR_CARE_GIVEN", Set.of());
 
     /** Whether the benefit may be paid (互斥判断结果). */
     public enum Ruling {
@@ -59,12 +57,24 @@ public record Exclusivity(Set<String> blockedBy, Set<String> allowedWith, Set<St
     }
 
     /**
-     * The rule by its policy word: {@code SUSPEND} (Yichang, Tianjin, Tai'an), {@code SUSPEND_WITH_HOME_SICKBED} (Xuzhou, which
-     * counts a home sickbed as a hospital stay) or {@code PAY_FOR_CARE_GIVEN} (Chongqing). Absent for another word.
+     * The rule by its policy word, the name of an {@link InpatientRule}. Absent for another word.
      */
     public static Optional<Exclusivity> ofInpatientRule(String word) {
-        return Optional.ofNullable(BLOCKED_BY_RULE.get(word))
-                .map(blocked -> new Exclusivity(blocked, Set.of(), Set.of()));
+        return Stream.of(InpatientRule.values())
+                .filter(rule -> rule.name().equals(word))
+                .findFirst()
+                .map(Exclusivity::of);
+    }
+
+    private static Exclusivity of(InpatientRule rule) {
+        Set<String> blocked = new TreeSet<>();
+        if (!rule.pays(DayPlace.HOSPITAL)) {
+            blocked.add(INPATIENT);
+        }
+        if (!rule.pays(DayPlace.HOME_SICKBED)) {
+            blocked.add(FAMILY_BED);
+        }
+        return new Exclusivity(blocked, Set.of(), Set.of());
     }
 
     /** What blocks the benefit, in order of the alphabet. */

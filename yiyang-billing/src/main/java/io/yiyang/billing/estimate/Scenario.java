@@ -3,6 +3,7 @@ package io.yiyang.billing.estimate;
 import io.yiyang.billing.carehome.CareContract;
 import io.yiyang.billing.carehome.CareHomeMonth;
 import io.yiyang.billing.month.ResidentMonth;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public sealed interface Scenario extends Serializable permits ImmutableScenario 
 
     @Value.Check
     default void check() {
-        io.yiyang.model.internal.Require.that(
+        Require.that(
                 contract().isPresent() == residence().isPresent(),
                 "residence",
                 "must go with the contract",

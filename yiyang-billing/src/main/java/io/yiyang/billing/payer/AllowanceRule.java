@@ -53,7 +53,7 @@ public final class AllowanceRule implements PayerRule {
             TermSpec.optionalOneOf("timesOf", List.of()),
             TermSpec.optional("uplift", Multiple.class),
             TermSpec.optional("conditions", Conditions.class),
-            CareTerms.ROUNDING,
+            StageTerms.ROUNDING,
             TermSpec.oneOf("roundedTo", UNITS.keySet().stream().sorted().toList()));
 
     private AllowanceRule() {}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class CareDayRule implements PayerRule {
                             TermSpec.required("components", Components.class),
                             CareTerms.INPATIENT_DAYS,
                             CareTerms.RATIO_BONUS,
-                            CareTerms.ROUNDING,
+                            StageTerms.ROUNDING,
                             TermSpec.oneOf("roundedBy", List.of(DAY, BILL))),
                     StageLimits.TERMS.stream())
             .toList();
@@ -82,7 +83,7 @@ public final class CareDayRule implements PayerRule {
 
     @Override
     public Set<Need> needs(StageTerms terms) {
-        Set<Need> needs = java.util.EnumSet.of(Need.CARE_SERVICES);
+        Set<Need> needs = EnumSet.of(Need.CARE_SERVICES);
         needs.addAll(StageLimits.needs(terms));
         return needs;
     }

@@ -58,7 +58,7 @@ public final class CareMonthRule implements PayerRule {
                             TermSpec.optional("divisor", Count.class),
                             CareTerms.INPATIENT_DAYS,
                             CareTerms.RATIO_BONUS,
-                            CareTerms.ROUNDING),
+                            StageTerms.ROUNDING),
                     StageLimits.TERMS.stream())
             .toList();
 

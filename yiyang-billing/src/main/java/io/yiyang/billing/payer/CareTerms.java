@@ -6,7 +6,6 @@ import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
 import io.yiyang.model.text.BilingualText;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,12 +13,6 @@ import java.util.stream.Stream;
 final class CareTerms {
     static final TermSpec INPATIENT_DAYS = TermSpec.oneOf(
             "inpatientDays", Stream.of(InpatientRule.values()).map(Enum::name).toList());
-    static final TermSpec ROUNDING = TermSpec.oneOf(
-            "rounding",
-            Stream.of(RoundingMode.values())
-                    .filter(m -> m != RoundingMode.UNNECESSARY)
-                    .map(Enum::name)
-                    .toList());
     static final TermSpec BASIS = TermSpec.oneOf(
             "basis", Stream.of(LimitBasis.values()).map(Enum::name).toList());
     /** Points on top for some groups, such as 5 for medical aid in Xuzhou. */

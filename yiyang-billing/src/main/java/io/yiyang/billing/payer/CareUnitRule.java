@@ -8,6 +8,7 @@ import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Quantity;
 import io.yiyang.model.money.Rate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class CareUnitRule implements PayerRule {
                             TermSpec.optionalOneOf("quotaPer", List.of(MONTH, WEEK)),
                             CareTerms.INPATIENT_DAYS,
                             CareTerms.RATIO_BONUS,
-                            CareTerms.ROUNDING),
+                            StageTerms.ROUNDING),
                     StageLimits.TERMS.stream())
             .toList();
 
@@ -121,7 +122,7 @@ public final class CareUnitRule implements PayerRule {
                 .accepted(Stream.concat(earlier.stream(), services.stream()).toList())
                 .subList(earlier.size(), earlier.size() + services.size());
         List<Money> shares =
-                new ArrayList<>(java.util.Collections.nCopies(position.lines().size(), Money.ZERO));
+                new ArrayList<>(Collections.nCopies(position.lines().size(), Money.ZERO));
         for (int i = 0; i < payable.size(); i++) {
             Money left = position.lines().get(payable.get(i));
             shares.set(payable.get(i), share(terms, left, services.get(i).quantity(), accepted.get(i)));

@@ -7,7 +7,6 @@ import io.yiyang.billing.payer.TermValue.Ratio;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
 import io.yiyang.model.text.BilingualText;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,12 +37,7 @@ final class StageShare {
     private static final String LINE = "LINE";
 
     static final List<TermSpec> TERMS = List.of(
-            TermSpec.oneOf(
-                    "rounding",
-                    Stream.of(RoundingMode.values())
-                            .filter(m -> m != RoundingMode.UNNECESSARY)
-                            .map(Enum::name)
-                            .toList()),
+            StageTerms.ROUNDING,
             TermSpec.optionalOneOf("roundedBy", List.of(BILL, LINE)),
             TermSpec.optional("ratio", Ratio.class),
             TermSpec.optional("bands", Bands.class),

@@ -26,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class StageTerms implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** How a share is rounded to fen, which no rule assumes. */
+    static final TermSpec ROUNDING = TermSpec.oneOf(
+            "rounding",
+            Stream.of(RoundingMode.values())
+                    .filter(m -> m != RoundingMode.UNNECESSARY)
+                    .map(Enum::name)
+                    .toList());
+
     /** Which charge categories the payer covers; absent for all. */
     private static final TermSpec COVERS = TermSpec.optional("covers", TermValue.Words.class);
 

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -135,7 +136,7 @@ final class AllowanceForms {
             r.optionalMoney("livingUrban").ifPresent(amount -> living.put("URBAN", amount));
             r.optionalMoney("livingRural").ifPresent(amount -> living.put("RURAL", amount));
             for (String kind : List.of("central", "dispersed")) {
-                tables.put(kind.toUpperCase(java.util.Locale.ROOT), LtciCases.table(r, kind));
+                tables.put(kind.toUpperCase(Locale.ROOT), LtciCases.table(r, kind));
             }
             return amounts(r);
         });
@@ -222,13 +223,7 @@ final class AllowanceForms {
 
     /** A multiple of the minimum living allowance, or a part of the minimum wage of a month or a year. */
     static CaseCheck base(ObjectReader root) {
-        return root.requiredObject("rule", r -> {
-                    boolean ofYear = r.has("pct");
-                    Described.skip(r, r.keys());
-                    return ofYear;
-                })
-                ? ofYear(root)
-                : ofMonth(root);
+        return LtciCases.ruleHas(root, "pct") ? ofYear(root) : ofMonth(root);
     }
 
     private static CaseCheck ofYear(ObjectReader root) {

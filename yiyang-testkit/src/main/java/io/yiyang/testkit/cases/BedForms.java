@@ -23,13 +23,7 @@ final class BedForms {
     private BedForms() {}
 
     static CaseCheck construction(ObjectReader root) {
-        return root.requiredObject("rule", r -> {
-                    boolean byKind = r.has("perBed");
-                    Described.skip(r, r.keys());
-                    return byKind;
-                })
-                ? byKind(root)
-                : leased(root);
+        return LtciCases.ruleHas(root, "perBed") ? byKind(root) : leased(root);
     }
 
     /** So much for each bed by kind, in instalments. */

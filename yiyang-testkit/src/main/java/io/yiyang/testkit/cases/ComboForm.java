@@ -15,13 +15,7 @@ final class ComboForm {
     private ComboForm() {}
 
     static CaseCheck read(ObjectReader root) {
-        return root.requiredObject("rule", r -> {
-                    boolean parts = r.has("parts");
-                    Described.skip(r, r.keys());
-                    return parts;
-                })
-                ? parts(root)
-                : CareMonthForm.read(root);
+        return LtciCases.ruleHas(root, "parts") ? parts(root) : CareMonthForm.read(root);
     }
 
     private record Parts(Map<String, Money> family, List<UnitForms.CopayRule> visits) {}

@@ -38,13 +38,7 @@ final class EffectiveDateForm {
     private EffectiveDateForm() {}
 
     static CaseCheck read(ObjectReader root) {
-        return root.requiredObject("rule", r -> {
-                    boolean amounts = r.has("amounts");
-                    Described.skip(r, r.keys());
-                    return amounts;
-                })
-                ? allowance(root)
-                : date(root);
+        return LtciCases.ruleHas(root, "amounts") ? allowance(root) : date(root);
     }
 
     private static Timing timing(ObjectReader r, String key) {

@@ -104,6 +104,15 @@ final class LtciCases {
         });
     }
 
+    /** Whether the rule has the key, which tells one shape of a form from another. */
+    static boolean ruleHas(ObjectReader root, String key) {
+        return root.requiredObject("rule", r -> {
+            boolean has = r.has(key);
+            Described.skip(r, r.keys());
+            return has;
+        });
+    }
+
     static Expected expected(ObjectReader root, String... amounts) {
         return root.requiredObject("expected", e -> Expected.at(e).amounts(e, List.of(amounts)));
     }

@@ -262,13 +262,7 @@ final class PerDiemForms {
 
     /** The fund pays the cost up to a limit: that of the month, or in a part month so much for each day. */
     static CaseCheck monthlyCap(ObjectReader root) {
-        return root.requiredObject("rule", r -> {
-                    boolean changes = r.has("change");
-                    Described.skip(r, r.keys());
-                    return changes;
-                })
-                ? levelChange(root)
-                : sameLevel(root);
+        return LtciCases.ruleHas(root, "change") ? levelChange(root) : sameLevel(root);
     }
 
     private static CaseCheck sameLevel(ObjectReader root) {
