@@ -71,6 +71,10 @@ class ValueBoundsTest {
                 row("one time", () -> new TermValue.Count(1)),
                 row("a ratio of 1", () -> new TermValue.Ratio(Rate.ONE)),
                 row("a band at 1", () -> new TermValue.Band(Optional.empty(), Rate.ONE)),
+                row("all days beside a sickbed", () -> new ServiceDays(2, 0, 0, 2, 0)),
+                row("one step", () -> new TermValue.Steps(List.of(new TermValue.Step(1, NONE)))),
+                row("a component of nothing", () -> component(Rate.ONE, NONE)),
+                row("a number itself", () -> new TermValue.Condition("beds", 50, Optional.of(50L))),
                 row("a payment of nothing", () -> Payment.of(NONE, Payment.Scope.TOTAL)),
                 row("a payment by line", () -> new Payment(ONE, Payment.Scope.TOTAL, NONE, NONE, List.of(ONE))),
                 row("a quota of nothing", () -> quota(NONE, 0, Rate.ONE)),
@@ -126,6 +130,23 @@ class ValueBoundsTest {
                         () -> new TermValue.Bands(List.of(lastBand(), lastBand())),
                         "bands: only the last band must have no bound"),
                 row("no words", () -> new TermValue.Words(List.of()), "words: must not be empty"),
+                row(
+                        "beside",
+                        () -> new ServiceDays(1, 0, 0, 2, 0),
+                        "besideHomeSickbed: must be between 0 and the days of"),
+                row("of month", () -> new ServiceDays(1, 0, 0, 0, -1), "ofMonth: must not be negative, but was -1"),
+                row("no steps", () -> new TermValue.Steps(List.of()), "steps: must have at least one step"),
+                row("equal steps", () -> new TermValue.Steps(List.of(step(), step())), "steps: must rise"),
+                row("step", () -> new TermValue.Step(1, LESS), "amount: must not be negative, but was -0.01"),
+                row("no components", () -> new TermValue.Components(List.of()), "components: must have at least one"),
+                row("component", () -> component(ABOVE_ONE, ONE), "ratio: must be at most 1, but was 1.000001"),
+                row("limit of a day", () -> component(Rate.ONE, LESS), "perDay: must not be negative"),
+                row("no conditions", () -> new TermValue.Conditions(List.of()), "conditions: must not be empty"),
+                row(
+                        "condition",
+                        () -> new TermValue.Condition("beds", 50, Optional.of(49L)),
+                        "atMost: must not be below 50"),
+                row("shares", () -> new TermValue.Shares(List.of(Rate.parse("0.4"))), "rates: must sum to 1"),
                 row("rule", () -> new RuleId("proportional", 0), "rule: must look like proportional/1"),
                 row("share", () -> Payment.of(LESS, Payment.Scope.TOTAL), "share: must not be negative, but was -0.01"),
                 row(
@@ -206,6 +227,14 @@ class ValueBoundsTest {
 
     private static TermValue.Band band(String upTo) {
         return new TermValue.Band(Optional.of(Money.parseYuan(upTo)), Rate.ONE);
+    }
+
+    private static TermValue.Step step() {
+        return new TermValue.Step(1, ONE);
+    }
+
+    private static TermValue.Component component(Rate ratio, Money perDay) {
+        return new TermValue.Component(List.of(), ratio, Optional.of(perDay), Optional.of(TermValue.LimitBasis.COST));
     }
 
     private static TermValue.Band lastBand() {

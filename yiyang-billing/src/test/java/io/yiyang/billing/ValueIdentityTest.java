@@ -1,10 +1,16 @@
 package io.yiyang.billing;
 
+import static io.yiyang.billing.payer.StageFixtures.COMPONENTS;
+import static io.yiyang.billing.payer.StageFixtures.CONDITIONS;
 import static io.yiyang.billing.payer.StageFixtures.TEST_SOURCE;
 import static io.yiyang.billing.payer.StageFixtures.proportional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.yiyang.billing.allowance.Allowance;
+import io.yiyang.billing.allowance.AllowanceDates;
+import io.yiyang.billing.allowance.EffectiveDateRule;
+import io.yiyang.billing.allowance.PayCycle;
 import io.yiyang.billing.difference.Change;
 import io.yiyang.billing.difference.Figure;
 import io.yiyang.billing.hospital.BedDayQuota;
@@ -16,6 +22,7 @@ import io.yiyang.billing.ledger.FamilyId;
 import io.yiyang.billing.ledger.InterimRule;
 import io.yiyang.billing.ledger.LedgerAccount;
 import io.yiyang.billing.ledger.Posting;
+import io.yiyang.billing.payer.CareQuota;
 import io.yiyang.billing.payer.EarlierShare;
 import io.yiyang.billing.payer.Need;
 import io.yiyang.billing.payer.Payer;
@@ -38,7 +45,9 @@ import io.yiyang.model.identity.CommandId;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.money.Quantity;
 import io.yiyang.model.money.Rate;
+import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.text.BilingualText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,6 +56,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,6 +171,21 @@ class ValueIdentityTest {
                 new BedDayQuota(one, 1, Rate.ONE, RoundingMode.HALF_UP, Optional.of(Rate.ONE)),
                 new BedDayQuota(one, 1, Rate.ONE, RoundingMode.HALF_UP, Optional.empty()),
                 rates("A"),
+                COMPONENTS,
+                CONDITIONS,
+                new CareQuota(Optional.of(Quantity.parse("21")), Optional.of(Quantity.parse("8")), Set.of("M"), false),
+                new CareQuota(Optional.empty(), Optional.empty(), Set.of(), true),
+                EffectiveDateRule.of(EffectiveDateRule.Timing.NEXT_DAY),
+                EffectiveDateRule.of(EffectiveDateRule.Timing.SAME_DAY).notBefore(DAY),
+                new AllowanceDates.Months(YearMonth.of(2026, 3), Optional.empty()),
+                new AllowanceDates.Months(YearMonth.of(2026, 3), Optional.of(YearMonth.of(2026, 9))),
+                new Allowance(Payer.CARE_VOUCHER, one, List.of(), List.of(), Optional.empty()),
+                new Allowance(
+                        Payer.CARE_VOUCHER,
+                        Money.ZERO,
+                        List.of(),
+                        List.of(),
+                        Optional.of(Problem.of("YY-B-211", "不符合", "unfulfilled"))),
                 new Change(share, Optional.of(Money.ZERO), Optional.of(one)),
                 new Change(total, Optional.empty(), Optional.of(one)),
                 new Change(total, Optional.of(one), Optional.empty()));
@@ -186,6 +211,7 @@ class ValueIdentityTest {
         named(MoneyKind.values(), MoneyKind::label);
         named(TransferDeductible.values(), TransferDeductible::label);
         named(Need.values(), Need::label);
+        named(PayCycle.values(), PayCycle::label);
     }
 
     private static <T> void named(T[] kinds, Function<T, BilingualText> label) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yiyang.billing.carehome.CareContract;
 import io.yiyang.billing.carehome.CareHomeMonth;
 import io.yiyang.billing.carehome.CareHomeMonth.GradeFrom;
+import io.yiyang.billing.carehome.CareHomeMonth.ItemUse;
 import io.yiyang.billing.carehome.Charging;
 import io.yiyang.billing.carehome.ContractItem;
+import io.yiyang.billing.carehome.ImmutableCareContract;
+import io.yiyang.billing.carehome.ImmutableCareHomeMonth;
 import io.yiyang.billing.carehome.ItemPrice;
 import io.yiyang.billing.json.PackTexts;
 import io.yiyang.billing.month.ImmutableResidentMonth;
@@ -36,6 +39,7 @@ import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
 import io.yiyang.model.time.DayCount;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -212,6 +217,32 @@ class EstimateTest {
         Estimate estimate = estimate(scenario(first("YES").withLines(visit), GRADE_3));
         assertThat(estimate.months().get(0).settlement().total()).hasToString("3000.00");
         assertThat(estimate.months().get(2).settlement().total()).hasToString("3012.00");
+    }
+
+    @Test
+    void whatIsUsedIsChargedInItsMonth() {
+        Scenario plain = scenario(first("YES"), GRADE_3);
+        CareContract contract = ((ImmutableCareContract) CONTRACT)
+                .withItems(Stream.concat(
+                                CONTRACT.items().stream(),
+                                Stream.of(new ContractItem(
+                                        "hair",
+                                        "hair",
+                                        ChargeCategory.CARE_SPECIAL,
+                                        new Charging.PerUse(RoundingMode.HALF_UP),
+                                        List.of(price("15.00")))))
+                        .toList());
+        ImmutableCareHomeMonth residence =
+                (ImmutableCareHomeMonth) plain.residence().orElseThrow();
+        Estimate estimate = estimate(((ImmutableScenario) plain)
+                .withContract(contract)
+                .withResidence(residence.withUses(
+                        new ItemUse(LineId.of("U-1"), LocalDate.of(2026, 4, 9), "hair", Quantity.ONE),
+                        new ItemUse(LineId.of("U-2"), LocalDate.of(2026, 6, 9), "hair", Quantity.parse("2")))));
+        assertThat(estimate.problems()).isEmpty();
+        assertThat(estimate.months())
+                .extracting(month -> month.settlement().total().toString())
+                .containsExactly("3015.00", "3100.00", "3030.00");
     }
 
     @Test

@@ -370,6 +370,29 @@ class HomeCareMonthTest {
                 .containsExactly("750.00", "1250.00");
     }
 
+    @Test
+    void aVisitToTheDoctorIsEstimatedInItsMonth() {
+        ChargeLine medicine = line(CLINIC, LocalDate.of(2026, 5, 7), "09", "80.00");
+        Estimate estimate = Estimate.of(
+                Scenario.builder()
+                        .label(BilingualText.of("测算", "scenario"))
+                        .first(april(List.of(AT_HOME), both(care(AGENCY, "120.00", 1, 1), List.of(medicine)))
+                                .withEncounters(Encounter.builder()
+                                        .id("V")
+                                        .type(MedicalTreatmentType.OUTPATIENT)
+                                        .addLines(medicine.id())
+                                        .build()))
+                        .build(),
+                2,
+                BOOK,
+                RuleRegistry.standard());
+        assertThat(estimate.problems()).isEmpty();
+        assertThat(estimate.months().get(0).settlement().share(Payer.LONG_TERM_CARE))
+                .hasToString("90.00");
+        assertThat(estimate.months().get(1).settlement().share(Payer.POOLED_FUND))
+                .hasToString("40.00");
+    }
+
     private static List<String> paid(Scenario scenario, PolicyBook book) {
         Estimate estimate = Estimate.of(scenario, 2, book, RuleRegistry.standard());
         assertThat(estimate.problems()).isEmpty();

@@ -23,6 +23,20 @@ public final class StageFixtures {
                     .build())
             .build();
 
+    /** A component with a limit and one without. */
+    public static final TermValue.Components COMPONENTS = new TermValue.Components(List.of(
+            new TermValue.Component(
+                    List.of("A", "B"),
+                    Rate.parse("0.75"),
+                    Optional.of(Money.parseYuan("60.00")),
+                    Optional.of(TermValue.LimitBasis.FUND)),
+            new TermValue.Component(List.of("C"), Rate.ONE, Optional.empty(), Optional.empty())));
+
+    /** A number with an upper bound and one without. */
+    public static final TermValue.Conditions CONDITIONS = new TermValue.Conditions(List.of(
+            new TermValue.Condition("beds", 50, Optional.of(99L)),
+            new TermValue.Condition("age", 60, Optional.empty())));
+
     private StageFixtures() {}
 
     /** {@code "ratio=0.70"}, {@code "deductible=300"}, {@code "base=ELIGIBLE"}, {@code "bands=30000:0.60 100000:0.65 *:0.75"}. */
