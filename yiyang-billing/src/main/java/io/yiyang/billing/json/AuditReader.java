@@ -94,8 +94,7 @@ public final class AuditReader {
                 .addAllConsents(root.optionalValues("consents", Consent.class))
                 .addAllVisits(root.optionalList("visits", this::visit))
                 .addAllAbsences(root.optionalList("absences", AuditReader::absence))
-                .addAllLawfulReadmissions(
-                        root.optionalTexts("lawfulReadmissions", LedgerReader.ID, SegmentId::of));
+                .addAllLawfulReadmissions(root.optionalTexts("lawfulReadmissions", LedgerReader.ID, SegmentId::of));
         return root.build(records::build);
     }
 

@@ -45,8 +45,7 @@ public final class CareHomeMonthReader {
         YearMonth month =
                 root.scalar("month", "a month, such as \"2026-04\"", YearMonth.from(LocalDate.EPOCH), YearMonth::parse);
         BoundaryDayRule boundaryDays = root.constant("boundaryDays", BoundaryDayRule.class);
-        List<GradeFrom> grades =
-                root.optionalList("grades", o -> new GradeFrom(o.date("from"), o.text("grade")));
+        List<GradeFrom> grades = root.optionalList("grades", o -> new GradeFrom(o.date("from"), o.text("grade")));
         List<RoomFrom> rooms = root.optionalList("rooms", CareHomeMonthReader::room);
         List<ItemUse> uses = root.optionalList("uses", CareHomeMonthReader::use);
         Optional<LocalDate> diedOn = root.optionalDate("diedOn");

@@ -39,6 +39,7 @@ import io.yiyang.model.stay.CarePhase;
 import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.time.DateRange;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -143,7 +144,10 @@ class AuditReaderTest {
                 .boundaryDays(BoundaryDayRule.HOSPITAL_IN_NOT_OUT)
                 .addPersons(
                         new AuditedPerson(
-                                ANNA, RegionCode.of("320312"), true, Facts.none().with("careLevel", "SEVERE")),
+                                ANNA,
+                                RegionCode.of("320312"),
+                                true,
+                                Facts.none().with("careLevel", "SEVERE")),
                         new AuditedPerson(ResidentId.of("R-2"), RegionCode.of("320300"), false, Facts.none()))
                 .addStays(STAY)
                 .addNights(
@@ -202,7 +206,8 @@ class AuditReaderTest {
                         {"schema": "yiyang.audit/1", "period": "2026-03-01/2026-04-01", "region": "320300",
                          "zone": "Asia/Shanghai", "knownOn": "2026-04-02", "boundaryDays": "HOSPITAL_HAS_BOTH",
                          "stays": [%s], "consents": [%s]}
-                        """.formatted(StrictJson.write(STAY), StrictJson.write(CONSENT))).orElseThrow();
+                        """.formatted(StrictJson.write(STAY), StrictJson.write(CONSENT)))
+                .orElseThrow();
         assertThat(records.stays()).containsExactly(STAY);
         assertThat(records.consents()).containsExactly(CONSENT);
         assertThat(records.lines()).isEmpty();
@@ -211,6 +216,13 @@ class AuditReaderTest {
     private static String replaced(String text, String good, String bad) {
         assertThat(text).contains(good);
         return text.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad));
+    }
+
+    @Test
+    void GIVEN_any_value_in_another_form_THEN_the_problem_names_its_place() throws IOException {
+        assertThat(WrongForms.missed(
+                        RECORDS, bytes -> AuditReader.read("audit.json", bytes).problems()))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -285,7 +297,8 @@ class AuditReaderTest {
     @Test
     void GIVEN_a_stay_twice_THEN_the_problem_names_it() {
         String stays = StrictJson.write(STAY) + ", " + StrictJson.write(STAY);
-        assertThat(read(replaced(RECORDS, "\"stays\": [", "\"stays\": [" + stays + ",")).problems())
+        assertThat(read(replaced(RECORDS, "\"stays\": [", "\"stays\": [" + stays + ","))
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.facts().get("reason"))
                         .isEqualTo("stays: must have each key once, but was S-1"));
@@ -322,7 +335,8 @@ class AuditReaderTest {
         String number = read(replaced(RECORDS, "\"B-7\"", "\"110101194002290012\", \"name\": \"王秀英\""))
                         .problems()
                         .toString()
-                + read(replaced(RECORDS, "\"2026-04-02\"", "\"110101194002290012\"")).problems();
+                + read(replaced(RECORDS, "\"2026-04-02\"", "\"110101194002290012\""))
+                        .problems();
         assertThat(number).contains("YY-M-011", "YY-M-013").doesNotContain("110101194002290012", "王秀英");
     }
 }

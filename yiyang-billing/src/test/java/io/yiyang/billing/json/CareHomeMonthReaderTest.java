@@ -13,6 +13,7 @@ import io.yiyang.model.money.Quantity;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.stay.BoundaryDayRule;
 import io.yiyang.model.stay.StayCalendar;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
@@ -50,6 +51,15 @@ class CareHomeMonthReaderTest {
                                 LineId.of("U1"), LocalDate.parse("2026-04-03"), "power", Quantity.parse("12.5")))
                         .diedOn(LocalDate.parse("2026-06-30"))
                         .build());
+    }
+
+    @Test
+    void GIVEN_any_value_in_another_form_THEN_the_problem_names_its_place() throws IOException {
+        assertThat(WrongForms.missed(
+                        MONTH,
+                        bytes -> CareHomeMonthReader.read("residence.json", bytes, CALENDAR)
+                                .problems()))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

@@ -41,8 +41,8 @@ final class DocumentedKeys {
             while (row.find()) {
                 rows.add(row.group(1));
             }
-            Matcher place =
-                    Pattern.compile("`(/[^`]*)`").matcher(section.lines().findFirst().orElse(""));
+            Matcher place = Pattern.compile("`(/[^`]*)`")
+                    .matcher(section.lines().findFirst().orElse(""));
             while (place.find()) {
                 String pointer = place.group(1).equals("/") ? "" : place.group(1);
                 keys.put(pointer, rows.stream().sorted().collect(Collectors.joining(", ")));

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Lists what supervisors would ask about in the records, and proposes what is recovered and fined.",
+        description =
+                "Lists what supervisors would ask about in the records, and proposes what is recovered and fined.",
         exitCodeListHeading = "Exit code:%n",
         exitCodeList = {"0:nothing was found", "1:something was found", "2:bad input or wrong use"})
 final class AuditCommand implements Callable<Integer> {
@@ -80,8 +81,7 @@ final class AuditCommand implements Callable<Integer> {
         try {
             AuditReport report = Audit.run(audited, book);
             List<Recovery.Loss> losses = Recovery.losses(report.findings());
-            Question decision =
-                    new Question(audited.region(), audited.knownOn(), audited.knownOn(), Facts.none());
+            Question decision = new Question(audited.region(), audited.knownOn(), audited.knownOn(), Facts.none());
             AuditText.print(out, audited, report, losses, Recovery.propose(losses, book, decision));
             return report.findings().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (ArithmeticException e) {

@@ -62,11 +62,12 @@ final class AuditText {
             return;
         }
         out.println("追回与罚款建议（供人工决定）/ proposed recovery, for people to decide");
-        losses.forEach(loss ->
-                out.println("  " + loss.severity().label() + ": 基金损失 loss of funds " + loss.amount()));
-        proposal.asOptional().ifPresent(recovery -> recovery.fines()
-                .forEach(fine -> out.println("  罚款 / fine " + fine.loss().amount() + " × " + fine.multiple() + " = "
-                        + fine.amount() + ", " + source(fine.from()))));
+        losses.forEach(loss -> out.println("  " + loss.severity().label() + ": 基金损失 loss of funds " + loss.amount()));
+        proposal.asOptional()
+                .ifPresent(recovery -> recovery.fines()
+                        .forEach(
+                                fine -> out.println("  罚款 / fine " + fine.loss().amount() + " × " + fine.multiple()
+                                        + " = " + fine.amount() + ", " + source(fine.from()))));
         Money recovered = Money.sum(losses.stream().map(Recovery.Loss::amount).toList());
         String fine = proposal.asOptional().map(r -> r.fine().toString()).orElse("–");
         out.println("  追回 / recovered " + recovered + ", 罚款 / fine " + fine);

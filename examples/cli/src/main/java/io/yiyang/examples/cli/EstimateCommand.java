@@ -40,8 +40,7 @@ final class EstimateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path file = Objects.requireNonNull(scenarios, "SCENARIOS.json");
         if (!Files.isRegularFile(file)) {
-            throw new ParameterException(
-                    spec.commandLine(), "SCENARIOS.json: must be a file, but was " + file);
+            throw new ParameterException(spec.commandLine(), "SCENARIOS.json: must be a file, but was " + file);
         }
         PrintWriter out = spec.commandLine().getOut();
         Outcome<EstimateFile> read = EstimateFile.read(file);

@@ -84,9 +84,11 @@ record EstimateFile(BilingualText title, int months, List<Scenario> scenarios, P
 
     /** Reads the file and all that it names; all problems at once. */
     static Outcome<EstimateFile> read(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path folder = file.toAbsolutePath().normalize().resolveSibling("");
         Outcome<Index> index = InputFiles.read(
-                folder, file.getFileName().toString(), (name, bytes) -> StrictJson.read(name, bytes, EstimateFile::index));
+                folder,
+                file.getFileName().toString(),
+                (name, bytes) -> StrictJson.read(name, bytes, EstimateFile::index));
         if (!(index instanceof Outcome.Success<Index> success)) {
             return Outcome.refused(index.problems());
         }
@@ -95,8 +97,8 @@ record EstimateFile(BilingualText title, int months, List<Scenario> scenarios, P
         List<Problem> problems = new ArrayList<>(book.problems());
         List<Scenario> scenarios = scenarios(folder, named, problems);
         return problems.isEmpty()
-                ? Outcome.of(new EstimateFile(
-                        named.title(), Math.toIntExact(named.months()), scenarios, book.orElseThrow()))
+                ? Outcome.of(
+                        new EstimateFile(named.title(), Math.toIntExact(named.months()), scenarios, book.orElseThrow()))
                 : Outcome.refused(problems);
     }
 
@@ -118,8 +120,7 @@ record EstimateFile(BilingualText title, int months, List<Scenario> scenarios, P
         for (Assumed assumed : named.scenarios()) {
             Optional<CareContract> contract = Optional.empty();
             if (assumed.contract().isPresent()) {
-                contract = kept(
-                        InputFiles.read(folder, assumed.contract().get(), CareContractReader::read), problems);
+                contract = kept(InputFiles.read(folder, assumed.contract().get(), CareContractReader::read), problems);
             }
             Optional<CareHomeMonth> residence = Optional.empty();
             if (assumed.residence().isPresent() && calendar.isPresent()) {
@@ -168,7 +169,10 @@ record EstimateFile(BilingualText title, int months, List<Scenario> scenarios, P
             String file = assumed.residence().orElseThrow();
             CareHomeMonth home = residence.get();
             problems.addAll(outside(
-                    months, file, "/uses/", home.uses().stream().map(ItemUse::day).toList()));
+                    months,
+                    file,
+                    "/uses/",
+                    home.uses().stream().map(ItemUse::day).toList()));
             if (home.boundaryDays() != month.boundaryDays()) {
                 problems.add(notAllowed(file, "/boundaryDays", home.boundaryDays())
                         .with("allowed", month.boundaryDays() + ", as in " + named.month()));

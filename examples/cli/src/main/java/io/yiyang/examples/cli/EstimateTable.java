@@ -31,7 +31,8 @@ final class EstimateTable {
     void print(PrintWriter out) {
         out.println("费用测算 / estimate: " + title);
         for (Payer payer : payers) {
-            out.println("  " + payer + ": " + payer.label().map(BilingualText::toString).orElse(payer.toString()));
+            out.println("  " + payer + ": "
+                    + payer.label().map(BilingualText::toString).orElse(payer.toString()));
         }
         out.println("  TOTAL: 各方合计 / all of them; UNSETTLED: 未能结算 / could not be settled");
         out.println("  together: 各月合计 / all months; more: 比情景 1 多 / more than in scenario 1");
@@ -79,8 +80,8 @@ final class EstimateTable {
     }
 
     private List<String> amounts(Function<Payer, Money> share, Money total, Money unsettled) {
-        List<String> amounts =
-                new ArrayList<>(payers.stream().map(p -> share.apply(p).toString()).toList());
+        List<String> amounts = new ArrayList<>(
+                payers.stream().map(p -> share.apply(p).toString()).toList());
         amounts.add(total.toString());
         amounts.add(unsettled.toString());
         return amounts;

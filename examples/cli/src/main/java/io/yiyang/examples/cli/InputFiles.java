@@ -74,8 +74,7 @@ final class InputFiles {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        PolicyBook book =
-                PolicyBook.of(packs.stream().map(Outcome::orElseThrow).toList());
+        PolicyBook book = PolicyBook.of(packs.stream().map(Outcome::orElseThrow).toList());
         for (Outcome<PolicyOverlay> overlay : overlays) {
             book = book.combinedWith(overlay.orElseThrow());
         }

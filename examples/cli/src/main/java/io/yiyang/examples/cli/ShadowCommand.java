@@ -103,8 +103,8 @@ final class ShadowCommand implements Callable<Integer> {
     private Outcome<PolicyBook> book() throws IOException {
         Outcome<PolicyBook> book = InputFiles.book(packs);
         book.asOptional()
-                .ifPresent(read -> require(
-                        !read.packs().isEmpty(), "--pack: must hold policy packs, but has none: " + packs));
+                .ifPresent(read ->
+                        require(!read.packs().isEmpty(), "--pack: must hold policy packs, but has none: " + packs));
         return book;
     }
 

@@ -46,7 +46,8 @@ class AuditCommandTest {
         CommandRun run = audit(RECORDS);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out().lines()
+        assertThat(run.out()
+                        .lines()
                         .filter(line -> line.matches("(\\S+ / .*: [0-9]+|  YY-B-3.*)"))
                         .map(line -> line.replaceAll(" .*: ", ": ").replaceAll("^  (\\S+) .*", "$1"))
                         .toList())
@@ -101,11 +102,15 @@ class AuditCommandTest {
 
     @Test
     void GIVEN_no_multiple_in_policy_THEN_what_is_recovered_is_told_and_the_fine_is_not_guessed() {
-        CommandRun run = CommandRun.of(
-                "audit", RECORDS.toString(), "--pack", "../policies/nation.json", "--pack", POLICY);
+        CommandRun run =
+                CommandRun.of("audit", RECORDS.toString(), "--pack", "../policies/nation.json", "--pack", POLICY);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains("追回 / recovered 134.00, 罚款 / fine –", "YY-B-343", "severity=ORDINARY", "severity=FRAUD_SUSPECTED");
+                .contains(
+                        "追回 / recovered 134.00, 罚款 / fine –",
+                        "YY-B-343",
+                        "severity=ORDINARY",
+                        "severity=FRAUD_SUSPECTED");
     }
 
     @ParameterizedTest(name = "{0}")

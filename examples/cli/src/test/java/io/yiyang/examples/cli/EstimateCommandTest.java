@@ -47,7 +47,8 @@ class EstimateCommandTest {
     }
 
     private static List<String> rows(CommandRun run) {
-        return run.out().lines()
+        return run.out()
+                .lines()
                 .filter(line -> line.matches("  (20|together |more |  +[A-Z]).*[0-9D]"))
                 .map(line -> line.strip().replaceAll(" +", " "))
                 .toList();
@@ -55,7 +56,8 @@ class EstimateCommandTest {
 
     @Test
     void GIVEN_the_example_THEN_each_scenario_has_its_months_and_the_difference_to_the_first() {
-        CommandRun run = CommandRun.of("estimate", EXAMPLE.resolve("estimate.json").toString());
+        CommandRun run =
+                CommandRun.of("estimate", EXAMPLE.resolve("estimate.json").toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -120,13 +122,15 @@ class EstimateCommandTest {
         assertThat(rows(run))
                 .contains(
                         // first: June at 60.00, care charged as moderate: 60.00 a day is all that it covers
-                        "2026-06 600.00 1800.00 900.00 3300.00 0.00",
-                        "2026-05 800.00 1860.00 1680.00 4340.00 0.00");
+                        "2026-06 600.00 1800.00 900.00 3300.00 0.00", "2026-05 800.00 1860.00 1680.00 4340.00 0.00");
     }
 
     @Test
     void GIVEN_charges_without_a_contract_THEN_they_are_settled_in_their_months() throws IOException {
-        change("estimate.json", "\"contract\": \"contract.json\",\n      \"residence\": \"residence.json\"", "\"facts\": {}");
+        change(
+                "estimate.json",
+                "\"contract\": \"contract.json\",\n      \"residence\": \"residence.json\"",
+                "\"facts\": {}");
         change(
                 "month.json",
                 "\"lines\": []",

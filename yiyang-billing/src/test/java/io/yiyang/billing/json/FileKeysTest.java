@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** docs/audit-file.md and docs/care-home-month-file.md list the keys that their readers know. */
-class AuditKeysTest {
+class FileKeysTest {
     private static final String AUDIT = """
             {"?": 0, "persons": [{"?": 0}], "nights": [{"?": 0}], "lines": [{"?": 0}], "prices": [{"?": 0}],
              "acts": [{"?": 0}], "visits": [{"?": 0}], "absences": [{"?": 0}],
