@@ -16,7 +16,9 @@ import java.util.function.Function;
 /** Scenarios under each other (情景对照表): months by payers, and what each payer would pay more than in the first. */
 final class EstimateTable {
     /** Codes head the columns, because Chinese characters have another width. */
-    private static final String CELL = " %16s";
+    private static final int WIDTH = 16;
+
+    private static final int HEAD = 9;
 
     private final BilingualText title;
     private final List<Estimate> estimates;
@@ -94,8 +96,13 @@ final class EstimateTable {
     }
 
     private static String row(String head, List<String> cells) {
-        StringBuilder row = new StringBuilder(String.format("  %-9s", head));
-        cells.forEach(cell -> row.append(String.format(CELL, cell)));
+        StringBuilder row = new StringBuilder("  ").append(head).append(spaces(HEAD - head.length()));
+        cells.forEach(
+                cell -> row.append(' ').append(spaces(WIDTH - cell.length())).append(cell));
         return row.toString();
+    }
+
+    private static String spaces(int count) {
+        return " ".repeat(Math.max(0, count));
     }
 }
