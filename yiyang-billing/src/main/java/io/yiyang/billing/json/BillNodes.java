@@ -93,7 +93,7 @@ final class BillNodes {
             throw new IllegalStateException("bill " + settlement.id() + ": must know its line " + split.id());
         }
         charge(node, line.line());
-        node.put("segment", line.segment().id().toString());
+        line.segment().ifPresent(s -> node.put("segment", s.id().toString()));
         node.put("ledgerBy", line.reason().parameter());
         node.put("ownPay", split.ownPay().toString());
         node.put("overLimit", split.overLimit().toString());

@@ -32,13 +32,18 @@ import io.yiyang.model.money.UnitPrice;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.stay.BoundaryDayRule;
+import io.yiyang.model.stay.CarePhase;
+import io.yiyang.model.stay.SegmentKind;
 import io.yiyang.model.stay.StayCalendar;
+import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.stay.TransferFacts;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +53,7 @@ import java.util.Set;
 
 /**
  * Reads the charges of a month, {@code yiyang.month/1} (月度费用读取), with the ledger and what the platform answered. Stays and
- * referral facts are not in the file: they come from the workflow. The keys are listed in {@code docs/month-file.md}.
+ * referral facts are not in the file: they come from the workflow; care at home, which no workflow opens, is. The keys are listed in {@code docs/month-file.md}.
  */
 public final class MonthReader {
     private static final String SCHEMA = "yiyang.month/1";
@@ -89,7 +94,7 @@ public final class MonthReader {
                         MonthReader::bounded))
                 .region(root.scalar("region", "a six-digit region code", RegionCode.NATION, RegionCode::of))
                 .knownOn(root.date("knownOn"))
-                .calendar(calendar)
+                .calendar(withHomeCare(root, calendar))
                 .boundaryDays(root.constant("boundaryDays", BoundaryDayRule.class))
                 .boundaryDaysDeclaredBy(root.text("boundaryDaysDeclaredBy"))
                 .person(facts(root, "person"));
@@ -118,6 +123,45 @@ public final class MonthReader {
         root.object("yearLedger", MonthReader::yearLedger).ifPresent(month::yearLedger);
         root.object("platform", PlatformNodes::answers).ifPresent(month::platform);
         return month.build();
+    }
+
+    /** Care at home is agreed with a provider and no workflow opens it. */
+    private static StayCalendar withHomeCare(ObjectReader root, StayCalendar workflow) {
+        StayCalendar calendar = workflow;
+        for (StaySegment care : root.optionalList("homeCare", o -> homeCare(o, workflow.resident()))) {
+            Outcome<StayCalendar> with = calendar.with(care);
+            if (!with.problems().isEmpty()) {
+                root.refuse("homeCare", "an id of its own, and no two of one provider at a time");
+            }
+            calendar = with.asOptional().orElse(calendar);
+        }
+        return calendar;
+    }
+
+    private static StaySegment homeCare(ObjectReader o, ResidentId resident) {
+        SegmentId id = o.scalar("id", ID, SegmentId.of("-"), SegmentId::of);
+        OrganisationId provider = o.scalar("provider", ID, NOBODY, OrganisationId::of);
+        DateRange days =
+                o.scalar("days", "days, such as \"2026-01-01/..\"", DateRange.from(LocalDate.EPOCH), DateRange::parse);
+        ZoneId zone = o.scalar("zone", "a time zone, such as \"Asia/Shanghai\"", ZoneOffset.UTC, MonthReader::zone);
+        return StaySegment.builder()
+                .id(id)
+                .resident(resident)
+                .kind(SegmentKind.HOME_CARE)
+                .phase(CarePhase.STABLE_LIVING)
+                .place(provider)
+                .start(days.first().atStartOfDay(zone).toInstant())
+                .zone(zone)
+                .end(days.end().map(end -> end.atStartOfDay(zone).toInstant()))
+                .build();
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("zone: must be a time zone", e);
+        }
     }
 
     private static Encounter encounter(ObjectReader o) {

@@ -16,6 +16,7 @@ import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.charge.ChargeCategory;
+import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.stay.CalendarDay;
@@ -23,25 +24,27 @@ import io.yiyang.model.stay.SegmentKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The care bills of a month (养老账单分段): the days are cut where the terms change, because the person's level or the policy
  * does, and each stretch is settled under its own. Limits of the month go on from stretch to stretch.
  */
 final class CareRun {
+    private static final Optional<ChargeCategory> NURSING = Optional.of(ChargeCategory.CARE_NURSING);
+
     private final MonthRun run;
     private final ResidentMonth month;
     /** What the stretches so far came to, for limits that run over the month. */
     private Accumulated before = Accumulated.NONE;
 
-    private final List<ServiceRecord> given = new ArrayList<>();
+    private final List<ServiceRecord> earlier = new ArrayList<>();
 
     CareRun(MonthRun run) {
         this.run = run;
@@ -60,10 +63,10 @@ final class CareRun {
     }
 
     List<SettledBill> settle(List<SeparatedLine> lines, List<CalendarDay> days) {
-        Map<LocalDate, List<SeparatedLine>> byDay = new HashMap<>();
+        SortedMap<LocalDate, List<SeparatedLine>> byDay = new TreeMap<>();
         lines.forEach(line -> byDay.computeIfAbsent(line.line().serviceDate(), day -> new ArrayList<>())
                 .add(line));
-        List<Stretch> stretches = stretches(lines, days, byDay);
+        List<Stretch> stretches = stretches(days, byDay);
         List<SettledBill> bills = new ArrayList<>();
         for (Stretch stretch : stretches) {
             // In order of id, so that the order of input changes nothing.
@@ -72,21 +75,24 @@ final class CareRun {
                     .sorted(Comparator.comparing(line -> line.line().id()))
                     .toList();
             if (!own.isEmpty()) {
-                settle(stretch, own, stretches.size() > 1, days.size()).ifPresent(bills::add);
+                settle(stretch, own, Given.on(stretch.days(), byDay), stretches.size() > 1, days.size())
+                        .ifPresent(bills::add);
             }
         }
         return bills;
     }
 
     /** The stretches; lines of a day for which policy has no answer are left unsettled. */
-    private List<Stretch> stretches(
-            List<SeparatedLine> lines, List<CalendarDay> days, Map<LocalDate, List<SeparatedLine>> byDay) {
-        Facts ofBillers = Facts.none().with("ledger", Ledger.CARE.name()).and(run.billerFacts(lines));
+    private List<Stretch> stretches(List<CalendarDay> days, SortedMap<LocalDate, List<SeparatedLine>> byDay) {
+        Facts care = Facts.none().with("ledger", Ledger.CARE.name());
+        List<SeparatedLine> billed = byDay.values().iterator().next();
         List<Stretch> stretches = new ArrayList<>();
         boolean open = false;
         for (CalendarDay day : days) {
+            // Who charges can change within the month: from care at home to a care home, say.
+            billed = byDay.getOrDefault(day.day(), billed);
             Outcome<Terms> terms =
-                    run.terms(day.day(), month.personOn(day.day()).and(ofBillers));
+                    run.terms(day.day(), month.personOn(day.day()).and(care).and(run.billerFacts(billed)));
             if (!(terms instanceof Outcome.Success<Terms> success)) {
                 run.refuse(byDay.getOrDefault(day.day(), List.of()), terms.problems());
                 open = false;
@@ -122,26 +128,25 @@ final class CareRun {
     }
 
     private Optional<SettledBill> settle(
-            Stretch stretch, List<SeparatedLine> lines, boolean oneOfMany, long daysOfMonth) {
+            Stretch stretch, List<SeparatedLine> lines, Given given, boolean oneOfMany, long daysOfMonth) {
         List<SplitLine> split = lines.stream()
                 .map(l -> SplitLine.inScope(
                         l.line().id(), l.line().category(), l.line().amount()))
                 .toList();
-        Map<LineId, ServiceRecord> services = services(stretch, lines);
         String name = month.resident() + ":care:" + month.period().first() + (oneOfMany ? ":" + stretch.first() : "");
         BenefitYear year = BenefitYear.calendar(run.lastDay());
         Bill bill = Bill.of(run.ledger().id(name), split)
-                .withDays(serviceDays(lines, stretch.days()).ofMonth(daysOfMonth))
-                .withServices(services)
+                .withDays(given.days().ofMonth(daysOfMonth))
+                .withServices(given.services())
                 .continuing(new StayToDate(
                         before.total(),
                         new YearToDate(before.paid(), before.deductibles(), before.counted()),
                         true,
-                        given));
+                        earlier));
         return run.explain(lines, run.position(bill, stretch.terms(), year), stretch.terms())
                 .map(explained -> {
                     before = before.plus(Accumulated.of(explained.settlement()));
-                    given.addAll(services.values());
+                    earlier.addAll(given.services().values());
                     return SettledBill.builder()
                             .ledger(Ledger.CARE)
                             .explained(explained)
@@ -152,59 +157,58 @@ final class CareRun {
                         settled, run.posting(settled, year, run.ledger().careType(), stretch.last())));
     }
 
-    private static Map<LineId, ServiceRecord> services(Stretch stretch, List<SeparatedLine> lines) {
-        Map<LocalDate, DayPlace> places = new HashMap<>();
-        stretch.days().forEach(day -> places.put(day.day(), place(day)));
-        Map<LineId, ServiceRecord> services = new LinkedHashMap<>();
-        for (SeparatedLine line : lines) {
-            LocalDate day = line.line().serviceDate();
-            services.put(
-                    line.line().id(),
-                    new ServiceRecord(
-                            day,
-                            line.line().category(),
-                            line.line().quantity(),
-                            places.getOrDefault(day, DayPlace.CARE)));
-        }
-        return services;
-    }
-
-    private static DayPlace place(CalendarDay day) {
-        if (day.place().filter(s -> s.kind().isHospital()).isPresent()) {
-            return DayPlace.HOSPITAL;
-        }
-        if (day.place().filter(s -> s.kind() == SegmentKind.LEAVE).isPresent()) {
-            return DayPlace.AWAY;
-        }
-        return day.entitlements().stream().anyMatch(s -> s.kind() == SegmentKind.HOME_SICKBED)
-                ? DayPlace.HOME_SICKBED
-                : DayPlace.CARE;
-    }
-
-    private static ServiceDays serviceDays(List<SeparatedLine> lines, List<CalendarDay> days) {
-        Set<LocalDate> cared = new HashSet<>();
-        for (SeparatedLine line : lines) {
-            boolean nursing = line.line()
-                    .category()
-                    .filter(ChargeCategory.CARE_NURSING::equals)
-                    .isPresent();
-            if (nursing && line.line().amount().isPositive()) {
-                cared.add(line.line().serviceDate());
+    /**
+     * What was given on the days.
+     *
+     * @param services by line, in order of id
+     * @param days how many days there were of each kind
+     */
+    private record Given(SortedMap<LineId, ServiceRecord> services, ServiceDays days) {
+        static Given on(List<CalendarDay> days, Map<LocalDate, List<SeparatedLine>> byDay) {
+            SortedMap<LineId, ServiceRecord> services = new TreeMap<>();
+            long inCare = 0;
+            long inHospital = 0;
+            long careInHospital = 0;
+            long besideSickbed = 0;
+            for (CalendarDay day : days) {
+                Set<DayPlace> cared = EnumSet.noneOf(DayPlace.class);
+                for (SeparatedLine line : byDay.getOrDefault(day.day(), List.of())) {
+                    ChargeLine charge = line.line();
+                    DayPlace place = place(day, line);
+                    services.put(
+                            charge.id(), new ServiceRecord(day.day(), charge.category(), charge.quantity(), place));
+                    if (charge.category().equals(NURSING) && charge.amount().isPositive()) {
+                        cared.add(place);
+                    }
+                }
+                inHospital += isInHospital(day) ? 1 : 0;
+                inCare += cared.contains(DayPlace.CARE) || cared.contains(DayPlace.HOME_SICKBED) ? 1 : 0;
+                careInHospital += cared.contains(DayPlace.HOSPITAL) ? 1 : 0;
+                besideSickbed += cared.contains(DayPlace.HOME_SICKBED) ? 1 : 0;
             }
+            return new Given(services, new ServiceDays(inCare, inHospital, careInHospital, besideSickbed, 0));
         }
-        long inHospital = 0;
-        long inCare = 0;
-        long careInHospital = 0;
-        long besideSickbed = 0;
-        for (CalendarDay day : days) {
-            DayPlace place = place(day);
-            boolean careGiven = cared.contains(day.day());
-            boolean hospital = place == DayPlace.HOSPITAL;
-            inHospital += hospital ? 1 : 0;
-            inCare += careGiven && !hospital && place != DayPlace.AWAY ? 1 : 0;
-            careInHospital += careGiven && hospital ? 1 : 0;
-            besideSickbed += careGiven && place == DayPlace.HOME_SICKBED ? 1 : 0;
+
+        /** Where the resident was when it was given; who is on leave may be cared for at home. */
+        private static DayPlace place(CalendarDay day, SeparatedLine line) {
+            boolean atHome = line.segment()
+                    .filter(s -> s.kind() == SegmentKind.HOME_CARE)
+                    .isPresent();
+            boolean away =
+                    day.place().filter(s -> s.kind() == SegmentKind.LEAVE).isPresent();
+            if (isInHospital(day)) {
+                return DayPlace.HOSPITAL;
+            }
+            if (away && !atHome) {
+                return DayPlace.AWAY;
+            }
+            return day.entitlements().stream().anyMatch(s -> s.kind() == SegmentKind.HOME_SICKBED)
+                    ? DayPlace.HOME_SICKBED
+                    : DayPlace.CARE;
         }
-        return new ServiceDays(inCare, inHospital, careInHospital, besideSickbed, 0);
+
+        private static boolean isInHospital(CalendarDay day) {
+            return day.place().filter(s -> s.kind().isHospital()).isPresent();
+        }
     }
 }

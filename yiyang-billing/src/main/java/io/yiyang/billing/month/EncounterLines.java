@@ -109,13 +109,13 @@ final class EncounterLines {
                     .with("segment", named.get()));
         }
         for (SeparatedLine line : own) {
-            boolean inHospital = line.segment().kind() == SegmentKind.INPATIENT
-                    && segment.filter(line.segment()::equals).isEmpty();
-            if (inHospital) {
+            Optional<StaySegment> ward =
+                    line.segment().filter(s -> s.kind() == SegmentKind.INPATIENT && !segment.equals(Optional.of(s)));
+            if (ward.isPresent()) {
                 // Zhengzhou, Hohhot: in-hospital patients use neither the outpatient pool nor the two-disease benefit.
                 faults.add(fault(encounter, "住院期间不得另按门诊结算", "no visit is settled while the resident lies in hospital")
                         .with("line", line.line().id())
-                        .with("segment", line.segment().id()));
+                        .with("segment", ward.get().id()));
             }
         }
         return faults;
@@ -201,8 +201,8 @@ final class EncounterLines {
     }
 
     /** The stay or place to which a line belongs that no encounter took. */
-    StaySegment place(SeparatedLine line) {
-        return merged.getOrDefault(line.line().id(), line.segment());
+    Optional<StaySegment> place(SeparatedLine line) {
+        return Optional.ofNullable(merged.get(line.line().id())).or(line::segment);
     }
 
     static LocalDate lastDay(List<SeparatedLine> lines) {

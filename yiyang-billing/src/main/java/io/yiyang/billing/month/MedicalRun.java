@@ -64,10 +64,11 @@ final class MedicalRun {
     /** One bill for each stay and encounter, in the order in which they ended. */
     List<SettledBill> settle(List<SeparatedLine> lines) {
         List<SeparatedLine> ofStays = encounters.takeApart(lines);
+        refuseWithoutStay(ofStays);
         List<Pending> pending = new ArrayList<>();
         for (StaySegment segment : month.calendar().segments()) {
             List<SeparatedLine> here = ofStays.stream()
-                    .filter(line -> encounters.place(line).equals(segment))
+                    .filter(line -> encounters.place(line).equals(Optional.of(segment)))
                     .toList();
             if (!here.isEmpty()) {
                 stay(segment, here).ifPresent(pending::add);
@@ -83,6 +84,19 @@ final class MedicalRun {
                 bill -> settle(bill, Optional.ofNullable(placed.get(bill))).ifPresent(bills::add));
         unanswered(pending);
         return bills;
+    }
+
+    /** Who lives at home is treated in visits, each with its encounter. */
+    private void refuseWithoutStay(List<SeparatedLine> ofStays) {
+        ofStays.stream()
+                .filter(line -> encounters.place(line).isEmpty())
+                .forEach(line -> run.refuse(
+                        List.of(line),
+                        List.of(Problem.of(
+                                        "YY-B-026", "当日没有入住记录，也没有对应的就诊", "neither a stay nor an encounter has the line")
+                                .with("line", line.line().id())
+                                .with("date", line.line().serviceDate())
+                                .remedy("补充住院或就诊记录", "record the stay or the encounter"))));
     }
 
     /** Results of the platform that belong to no bill of the month are named, never dropped. */

@@ -27,10 +27,12 @@ import java.util.Optional;
  * the table is data with a citation. The stay follows from the calendar:
  * <ul>
  *   <li>a medical line belongs to the biller's own stay on that day if there is one, a hospital stay before a care bed of one
- *       house that has both; else to the place that has the day;
+ *       house that has both; else to the place that has the day, or to no stay: a visit of somebody who lives at home;
  *   <li>a bed-hold charge belongs to the bed hold that runs on that day;
- *   <li>any other care charge belongs to the care-home bed that has the day under the declared boundary rule; on a day that
- *       belongs to a hospital it is refused, unless {@code separation.besideHospital} lets its category run there.
+ *   <li>a charge of who cares for the resident at home belongs to that care at home, but not on a day that the resident spent
+ *       in a care home from beginning to end;
+ *   <li>any other care charge belongs to the care-home bed that has the day under the declared boundary rule; no care charge is
+ *       taken on a day that belongs to a hospital, unless {@code separation.besideHospital} lets its category run there.
  * </ul>
  */
 public final class Separation {
@@ -61,8 +63,9 @@ public final class Separation {
 
     /**
      * The line on its ledger and stay. Refused: {@code YY-B-020} the line has no category; {@code YY-B-021} the table does
-     * not know the category; {@code YY-B-022} nobody has the day; {@code YY-B-023} a care charge on a day that belongs to a
-     * hospital; {@code YY-B-024} a bed-hold charge without a bed hold.
+     * not know the category; {@code YY-B-022} a care charge on a day that nobody has; {@code YY-B-023} a care charge on a day
+     * that belongs to a hospital; {@code YY-B-024} a bed-hold charge without a bed hold; {@code YY-B-025} care at home on a day
+     * in a care home.
      */
     public Outcome<SeparatedLine> separate(ChargeLine line) {
         if (line.category().isEmpty()) {
@@ -118,44 +121,59 @@ public final class Separation {
         return Optional.empty();
     }
 
-    private Outcome<StaySegment> segment(ChargeLine line, ChargeCategory category, Ledger ledger) {
+    private Outcome<Optional<StaySegment>> segment(ChargeLine line, ChargeCategory category, Ledger ledger) {
         CalendarDay day = calendar.day(line.serviceDate(), rule);
         if (category.equals(ChargeCategory.CARE_BED_HOLD)) {
             return day.entitlements().stream()
                     .filter(s -> s.kind() == SegmentKind.BED_HOLD)
                     .findFirst()
-                    .map(Outcome::of)
+                    .map(hold -> Outcome.of(Optional.of(hold)))
                     .orElseGet(() -> Outcome.refused(
                             problem(line, "YY-B-024", "当日没有床位保留，不得收取保留费", "a hold fee on a day without a bed hold")));
         }
-        if (ledger == Ledger.MEDICAL) {
-            List<StaySegment> own = day.touched().stream()
-                    .filter(s -> s.place().equals(line.biller()))
-                    .toList();
-            return own.stream()
-                    .filter(s -> s.kind().isHospital())
-                    .reduce((earlier, later) -> later)
-                    .or(() -> own.stream().reduce((earlier, later) -> later))
-                    .or(day::place)
-                    .map(Outcome::of)
-                    .orElseGet(() -> nobody(line));
-        }
+        return ledger == Ledger.MEDICAL
+                ? Outcome.of(ofTreatment(line, day))
+                : ofCare(line, category, day).map(Optional::of);
+    }
+
+    private static Optional<StaySegment> ofTreatment(ChargeLine line, CalendarDay day) {
+        List<StaySegment> own = day.touched().stream()
+                .filter(s -> s.place().equals(line.biller()))
+                .toList();
+        return own.stream()
+                .filter(s -> s.kind().isHospital())
+                .reduce((earlier, later) -> later)
+                .or(() -> own.stream().reduce((earlier, later) -> later))
+                .or(day::place);
+    }
+
+    private Outcome<StaySegment> ofCare(ChargeLine line, ChargeCategory category, CalendarDay day) {
         Optional<StaySegment> place = day.place();
-        if (place.isEmpty()) {
-            return nobody(line);
-        }
-        if (place.get().kind().isHospital() && !runsBesideHospital(category, line.serviceDate())) {
+        if (place.filter(s -> s.kind().isHospital()).isPresent() && !runsBesideHospital(category, line.serviceDate())) {
             return Outcome.refused(
                     problem(line, "YY-B-023", "当日属于医院，不得再收养老服务费", "a care charge on a day that belongs to a hospital")
                             .with("segment", place.get().id())
                             .with("boundaryDay", day.isBoundary())
                             .remedy("改为床位保留费，或更正日期", "charge a bed hold instead, or correct the date"));
         }
-        return Outcome.of(place.get());
-    }
-
-    private static Outcome<StaySegment> nobody(ChargeLine line) {
-        return Outcome.refused(problem(line, "YY-B-022", "当日没有任何入住记录", "the resident has no place on that day"));
+        Optional<StaySegment> careAtHome = day.entitlements().stream()
+                .filter(s -> s.kind() == SegmentKind.HOME_CARE && s.place().equals(line.biller()))
+                .findFirst();
+        Optional<StaySegment> wholeDay =
+                place.filter(s -> s.kind() == SegmentKind.CARE_HOME_BED && s.coversAll(day.day()));
+        if (careAtHome.isPresent() && wholeDay.isPresent()) {
+            return Outcome.refused(
+                    problem(line, "YY-B-025", "当日全天入住养老机构，不得再收居家照护费", "care at home on a day in a care home")
+                            .with("segment", wholeDay.get().id())
+                            .with("homeCare", careAtHome.get().id())
+                            .remedy("由养老机构收费，或更正日期", "let the care home charge it, or correct the date"));
+        }
+        return careAtHome
+                .or(() -> place)
+                .map(Outcome::of)
+                .orElseGet(() ->
+                        Outcome.refused(problem(line, "YY-B-022", "当日没有任何入住记录", "the resident has no place on that day")
+                                .remedy("补充入住记录；居家照护请登记居家照护时段", "record the stay, or for care at home its time")));
     }
 
     private static Problem problem(ChargeLine line, String code, String zh, String en) {

@@ -22,6 +22,7 @@ final class CalendarView {
         CARE_HOME("养老", "care home"),
         HOSPITAL("医院", "hospital"),
         AWAY("外出", "away"),
+        HOME("居家", "at home"),
         NOWHERE("无记录", "no record");
 
         private final BilingualText label;
@@ -37,7 +38,7 @@ final class CalendarView {
         static Where of(CalendarDay day) {
             Optional<SegmentKind> kind = day.place().map(StaySegment::kind);
             if (kind.isEmpty()) {
-                return NOWHERE;
+                return day.entitlements().stream().anyMatch(s -> s.kind() == SegmentKind.HOME_CARE) ? HOME : NOWHERE;
             }
             if (kind.get() == SegmentKind.LEAVE) {
                 return AWAY;

@@ -96,7 +96,9 @@ final class HtmlCalendar {
         CalendarDay day = stretch.like();
         html.open("li").element("b", stretch.span()).text("（" + stretch.count());
         html.text(" 天", "days").text("） ");
-        html.text(day.place().map(s -> s.kind().label()).orElse(CalendarView.Where.NOWHERE.label()));
+        html.text(day.place()
+                .map(s -> s.kind().label())
+                .orElseGet(() -> CalendarView.Where.of(day).label()));
         day.place().ifPresent(s -> html.text(" · ").text(view.institution(s.place())));
         if (day.isBoundary()) {
             html.text(" · ").text("转移日", "boundary day");

@@ -55,6 +55,7 @@ final class HtmlStyle {
             .calendar .date { font-size: 1.15em; font-weight: bold; }
             .calendar .blank { border-color: transparent; }
             .calendar .care_home { background: #e7f2ea; }
+            .calendar .home { background: #f3eef6; }
             .calendar .hospital { background: #dfe9f6; }
             .calendar .away { background: #f6f0dc; }
             .calendar .boundary { box-shadow: inset 0 0 0 3px #7a3208; }

@@ -76,7 +76,9 @@ final class TextStatement {
             table.row(
                     stretch.span(),
                     stretch.count() + " 天 d",
-                    both(day.place().map(s -> s.kind().label()).orElse(CalendarView.Where.NOWHERE.label())),
+                    both(day.place()
+                            .map(s -> s.kind().label())
+                            .orElseGet(() -> CalendarView.Where.of(day).label())),
                     day.place().map(s -> both(view.institution(s.place()))).orElse(""),
                     remarks(day));
         }

@@ -16,7 +16,7 @@ class MonthKeysTest {
     /** Every object of the file, each with a key that nobody knows. */
     private static final String FILE = """
             {"?": 0, "institutions": [{"?": 0, "name": {"?": 0}}], "lines": [{"?": 0}],
-             "encounters": [{"?": 0, "lines": ["L"]}], "filings": [{"?": 0}], "changes": [{"?": 0}],
+             "homeCare": [{"?": 0}], "encounters": [{"?": 0, "lines": ["L"]}], "filings": [{"?": 0}], "changes": [{"?": 0}],
              "yearLedger": {"?": 0, "entries": [
                {"?": 0, "entry": "SETTLED", "posting": {"?": 0, "amounts": {"?": 0}}},
                {"?": 0, "entry": "REVERSED"}]},

@@ -100,6 +100,45 @@ class MonthReaderTest {
         assertThat(month.platform()).isEmpty();
     }
 
+    private static final String AT_HOME = "\"homeCare\": [{\"id\": \"C-1\", \"provider\": \"AGENCY\","
+            + " \"days\": \"2026-04-01/2026-04-11\", \"zone\": \"Asia/Shanghai\"},"
+            + " {\"id\": \"C-2\", \"provider\": \"AGENCY\", \"days\": \"2026-04-11/..\", \"zone\": \"UTC\"}], ";
+
+    private static Outcome<ResidentMonth> readAtHome(String from, String to) {
+        assertThat(AT_HOME).contains(from);
+        return read(MONTH.replace("\"lines\":", AT_HOME.replace(from, to) + "\"lines\":"));
+    }
+
+    @Test
+    void GIVEN_care_at_home_THEN_the_calendar_has_it_from_midnight_to_midnight() {
+        assertThat(readAtHome("", "").orElseThrow().calendar().segments())
+                .extracting(s -> s.id() + " " + s.kind() + " " + s.phase() + " " + s.place() + " " + s.resident() + " "
+                        + s.start() + " " + s.end().map(Instant::toString).orElse("..") + " " + s.zone())
+                .containsExactly(
+                        "C-1 HOME_CARE STABLE_LIVING AGENCY R-1 2026-03-31T16:00:00Z 2026-04-10T16:00:00Z Asia/Shanghai",
+                        "C-2 HOME_CARE STABLE_LIVING AGENCY R-1 2026-04-11T00:00:00Z .. UTC");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "an id twice|C-2|C-1|/homeCare|an id of its own",
+                "two of one provider at a time|2026-04-11/..|2026-04-09/..|/homeCare|no two of one provider at a time",
+                "no time zone|Asia/Shanghai|Asia/Nowhere|/homeCare/0/zone|a time zone",
+                "days that end before they begin|2026-04-01/2026-04-11|2026-04-11/2026-04-11|/homeCare/0/days|days",
+                "a blank in the provider|\"AGENCY\", \"days\": \"2026-04-11/..\"|\"AG ENCY\", \"days\": \"2026-04-11/..\"|/homeCare/1/provider|white space",
+            })
+    void GIVEN_care_at_home_that_cannot_be_THEN_it_is_refused_with_its_place(
+            String what, String from, String to, String pointer, String allowed) {
+        assertThat(readAtHome(from, to).problems())
+                .anySatisfy(problem -> assertThat(problem.facts().toString())
+                        .as(what)
+                        .contains("pointer=" + pointer)
+                        .contains(allowed));
+    }
+
     @Test
     void GIVEN_lines_with_and_without_what_may_be_left_out_THEN_they_are_the_charges() {
         assertThat(read(MONTH).orElseThrow().lines())

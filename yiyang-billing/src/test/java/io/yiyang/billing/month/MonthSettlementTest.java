@@ -5,6 +5,7 @@ import static io.yiyang.billing.json.PackTexts.PACK;
 import static io.yiyang.billing.json.PackTexts.overlay;
 import static io.yiyang.billing.json.PackTexts.pack;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
@@ -148,6 +149,22 @@ class MonthSettlementTest {
 
     private static List<String> codes(MonthSettlement settlement) {
         return settlement.problems().stream().map(p -> p.code().toString()).toList();
+    }
+
+    @Test
+    void aSettlementThatLosesABillCannotBeMade() {
+        MonthSettlement whole = settle(lines());
+        assertThatThrownBy(() -> new MonthSettlement(
+                        whole.month(),
+                        whole.days(),
+                        whole.bills().subList(1, 2),
+                        whole.unsettled(),
+                        whole.problems(),
+                        whole.basis(),
+                        whole.packs(),
+                        whole.ledger(),
+                        whole.settledTooEarly()))
+                .hasMessage("bills and unsettled lines: must sum to the charges 10880.00, but was 8000.00");
     }
 
     @Test

@@ -241,6 +241,17 @@ class ReferralEffectTest {
     }
 
     @Test
+    void GIVEN_lines_that_only_one_way_settles_THEN_the_two_are_not_compared() {
+        ResidentMonth month = month("", "150000.00", "2026-04-05").withTransfers(up(true, true));
+        MonthSettlement with = MonthSettlement.settle(month, book(""), RuleRegistry.standard());
+        MonthSettlement without = MonthSettlement.settle(month, PolicyBook.of(List.of()), RuleRegistry.standard());
+        assertThat(without.unsettled()).isNotEmpty();
+        ReferralEffect effect = new ReferralEffect(with, without);
+        assertThat(effect.comparable()).isFalse();
+        assertThat(effect.text().en()).isEqualTo("without compliant referral some charges cannot be settled");
+    }
+
+    @Test
     void GIVEN_a_transfer_that_counts_as_one_stay_THEN_the_effect_also_shows_the_deductible() {
         String once = parameter("transfer.deductible", "\"value\": {\"word\": \"HIGHEST_ONCE_TOP_UP\"}");
         ResidentMonth month = month("3000.00", "20000.00", "2026-04-05").withTransfers(up(true, false));

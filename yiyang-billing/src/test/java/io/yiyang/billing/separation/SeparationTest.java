@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -107,7 +108,7 @@ class SeparationTest {
             String category, String day, String biller, Ledger ledger, String stay) {
         SeparatedLine separated = separate(category, day, biller, PACK).orElseThrow();
         assertThat(separated.ledger()).isEqualTo(ledger);
-        assertThat(separated.segment().id()).hasToString(stay);
+        assertThat(separated.segment().orElseThrow().id()).hasToString(stay);
         assertThat(separated.reason().parameter()).isEqualTo("test-pack#separation.ledger");
     }
 
@@ -131,6 +132,7 @@ class SeparationTest {
         assertThat(separate(calendar, category, day, "HOUSE", PACK)
                         .orElseThrow()
                         .segment()
+                        .orElseThrow()
                         .id())
                 .hasToString(stay);
     }
@@ -139,7 +141,6 @@ class SeparationTest {
     @CsvSource({
         "'',            2026-04-03, YY-B-020, ''",
         "CARE_MEAL,     2026-04-03, YY-B-021, 'cause [YY-B-104]'",
-        "09,            2026-04-25, YY-B-022, ''",
         "CARE_BED,      2026-04-25, YY-B-022, ''",
         "CARE_BED,      2026-04-12, YY-B-023, 'segment WARD'",
         "CARE_NURSING,  2026-04-12, YY-B-023, 'boundaryDay false'",
@@ -158,6 +159,13 @@ class SeparationTest {
         }
     }
 
+    @Test
+    void GIVEN_treatment_on_a_day_without_a_stay_THEN_it_is_on_its_ledger_and_belongs_to_none() {
+        SeparatedLine visit = separate("09", "2026-04-25", "NOBODY", PACK).orElseThrow();
+        assertThat(visit.ledger()).isEqualTo(Ledger.MEDICAL);
+        assertThat(visit.segment()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"CARE_NURSING, WARD", "CARE_BED, YY-B-023"})
     void GIVEN_a_policy_that_lets_care_run_beside_a_hospital_day_THEN_only_that_category_does(
@@ -165,7 +173,7 @@ class SeparationTest {
         Outcome<SeparatedLine> outcome =
                 separate(category, "2026-04-12", "HOME", PACK.replace("{\"key\": \"line.rounding\"", BESIDE));
         assertThat(outcome.asOptional()
-                        .map(line -> line.segment().id().toString())
+                        .map(line -> line.segment().orElseThrow().id().toString())
                         .orElseGet(() -> outcome.problems().get(0).code().toString()))
                 .isEqualTo(expected);
     }

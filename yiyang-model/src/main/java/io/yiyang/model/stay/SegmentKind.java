@@ -22,7 +22,9 @@ public enum SegmentKind {
     /** A bed kept while its resident is in hospital: its own charge item, never insured. */
     BED_HOLD(Track.ENTITLEMENT, "床位保留", "bed hold"),
     /** A medical sickbed opened at home or in a care home; never beside an inpatient bed. */
-    HOME_SICKBED(Track.ENTITLEMENT, "家庭病床", "home sickbed");
+    HOME_SICKBED(Track.ENTITLEMENT, "家庭病床", "home sickbed"),
+    /** Care that a provider gives at the resident's own home. A hospital stay within it suspends it. */
+    HOME_CARE(Track.ENTITLEMENT, "居家照护", "care at home");
 
     private final Track track;
     private final BilingualText label;
@@ -47,7 +49,7 @@ public enum SegmentKind {
             case REHABILITATION_BED -> Optional.of(BedUse.REHABILITATION);
             case HOSPICE_BED -> Optional.of(BedUse.HOSPICE);
             case CARE_HOME_BED, LEAVE, BED_HOLD -> Optional.of(BedUse.CARE_HOME);
-            case HOME_SICKBED -> Optional.empty();
+            case HOME_SICKBED, HOME_CARE -> Optional.empty();
         };
     }
 

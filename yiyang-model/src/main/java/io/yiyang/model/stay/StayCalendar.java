@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * and the <em>entitlements</em> beside it, such as a bed that is kept.
  *
  * <p>Invariants: all segments belong to the resident; ids are unique; no two place segments overlap; no home sickbed
- * overlaps an inpatient place; no two segments of one entitlement kind overlap. A segment that would break one is
- * refused with both segments named, and the calendar stays as it was.
+ * overlaps an inpatient place; no two segments of one entitlement kind overlap, but for care at home by two providers. A
+ * segment that would break one is refused with both segments named, and the calendar stays as it was.
  */
 @JsonPropertyOrder({"resident", "segments"})
 public final class StayCalendar implements Serializable {
@@ -131,7 +131,9 @@ public final class StayCalendar implements Serializable {
     }
 
     private static boolean sameEntitlement(StaySegment one, StaySegment other) {
-        return one.kind() == other.kind() && one.kind().track() == Track.ENTITLEMENT;
+        return one.kind() == other.kind()
+                && one.kind().track() == Track.ENTITLEMENT
+                && (one.kind() != SegmentKind.HOME_CARE || one.place().equals(other.place()));
     }
 
     private static Problem clash(String code, String zh, String en, StaySegment one, StaySegment other) {

@@ -45,7 +45,7 @@ public sealed interface StaySegment extends Serializable permits ImmutableStaySe
     @JsonProperty("phase")
     CarePhase phase();
 
-    /** Whose bed it is. */
+    /** Whose bed it is, or who gives the care. */
     @JsonProperty("place")
     OrganisationId place();
 
@@ -92,6 +92,13 @@ public sealed interface StaySegment extends Serializable permits ImmutableStaySe
         Instant dayStart = day.atStartOfDay(zone()).toInstant();
         Instant dayEnd = day.plusDays(1).atStartOfDay(zone()).toInstant();
         return start().isBefore(dayEnd) && end().map(dayStart::isBefore).orElse(true);
+    }
+
+    /** Whether the segment covers every instant of the day. */
+    default boolean coversAll(LocalDate day) {
+        Instant dayEnd = day.plusDays(1).atStartOfDay(zone()).toInstant();
+        return !start().isAfter(day.atStartOfDay(zone()).toInstant())
+                && end().map(e -> !e.isBefore(dayEnd)).orElse(true);
     }
 
     /** The calendar day of the start, at the place. */

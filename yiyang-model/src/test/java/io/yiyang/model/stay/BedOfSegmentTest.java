@@ -84,6 +84,7 @@ class BedOfSegmentTest {
         assertThat(SegmentKind.BED_HOLD.bedUse()).contains(BedUse.CARE_HOME);
         assertThat(SegmentKind.LEAVE.bedUse()).contains(BedUse.CARE_HOME);
         assertThat(SegmentKind.HOME_SICKBED.bedUse()).isEmpty();
+        assertThat(SegmentKind.HOME_CARE.bedUse()).isEmpty();
         for (SegmentKind kind : SegmentKind.values()) {
             assertThat(kind.isHospital())
                     .as(kind.name())
@@ -110,7 +111,7 @@ class BedOfSegmentTest {
                 .isThrownBy(() -> sickbed.withBed(BedId.of("B-1")))
                 .withMessageStartingWith("bed: must be absent from a segment of kind HOME_SICKBED");
         for (SegmentKind kind : SegmentKind.values()) {
-            if (kind != SegmentKind.HOME_SICKBED) {
+            if (kind.bedUse().isPresent()) {
                 assertThat(((ImmutableStaySegment) segment(kind))
                                 .withBed(BedId.of("B-1"))
                                 .bed())

@@ -137,6 +137,10 @@ class StayCalendarPropertyTest {
 
     private static boolean forbidden(StaySegment one, StaySegment other) {
         List<SegmentKind> kinds = List.of(one.kind(), other.kind());
+        // each care at home has a provider of its own here
+        if (kinds.contains(SegmentKind.HOME_CARE)) {
+            return false;
+        }
         boolean twoPlaces = !kinds.contains(SegmentKind.BED_HOLD) && !kinds.contains(SegmentKind.HOME_SICKBED);
         boolean sickbedInWard = kinds.contains(SegmentKind.HOME_SICKBED) && kinds.contains(SegmentKind.INPATIENT);
         return twoPlaces || sickbedInWard || one.kind() == other.kind();

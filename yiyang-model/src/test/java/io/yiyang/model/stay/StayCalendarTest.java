@@ -41,6 +41,10 @@ class StayCalendarTest {
             BED_HOLD,           HOSPICE_BED,        taken
             BED_HOLD,           LEAVE,              taken
             BED_HOLD,           HOME_SICKBED,       taken
+            HOME_CARE,          INPATIENT,          taken
+            HOME_CARE,          CARE_HOME_BED,      taken
+            HOME_CARE,          HOME_SICKBED,       taken
+            HOME_CARE,          HOME_CARE,          taken
             """)
     void kindsThatRunBesideEachOther(String one, String other, String answer) {
         StaySegment first = segment("a " + one + " 2026-04-11T10:30/2026-04-18T15:00");
@@ -55,6 +59,15 @@ class StayCalendarTest {
         return outcome.asOptional().isPresent()
                 ? "taken"
                 : outcome.problems().get(0).code().toString();
+    }
+
+    @Test
+    void oneProviderCaresAtHomeOnceAtATime() {
+        StaySegment first = segment("a HOME_CARE 2026-04-11T00:00/2026-04-18T00:00");
+        ImmutableStaySegment second = segment("b HOME_CARE 2026-04-15T00:00/..").withPlace(first.place());
+
+        assertThat(answerTo(first, second)).isEqualTo("YY-M-002");
+        assertThat(answerTo(first, second.withStart(first.end().orElseThrow()))).isEqualTo("taken");
     }
 
     @Test

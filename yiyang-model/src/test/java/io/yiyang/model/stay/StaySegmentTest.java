@@ -79,11 +79,26 @@ class StaySegmentTest {
                 .isThrownBy(() -> open.endedAt(open.start().minusNanos(1)));
     }
 
+    /** Midnight in Shanghai is 16:00 the day before in UTC. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-11T00:00/2026-04-12T00:00, true",
+        "2026-04-11T00:00/.., true",
+        "2026-04-01T09:00/2026-04-30T09:00, true",
+        "2026-04-11T00:01/2026-04-13T00:00, false",
+        "2026-04-10T00:00/2026-04-11T23:59, false",
+        "2026-04-11T00:01/.., false",
+    })
+    void aSegmentCoversAllOfADayOrOnlyAPart(String time, boolean covers) {
+        assertThat(Stays.segment("a INPATIENT " + time).coversAll(LocalDate.of(2026, 4, 11)))
+                .isEqualTo(covers);
+    }
+
     @Test
     void theTrackAndTheHospitalBedsOfTheKinds() {
         assertThat(SegmentKind.values())
                 .filteredOn(kind -> kind.track() == Track.ENTITLEMENT)
-                .containsExactly(SegmentKind.BED_HOLD, SegmentKind.HOME_SICKBED);
+                .containsExactly(SegmentKind.BED_HOLD, SegmentKind.HOME_SICKBED, SegmentKind.HOME_CARE);
         assertThat(SegmentKind.values())
                 .filteredOn(SegmentKind::isHospital)
                 .containsExactly(SegmentKind.INPATIENT, SegmentKind.REHABILITATION_BED, SegmentKind.HOSPICE_BED);
