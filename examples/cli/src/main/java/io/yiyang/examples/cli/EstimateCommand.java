@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
 final class EstimateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIOS.json", description = "scenarios of the schema yiyang.estimate/1")
     private @Nullable Path scenarios;
+
+    @Option(names = "--charges", description = "explains what the care home charges in each month")
+    private boolean charges;
 
     @Spec
     private CommandSpec spec;
@@ -52,7 +56,7 @@ final class EstimateCommand implements Callable<Integer> {
         List<Estimate> estimates = asked.scenarios().stream()
                 .map(scenario -> Estimate.of(scenario, asked.months(), asked.book(), RuleRegistry.standard()))
                 .toList();
-        new EstimateTable(asked.title(), estimates).print(out);
+        new EstimateTable(asked.title(), estimates, charges).print(out);
         boolean settled =
                 estimates.stream().allMatch(estimate -> estimate.problems().isEmpty());
         return settled ? ExitCode.OK : ExitCode.SOFTWARE;

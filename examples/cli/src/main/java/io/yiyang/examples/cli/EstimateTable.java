@@ -2,6 +2,7 @@ package io.yiyang.examples.cli;
 
 import io.yiyang.billing.estimate.Estimate;
 import io.yiyang.billing.estimate.EstimatedMonth;
+import io.yiyang.billing.estimate.Scenario;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
@@ -22,11 +23,13 @@ final class EstimateTable {
 
     private final BilingualText title;
     private final List<Estimate> estimates;
+    private final boolean charges;
     private final SortedSet<Payer> payers = new TreeSet<>();
 
-    EstimateTable(BilingualText title, List<Estimate> estimates) {
+    EstimateTable(BilingualText title, List<Estimate> estimates, boolean charges) {
         this.title = title;
         this.estimates = List.copyOf(estimates);
+        this.charges = charges;
         estimates.forEach(estimate -> payers.addAll(estimate.shares().keySet()));
     }
 
@@ -72,6 +75,13 @@ final class EstimateTable {
                             .stream()
                             .map(amount -> amount.matches("-.*|0\\.00") ? amount : "+" + amount)
                             .toList()));
+        }
+        if (charges) {
+            Scenario scenario = estimate.scenario();
+            scenario.contract()
+                    .ifPresent(contract -> scenario.residence()
+                            .ifPresent(residence -> estimate.months()
+                                    .forEach(month -> CareHomeText.print(out, contract, residence, month.month()))));
         }
         for (EstimatedMonth month : estimate.months()) {
             if (!month.problems().isEmpty()) {

@@ -90,6 +90,34 @@ class EstimateCommandTest {
     }
 
     @Test
+    void GIVEN_charges_asked_for_THEN_each_month_tells_why_the_home_charges_what_it_does() throws IOException {
+        // On leave from the night of 28 June on, still running.
+        change("stays.json", "\"zone\": \"Asia/Shanghai\"}", """
+                "zone": "Asia/Shanghai", "end": "2026-06-28T12:00:00Z"},
+                {"id": "S-2", "resident": "R-1", "kind": "LEAVE", "phase": "STABLE_LIVING", "place": "ORG-HOME",
+                 "start": "2026-06-28T12:00:00Z", "zone": "Asia/Shanghai"}""");
+        change(
+                "contract.json",
+                "\"items\"",
+                "\"leave\": {\"days\": \"FULL_DAYS\", \"minimumDays\": 7, \"refunded\": [\"CARE_MEAL\"],"
+                        + " \"unit\": {\"per\": \"CALENDAR_DAY\"}}, \"items\"");
+        CommandRun run = CommandRun.of(
+                "estimate", "--charges", dir.resolve("estimate.json").toString());
+        assertThat(run.out())
+                .contains(
+                        """
+                          养老机构收费 / charges of the home 2026-04: 3300.00
+                            BED 2026-04-01/2026-05-01 × 30.00 按日 / by the day: 900.00
+                            CARE 2026-04-01/2026-05-01 × 60.00 按日 / by the day: 1800.00
+                            MEAL 2026-04-01/2026-05-01 × 20.00 按日 / by the day: 600.00
+                        """,
+                        "    CARE 2026-05-01/2026-06-01 × 90.00 按日 / by the day: 2790.00",
+                        // two days away are not yet seven
+                        "YY-B-410");
+        assertThat(estimate().out()).doesNotContain("charges of the home");
+    }
+
+    @Test
     void GIVEN_a_month_that_no_policy_reaches_THEN_it_is_unsettled_with_its_reason_and_the_others_stand()
             throws IOException {
         change("estimate.json", "\"months\": 3", "\"months\": 10");
