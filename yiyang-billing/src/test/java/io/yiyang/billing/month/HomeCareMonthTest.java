@@ -10,6 +10,7 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.statement.Statement;
 import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
@@ -180,6 +181,9 @@ class HomeCareMonthTest {
         assertThat(settled.total()).hasToString("2400.00");
         assertThat(settled.share(Payer.LONG_TERM_CARE)).hasToString("1575.00");
         assertThat(settled.share(Payer.PERSON)).hasToString("825.00");
+        assertThat(Statement.of(settled, BilingualText.of("账单", "bill"), "周**").text())
+                .contains("居家")
+                .doesNotContain("无记录");
     }
 
     @Test
