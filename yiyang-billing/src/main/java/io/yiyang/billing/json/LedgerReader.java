@@ -27,7 +27,7 @@ import java.util.function.Function;
  */
 public final class LedgerReader {
     static final String SCHEMA = "yiyang.ledger/1";
-    private static final String ID = "1 to 64 characters without white space";
+    static final String ID = "1 to 64 characters without white space";
     private static final String BILL = "1 to 128 characters without white space";
 
     private LedgerReader() {}
@@ -129,7 +129,7 @@ public final class LedgerReader {
                 o.optionalInteger("billsWithoutBase").orElse(0L));
     }
 
-    private static Map<Payer, Money> byPayer(ObjectReader o, String key) {
+    static Map<Payer, Money> byPayer(ObjectReader o, String key) {
         Map<Payer, Money> amounts = new LinkedHashMap<>();
         o.optionalTextMap(key).forEach((payer, yuan) -> {
             try {

@@ -235,13 +235,13 @@ public final class MonthReader {
                 .orElse(Map.of());
     }
 
-    private static DateRange bounded(String text) {
+    static DateRange bounded(String text) {
         DateRange range = DateRange.parse(text);
         return DateRange.of(
                 range.first(), range.end().orElseThrow(() -> new IllegalArgumentException("period: must have an end")));
     }
 
-    private static Facts facts(ObjectReader o, String key) {
+    static Facts facts(ObjectReader o, String key) {
         Facts facts = Facts.none();
         for (Map.Entry<String, List<String>> fact : o.optionalTextLists(key).entrySet()) {
             for (String word : fact.getValue()) {
@@ -281,7 +281,7 @@ public final class MonthReader {
         return new Institution(id, name, facts(o, "facts"));
     }
 
-    private static ChargeLine line(ObjectReader o) {
+    static ChargeLine line(ObjectReader o) {
         LineId id = o.scalar("id", ID, LineId.of("-"), LineId::of);
         LocalDate date = o.date("date");
         String item = o.text("item");

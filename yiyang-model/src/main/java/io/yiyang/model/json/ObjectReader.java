@@ -1,8 +1,10 @@
 package io.yiyang.model.json;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
+import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -206,6 +208,29 @@ public final class ObjectReader {
     /** As {@link #list}, empty if the key is absent. */
     public <T> List<T> optionalList(String key, Function<ObjectReader, T> reading) {
         return has(key) ? list(key, reading) : List.of();
+    }
+
+    /**
+     * The values of the list under the key, of a type of the library as {@link StrictJson#write(Object)} writes it; empty if
+     * the key is absent. A value with a fault is left out and reported, not repeated.
+     */
+    public <T> List<T> optionalValues(String key, Class<T> type) {
+        List<T> result = new ArrayList<>();
+        if (!has(key)) {
+            return result;
+        }
+        JsonNode list = node.get(key);
+        if (!list.isArray()) {
+            fault(child(key), list, "a list");
+            return result;
+        }
+        JavaType each = ValueMapper.type(type);
+        for (int i = 0; i < list.size(); i++) {
+            Outcome<T> value = ValueMapper.read(document, child(key) + "/" + i, list.get(i), each);
+            problems.addAll(value.problems());
+            value.asOptional().ifPresent(result::add);
+        }
+        return result;
     }
 
     /** The texts of the list under the key, each through the parser; empty if the key is absent. */

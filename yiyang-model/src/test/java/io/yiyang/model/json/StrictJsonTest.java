@@ -8,6 +8,7 @@ import io.yiyang.model.money.Rate;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.CarePhase;
+import io.yiyang.model.text.BilingualText;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -622,5 +623,30 @@ class StrictJsonTest {
                 .containsExactly(
                         "NUMBER 4.50", "TEXT 4.5", "NULL null", "OTHER [1.0,{\"e\":true}]", "NUMBER 98765432109876.54");
         assertThat(codesAndPointers(read("{}", r -> r.verbatim("a")))).containsExactly("YY-M-012 /a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | ``",
+                "{\"texts\": [{\"zh\": \"张\", \"en\": \"Zhang\"}]} | ``",
+                "{\"texts\": {}} | YY-M-013 /texts",
+                "{\"texts\": [7, {\"zh\": \"张\"}, null, {\"zh\": \"张\", \"en\": \"Zhang\", \"note\": 1}]} | YY-M-013 /texts/0, YY-M-012 /texts/1/en, YY-M-013 /texts/2, YY-M-011 /texts/3/note",
+            })
+    void GIVEN_values_of_the_library_in_a_list_THEN_each_fault_has_its_place(String document, String faults) {
+        Outcome<List<BilingualText>> read = StrictJson.read(
+                "texts.json",
+                document.getBytes(StandardCharsets.UTF_8),
+                root -> root.optionalValues("texts", BilingualText.class));
+        assertThat(read.problems().stream()
+                        .map(p -> p.code() + " " + p.facts().get("pointer"))
+                        .toList())
+                .isEqualTo(faults.isEmpty() ? List.of() : List.of(faults.split(", ")));
+        assertThat(read.problems().toString()).doesNotContain("张");
+        read.asOptional()
+                .ifPresent(texts -> assertThat(texts)
+                        .isEqualTo(document.length() > 2 ? List.of(BilingualText.of("张", "Zhang")) : List.of()));
     }
 }

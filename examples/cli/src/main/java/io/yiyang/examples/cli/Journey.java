@@ -1,10 +1,7 @@
 package io.yiyang.examples.cli;
 
-import io.yiyang.billing.json.PolicyReader;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
-import io.yiyang.billing.policy.PolicyOverlay;
-import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.model.identity.PersonName;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.json.StrictJson;
@@ -16,7 +13,6 @@ import io.yiyang.referral.json.CommandFiles;
 import io.yiyang.referral.json.ReferralPolicyFiles;
 import io.yiyang.referral.policy.ReferralPolicy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,28 +61,18 @@ record Journey(
     /** Reads the folder; all problems of all files at once. */
     static Outcome<Journey> read(Path folder) throws IOException {
         Outcome<Index> index =
-                parse(folder, "journey.json", (name, bytes) -> StrictJson.read(name, bytes, Journey::index));
+                InputFiles.read(folder, "journey.json", (name, bytes) -> StrictJson.read(name, bytes, Journey::index));
         if (!(index instanceof Outcome.Success<Index> success)) {
             return Outcome.refused(index.problems());
         }
         Index named = success.value();
         List<Problem> problems = new ArrayList<>();
-        Outcome<JourneyInput> commands = parse(folder, named.commands(), CommandFiles::read);
-        Outcome<ReferralPolicy> policy = parse(folder, named.referralPolicy(), ReferralPolicyFiles::read);
+        Outcome<JourneyInput> commands = InputFiles.read(folder, named.commands(), CommandFiles::read);
+        Outcome<ReferralPolicy> policy = InputFiles.read(folder, named.referralPolicy(), ReferralPolicyFiles::read);
         problems.addAll(commands.problems());
         problems.addAll(policy.problems());
-        List<PolicyPack> packs = new ArrayList<>();
-        for (String pack : named.packs()) {
-            Outcome<PolicyPack> outcome = parse(folder, pack, PolicyReader::readPack);
-            problems.addAll(outcome.problems());
-            outcome.asOptional().ifPresent(packs::add);
-        }
-        PolicyBook book = PolicyBook.of(packs);
-        for (String overlay : named.overlays()) {
-            Outcome<PolicyOverlay> outcome = parse(folder, overlay, PolicyReader::readOverlay);
-            problems.addAll(outcome.problems());
-            book = outcome.asOptional().map(book::combinedWith).orElse(book);
-        }
+        Outcome<PolicyBook> book = InputFiles.book(folder, named.packs(), named.overlays());
+        problems.addAll(book.problems());
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
@@ -96,23 +82,9 @@ record Journey(
                 commands.orElseThrow(),
                 policy.orElseThrow(),
                 folder.resolve(named.month()),
-                book,
+                book.orElseThrow(),
                 named.notes(),
                 named.readings().isEmpty() ? List.of(new Reading("", ONLY, Facts.none())) : named.readings()));
-    }
-
-    @FunctionalInterface
-    private interface Reader<T> {
-        Outcome<T> read(String name, byte[] document);
-    }
-
-    private static <T> Outcome<T> parse(Path folder, String file, Reader<T> reader) throws IOException {
-        Path path = folder.resolve(file).normalize();
-        if (!Files.isRegularFile(path)) {
-            return Outcome.refused(
-                    Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", path));
-        }
-        return reader.read(file, Files.readAllBytes(path));
     }
 
     private static Index index(ObjectReader root) {
@@ -158,7 +130,7 @@ record Journey(
         return key;
     }
 
-    private static BilingualText bilingual(ObjectReader o) {
+    static BilingualText bilingual(ObjectReader o) {
         String zh = o.text("zh");
         String en = o.text("en");
         return o.build(() -> BilingualText.of(zh, en));

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Settles a month, runs published cases, assesses filled-in forms, explores the workflows, shadows a running system (示例命令行). */
+/** Settles a month, estimates, audits, runs published cases, assesses filled-in forms, explores the workflows, shadows a running system (示例命令行). */
 @Command(
         name = "yiyang",
         description =
-                "医养结合费用结算示例 / integrated medical and elderly care: settle a month, run published cases, assess, explore, shadow",
+                "医养结合费用结算示例 / integrated medical and elderly care: settle a month, estimate, audit, run published cases, assess, explore, shadow",
         mixinStandardHelpOptions = true,
         version = "yiyang 0.1.0-SNAPSHOT",
         subcommands = {
@@ -20,12 +20,14 @@ import picocli.CommandLine.Command;
             CaseCommand.class,
             AssessCommand.class,
             ReferralCommands.class,
-            ShadowCommand.class
+            ShadowCommand.class,
+            AuditCommand.class,
+            EstimateCommand.class
         })
 public final class Main {
     private Main() {}
 
-    /** Exit code 0: all well; 1: something was refused, unsettled or failed; 2: wrong use. */
+    /** Exit code 0: all well; 1: something was refused, unsettled, found or failed; 2: wrong use. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

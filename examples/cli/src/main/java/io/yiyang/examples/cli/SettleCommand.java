@@ -258,10 +258,6 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private void print(List<Problem> problems) {
-        PrintWriter out = spec.commandLine().getOut();
-        for (Problem problem : problems) {
-            out.println("问题 / problem " + problem);
-            problem.remedies().forEach(remedy -> out.println("    可行 / possible: " + remedy));
-        }
+        ProblemLines.print(spec.commandLine().getOut(), problems);
     }
 }

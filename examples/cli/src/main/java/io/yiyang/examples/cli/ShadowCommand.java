@@ -1,13 +1,10 @@
 package io.yiyang.examples.cli;
 
-import io.yiyang.billing.json.PolicyReader;
 import io.yiyang.billing.platform.Cause;
 import io.yiyang.billing.platform.PlatformConvention;
 import io.yiyang.billing.platform.Reconciliation.Contribution;
 import io.yiyang.billing.platform.Reconciliation.FieldComparison;
 import io.yiyang.billing.policy.PolicyBook;
-import io.yiyang.billing.policy.PolicyOverlay;
-import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,43 +100,12 @@ final class ShadowCommand implements Callable<Integer> {
         }
     }
 
-    /** Every file of the folders that ends in .json: a pack, or what a tenant declares on top. */
     private Outcome<PolicyBook> book() throws IOException {
-        List<PolicyPack> read = new ArrayList<>();
-        List<PolicyOverlay> overlays = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Path folder : packs) {
-            for (Path file : files(folder)) {
-                String name = String.valueOf(file.getFileName());
-                byte[] bytes = Files.readAllBytes(file);
-                Outcome<PolicyPack> pack = PolicyReader.readPack(name, bytes);
-                boolean other = pack.problems().stream()
-                        .anyMatch(p -> "/schema".equals(p.facts().get("pointer")));
-                if (other) {
-                    Outcome<PolicyOverlay> overlay = PolicyReader.readOverlay(name, bytes);
-                    problems.addAll(overlay.problems());
-                    overlay.asOptional().ifPresent(overlays::add);
-                } else {
-                    problems.addAll(pack.problems());
-                    pack.asOptional().ifPresent(read::add);
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            return Outcome.refused(problems);
-        }
-        require(!read.isEmpty(), "--pack: must hold policy packs, but has none: " + packs);
-        PolicyBook book = PolicyBook.of(read);
-        for (PolicyOverlay overlay : overlays) {
-            book = book.combinedWith(overlay);
-        }
-        return Outcome.of(book);
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
-        }
+        Outcome<PolicyBook> book = InputFiles.book(packs);
+        book.asOptional()
+                .ifPresent(read ->
+                        require(!read.packs().isEmpty(), "--pack: must hold policy packs, but has none: " + packs));
+        return book;
     }
 
     private int run(ShadowRun run, ShadowExport export) {
@@ -192,10 +157,6 @@ final class ShadowCommand implements Callable<Integer> {
     }
 
     private void print(List<Problem> problems) {
-        PrintWriter out = spec.commandLine().getOut();
-        for (Problem problem : problems) {
-            out.println("问题 / problem " + problem);
-            problem.remedies().forEach(remedy -> out.println("    可行 / possible: " + remedy));
-        }
+        ProblemLines.print(spec.commandLine().getOut(), problems);
     }
 }
