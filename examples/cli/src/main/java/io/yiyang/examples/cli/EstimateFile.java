@@ -58,6 +58,8 @@ record EstimateFile(BilingualText title, int months, List<Scenario> scenarios, P
     /** What is assumed in one scenario. */
     private record Assumed(
             BilingualText label,
+            Optional<String> stays,
+            Optional<String> month,
             Map<String, List<String>> facts,
             List<PersonChange> changes,
             Optional<String> contract,
@@ -103,21 +105,24 @@ record EstimateFile(BilingualText title, int months, List<Scenario> scenarios, P
     }
 
     private static List<Scenario> scenarios(Path folder, Index named, List<Problem> problems) throws IOException {
-        Outcome<StayCalendar> stays = InputFiles.read(
-                folder, named.stays(), (name, bytes) -> StrictJson.read(name, bytes, StayCalendar.class));
-        problems.addAll(stays.problems());
-        Optional<StayCalendar> calendar = stays.asOptional();
-        Optional<ResidentMonth> month = Optional.empty();
-        if (calendar.isPresent()) {
-            month = kept(
-                    InputFiles.read(
-                            folder,
-                            named.month(),
-                            (name, bytes) -> MonthReader.read(name, bytes, calendar.get(), List.of())),
-                    problems);
-        }
         List<Scenario> scenarios = new ArrayList<>();
         for (Assumed assumed : named.scenarios()) {
+            Optional<StayCalendar> calendar = kept(
+                    InputFiles.read(
+                            folder,
+                            assumed.stays().orElse(named.stays()),
+                            (name, bytes) -> StrictJson.read(name, bytes, StayCalendar.class)),
+                    problems);
+            String monthFile = assumed.month().orElse(named.month());
+            Optional<ResidentMonth> month = Optional.empty();
+            if (calendar.isPresent()) {
+                month = kept(
+                        InputFiles.read(
+                                folder,
+                                monthFile,
+                                (name, bytes) -> MonthReader.read(name, bytes, calendar.get(), List.of())),
+                        problems);
+            }
             Optional<CareContract> contract = Optional.empty();
             if (assumed.contract().isPresent()) {
                 contract = kept(InputFiles.read(folder, assumed.contract().get(), CareContractReader::read), problems);
@@ -132,7 +137,7 @@ record EstimateFile(BilingualText title, int months, List<Scenario> scenarios, P
                         problems);
             }
             if (month.isPresent()) {
-                fits(named, month.get(), assumed, residence).stream()
+                fits(named, monthFile, month.get(), assumed, residence).stream()
                         .filter(p -> !problems.contains(p))
                         .forEach(problems::add);
             }
@@ -156,13 +161,13 @@ record EstimateFile(BilingualText title, int months, List<Scenario> scenarios, P
 
     /** What no month of the estimate would look at, and what the files say of one thing in two ways. */
     private static List<Problem> fits(
-            Index named, ResidentMonth month, Assumed assumed, Optional<CareHomeMonth> residence) {
+            Index named, String monthFile, ResidentMonth month, Assumed assumed, Optional<CareHomeMonth> residence) {
         YearMonth first = YearMonth.from(month.period().first());
         DateRange months =
                 DateRange.of(first.atDay(1), first.plusMonths(named.months()).atDay(1));
         List<Problem> problems = new ArrayList<>(outside(
                 months,
-                named.month(),
+                monthFile,
                 "/lines/",
                 month.lines().stream().map(ChargeLine::serviceDate).toList()));
         if (residence.isPresent()) {
@@ -175,7 +180,7 @@ record EstimateFile(BilingualText title, int months, List<Scenario> scenarios, P
                     home.uses().stream().map(ItemUse::day).toList()));
             if (home.boundaryDays() != month.boundaryDays()) {
                 problems.add(notAllowed(file, "/boundaryDays", home.boundaryDays())
-                        .with("allowed", month.boundaryDays() + ", as in " + named.month()));
+                        .with("allowed", month.boundaryDays() + ", as in " + monthFile));
             }
         }
         return problems;
@@ -225,6 +230,8 @@ record EstimateFile(BilingualText title, int months, List<Scenario> scenarios, P
         Set<String> changed = new HashSet<>();
         Assumed assumed = new Assumed(
                 o.requiredObject("label", Journey::bilingual),
+                o.optionalText("stays"),
+                o.optionalText("month"),
                 o.optionalTextLists("facts"),
                 o.optionalList("changes", c -> change(c, changed)),
                 o.optionalText("contract"),

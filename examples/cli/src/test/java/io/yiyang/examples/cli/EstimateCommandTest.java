@@ -65,6 +65,7 @@ class EstimateCommandTest {
                         "情景 / scenario 1: 维持中度 / stays moderate",
                         "情景 / scenario 2: 5 月起重度 / severe from May on",
                         "情景 / scenario 3: 中度，无长期护理保险 / moderate, without long-term care insurance",
+                        "情景 / scenario 4: 中度，居家上门护理 / moderate, cared for at home by an agency",
                         "LONG_TERM_CARE: 长期护理保险 / long-term care insurance");
         assertThat(rows(run))
                 .containsExactly(
@@ -86,7 +87,14 @@ class EstimateCommandTest {
                         "2026-05 800.00 0.00 2610.00 3410.00 0.00",
                         "2026-06 800.00 0.00 2500.00 3300.00 0.00",
                         "together 2400.00 0.00 7610.00 10010.00 0.00",
-                        "more 0.00 -1820.00 +1820.00 0.00 0.00");
+                        "more 0.00 -1820.00 +1820.00 0.00 0.00",
+                        "CARE_VOUCHER LONG_TERM_CARE PERSON TOTAL UNSETTLED",
+                        // 10 × 120.00; insurance 10 × 20.00; 50 % of 1000.00
+                        "2026-04 500.00 200.00 500.00 1200.00 0.00",
+                        "2026-05 500.00 200.00 500.00 1200.00 0.00",
+                        "2026-06 500.00 200.00 500.00 1200.00 0.00",
+                        "together 1500.00 600.00 1500.00 3600.00 0.00",
+                        "more -900.00 -1220.00 -4290.00 -6410.00 0.00");
     }
 
     @Test
