@@ -60,9 +60,12 @@ public record AllowanceMonth(YearMonth month, List<Allowance> allowances) implem
         return sums;
     }
 
-    /** The age in whole years that the person reaches by the last day of the month (月内达到的周岁). */
+    /**
+     * The age in whole years that the person reaches within the month (月内达到的周岁). Who was born on 29 February reaches it in
+     * February of every year.
+     */
     public static long ageIn(YearMonth month, LocalDate birth) {
-        return ChronoUnit.YEARS.between(birth, month.atEndOfMonth());
+        return ChronoUnit.YEARS.between(YearMonth.from(birth), month);
     }
 
     /** The sum of what is paid for the month. */

@@ -251,6 +251,18 @@ class AllowanceTest {
         assertThat(AllowanceMonth.byCycle(months, PayCycle.MONTH)).hasSize(6);
     }
 
+    /** Born on 29 February: the start in the month of the birthday and the age reached in that month must agree. */
+    @ParameterizedTest
+    @CsvSource({"2030-01, 89", "2030-02, 90", "2030-03, 90", "2020-02, 80", "2028-02, 88", "2027-02, 87", "1940-02, 0"})
+    void whoWasBornOnALeapDayReachesTheAgeInFebruaryOfEveryYear(YearMonth month, long age) {
+        LocalDate leapDay = LocalDate.of(1940, 2, 29);
+        assertThat(AllowanceMonth.ageIn(month, leapDay)).isEqualTo(age);
+        assertThat(AllowanceMonth.ageIn(month, LocalDate.of(1940, 2, 1))).isEqualTo(age);
+        assertThat(DATES.of(leapDay.plusYears(90), Optional.empty(), Optional.empty())
+                        .first())
+                .isEqualTo(YearMonth.of(2030, 2));
+    }
+
     @Test
     void aMonthThatPolicyHasNoAnswerForIsNamedAndNothingIsLeftOutSilently() {
         Problem gap = Problem.of("YY-B-102", "无", "none");

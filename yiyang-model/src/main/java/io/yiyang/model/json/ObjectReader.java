@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader {
     private static final int LONGEST_QUOTE = 60;
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("[0-9]{11,}[Xx]?");
 
     private final String document;
@@ -36,14 +37,18 @@ public final class ObjectReader {
     private final JsonNode node;
     private final List<Problem> problems;
     private final int problemsBefore;
+    /** Whether a number may stand as a text and the other way round. */
+    private final boolean eitherForm;
+
     private final Set<String> asked = new TreeSet<>();
 
-    ObjectReader(String document, String pointer, JsonNode node, List<Problem> problems) {
+    ObjectReader(String document, String pointer, JsonNode node, List<Problem> problems, boolean eitherForm) {
         this.document = document;
         this.pointer = pointer;
         this.node = node;
         this.problems = problems;
         this.problemsBefore = problems.size();
+        this.eitherForm = eitherForm;
         if (!node.isObject()) {
             fault(pointer, node, "an object");
             throw new DocumentException();
@@ -116,6 +121,9 @@ public final class ObjectReader {
 
     /** A whole number, written without decimals and exponent. */
     public long integer(String key) {
+        if (eitherForm && node.path(key).isTextual()) {
+            return scalar(key, "a whole number", 0L, Long::parseLong);
+        }
         return value(key, "a whole number", 0L, ObjectReader::isWhole, JsonNode::longValue);
     }
 
@@ -150,16 +158,24 @@ public final class ObjectReader {
             missing(key, allowed);
             return standIn;
         }
-        if (!child.isTextual()) {
+        if (!isText(child)) {
             fault(child(key), child, allowed);
             return standIn;
         }
         try {
-            return parser.apply(child.textValue());
+            return parser.apply(written(child));
         } catch (RuntimeException e) {
             fault(child(key), child, allowed);
             return standIn;
         }
+    }
+
+    private boolean isText(JsonNode value) {
+        return value.isTextual() || (eitherForm && value.isNumber());
+    }
+
+    private static String written(JsonNode value) {
+        return value.isTextual() ? value.textValue() : value.toString();
     }
 
     /** One of the constants of an enum, by name. */
@@ -247,8 +263,8 @@ public final class ObjectReader {
         for (int i = 0; i < list.size(); i++) {
             JsonNode item = list.get(i);
             try {
-                if (item.isTextual()) {
-                    result.add(parser.apply(item.textValue()));
+                if (isText(item)) {
+                    result.add(parser.apply(written(item)));
                     continue;
                 }
             } catch (RuntimeException e) {
@@ -274,6 +290,10 @@ public final class ObjectReader {
             JsonNode item = list.get(i);
             if (isWhole(item)) {
                 result.add(item.longValue());
+            } else if (eitherForm
+                    && item.isTextual()
+                    && WHOLE.matcher(item.textValue()).matches()) {
+                result.add(Long.parseLong(item.textValue()));
             } else {
                 fault(child(key) + "/" + i, item, "a whole number");
             }
@@ -361,7 +381,7 @@ public final class ObjectReader {
     /** The characters of a text, every digit of a number, else the JSON; the key must be there. */
     public String verbatim(String key) {
         JsonNode child = present(key);
-        return child.isTextual() ? child.textValue() : child.toString();
+        return written(child);
     }
 
     private JsonNode present(String key) {
@@ -379,6 +399,11 @@ public final class ObjectReader {
         List<String> keys = new ArrayList<>();
         node.fieldNames().forEachRemaining(keys::add);
         return keys;
+    }
+
+    /** The keys of this object in order whose values are objects. */
+    public List<String> objectKeys() {
+        return keys().stream().filter(key -> node.path(key).isObject()).toList();
     }
 
     /** Records a problem of a value that reads well but is not allowed here. */
@@ -432,7 +457,8 @@ public final class ObjectReader {
 
     private <T> Optional<T> element(String place, @Nullable JsonNode child, Function<ObjectReader, T> reading) {
         try {
-            ObjectReader reader = new ObjectReader(document, place, java.util.Objects.requireNonNull(child), problems);
+            ObjectReader reader =
+                    new ObjectReader(document, place, java.util.Objects.requireNonNull(child), problems, eitherForm);
             T value = reading.apply(reader);
             reader.end();
             return Optional.of(value);

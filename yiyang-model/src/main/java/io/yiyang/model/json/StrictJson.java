@@ -31,6 +31,19 @@ public final class StrictJson {
      * @param reading takes the root apart; what it returns is used only if no problem was recorded
      */
     public static <T> Outcome<T> read(String name, byte[] document, Function<ObjectReader, T> reading) {
+        return read(name, document, reading, false);
+    }
+
+    /**
+     * As {@link #read(String, byte[], Function)}, for documents whose author did not tell texts from numbers: an amount, ratio
+     * or decimal may stand as a number, which is taken digit by digit, and a whole number as a text.
+     */
+    public static <T> Outcome<T> readForeign(String name, byte[] document, Function<ObjectReader, T> reading) {
+        return read(name, document, reading, true);
+    }
+
+    private static <T> Outcome<T> read(
+            String name, byte[] document, Function<ObjectReader, T> reading, boolean eitherForm) {
         List<Problem> problems = new ArrayList<>();
         JsonNode root;
         try {
@@ -39,7 +52,7 @@ public final class StrictJson {
             return Outcome.refused(unreadable(name, e.reason()));
         }
         try {
-            ObjectReader reader = new ObjectReader(name, "", root, problems);
+            ObjectReader reader = new ObjectReader(name, "", root, problems, eitherForm);
             T value = reading.apply(reader);
             reader.end();
             return problems.isEmpty() ? Outcome.of(value) : Outcome.refused(problems);

@@ -649,4 +649,32 @@ class StrictJsonTest {
                 .ifPresent(texts -> assertThat(texts)
                         .isEqualTo(document.length() > 2 ? List.of(BilingualText.of("张", "Zhang")) : List.of()));
     }
+
+    @Test
+    void aForeignDocumentMayWriteNumbersAsTextsAndTextsAsNumbersAndNothingIsRoundedOrCutOff() {
+        String document = """
+                {"a": 12.30, "b": 400, "c": 0.95, "d": "30", "e": ["7", 8], "f": ["1.00", 2], "g": {"h": 1}}""";
+        Outcome<List<String>> outcome = StrictJson.readForeign("f", document.getBytes(StandardCharsets.UTF_8), r -> {
+            assertThat(r.objectKeys()).containsExactly("g");
+            return List.of(
+                    r.money("a").toString(),
+                    r.money("b").toString(),
+                    r.rate("c").toString(),
+                    String.valueOf(r.integer("d")),
+                    r.optionalIntegers("e").toString(),
+                    r.optionalTexts("f", "yuan", Money::parseYuan).toString(),
+                    r.object("g", g -> g.money("h")).orElseThrow().toString());
+        });
+        assertThat(outcome.orElseThrow())
+                .containsExactly(
+                        "12.30", "400.00", Rate.parse("0.95").toString(), "30", "[7, 8]", "[1.00, 2.00]", "1.00");
+        for (String wrong : List.of("12.345", "1e3", "true", "\"1.9\"", "\"\"", "\"99999999999999999999\"")) {
+            assertThat(StrictJson.readForeign("f", ("{\"a\": " + wrong + "}").getBytes(StandardCharsets.UTF_8), r -> r.integer("a"))
+                            .problems())
+                    .as(wrong)
+                    .extracting(problem -> problem.code().toString())
+                    .containsExactly("YY-M-013");
+        }
+        assertThat(read("{\"a\": 400}", r -> r.money("a")).problems()).hasSize(1);
+    }
 }

@@ -11,14 +11,15 @@ import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Money by a table or as a part of a base, that no bill limits. */
 final class AllowanceForms {
@@ -32,7 +33,9 @@ final class AllowanceForms {
     private static final Pattern ELIGIBLE = Pattern.compile("([0-9]{1,3})\\+ or assessed dependent");
     private static final Pattern FRACTION = Pattern.compile("1/([1-9][0-9]{0,3})");
     private static final String HIGHER_ONE = "severe-disability care subsidy: the higher one";
-    private static final String QUARTERLY = "QUARTERLY";
+    /** Both QUARTER and QUARTERLY, whatever day is named behind it. */
+    private static final String QUARTER = "QUARTER";
+
     private static final long MONTHS_OF_QUARTER = 3;
     private static final long MONTHS_OF_YEAR = 12;
 
@@ -132,6 +135,7 @@ final class AllowanceForms {
     static CaseCheck table(ObjectReader root) {
         Map<String, Map<String, Money>> tables = new LinkedHashMap<>();
         Map<String, Money> living = new LinkedHashMap<>();
+        // A table of one dimension is asked by group or by level.
         Map<String, Money> amounts = LtciCases.rule(root, r -> {
             r.optionalMoney("livingUrban").ifPresent(amount -> living.put("URBAN", amount));
             r.optionalMoney("livingRural").ifPresent(amount -> living.put("RURAL", amount));
@@ -150,9 +154,9 @@ final class AllowanceForms {
                         i.optionalText("level")));
         Expected expected = LtciCases.expected(root, "amount", "total");
         return () -> {
-            if (input.group().isPresent()) {
-                return List.of(expected.compare()
-                        .got("amount", fixed(LtciCases.figure(amounts, "input/group", input.group()))));
+            if (input.kind().isEmpty()) {
+                Optional<String> word = input.group().or(input::level);
+                return List.of(expected.compare().got("amount", fixed(LtciCases.figure(amounts, "input/group", word))));
             }
             Map<String, Money> care = LtciCases.figure(tables, "input/kind", input.kind());
             List<Allowance> both = allowances(
@@ -174,18 +178,9 @@ final class AllowanceForms {
         List<String> cycle = new ArrayList<>();
         List<TermValue.Step> steps = LtciCases.rule(root, r -> {
             r.optionalText("payCycle").ifPresent(cycle::add);
-            List<Optional<Long>> ends = new ArrayList<>();
-            return r.list("brackets", b -> {
-                long min = b.integer("min");
-                if (!ends.isEmpty()
-                        && ends.get(ends.size() - 1)
-                                .filter(end -> Math.addExact(end, 1) == min)
-                                .isEmpty()) {
-                    b.refuse("min", "the age after the bracket before");
-                }
-                ends.add(b.optionalInteger("max"));
-                return new TermValue.Step(min, b.money("amount"));
-            });
+            List<Bracket> brackets =
+                    r.list("brackets", b -> new Bracket(b.integer("min"), b.optionalInteger("max"), b.money("amount")));
+            return r.build(() -> steps(brackets));
         });
         List<Long> ages = LtciCases.input(root, i -> i.optionalIntegers("ages"));
         List<Long> quarterAges = new ArrayList<>();
@@ -209,7 +204,7 @@ final class AllowanceForms {
                                     .map(age -> amount(Map.of(AGE, age), stage))
                                     .toList());
             for (long age : quarterAges) {
-                if (cycle.stream().noneMatch(text -> text.startsWith(QUARTERLY))) {
+                if (cycle.stream().anyMatch(text -> !text.startsWith(QUARTER))) {
                     throw UnsupportedCase.because("rule/payCycle", cycle, "未说明按季发放", "not paid by the quarter");
                 }
                 comparison.got(
@@ -217,6 +212,28 @@ final class AllowanceForms {
             }
             return List.of(comparison);
         };
+    }
+
+    private record Bracket(long min, Optional<Long> max, Money amount) {}
+
+    /** The brackets by age, with nothing where none holds. */
+    private static List<TermValue.Step> steps(List<Bracket> brackets) {
+        List<TermValue.Step> steps = new ArrayList<>();
+        Optional<Long> end = Optional.of(Long.MIN_VALUE);
+        for (Bracket bracket :
+                brackets.stream().sorted(Comparator.comparingLong(Bracket::min)).toList()) {
+            if (end.filter(before -> before < bracket.min()).isEmpty()
+                    || bracket.max().filter(max -> max < bracket.min()).isPresent()) {
+                throw new IllegalArgumentException("brackets: must not overlap, but were " + brackets);
+            }
+            if (!steps.isEmpty() && Math.addExact(end.get(), 1) < bracket.min()) {
+                steps.add(new TermValue.Step(Math.addExact(end.get(), 1), Money.ZERO));
+            }
+            steps.add(new TermValue.Step(bracket.min(), bracket.amount()));
+            end = bracket.max();
+        }
+        end.ifPresent(last -> steps.add(new TermValue.Step(Math.addExact(last, 1), Money.ZERO)));
+        return steps;
     }
 
     // PCT_OF_BASE
@@ -230,14 +247,15 @@ final class AllowanceForms {
         List<String> to = new ArrayList<>();
         Map<String, Map<String, Rate>> rates = LtciCases.rule(root, r -> {
             only(r, "base", "MIN_WAGE_YEAR");
-            to.add(r.requiredObject("rounding", o -> {
-                only(o, "mode", RoundingMode.HALF_UP.name());
-                long scale = o.integer("scale");
-                if (scale != 0 && scale != 2) {
-                    o.refuse("scale", "0 or 2");
-                }
-                return scale == 0 ? YUAN : FEN;
-            }));
+            to.add(r.object("rounding", o -> {
+                        only(o, "mode", RoundingMode.HALF_UP.name());
+                        long scale = o.integer("scale");
+                        if (scale != 0 && scale != 2) {
+                            o.refuse("scale", "0 or 2");
+                        }
+                        return scale == 0 ? YUAN : FEN;
+                    })
+                    .orElse(FEN));
             return r.optionalObjects("pct", AllowanceForms::rates);
         });
         Money wage = LtciCases.input(root, i -> i.money("minWageMonth"));
@@ -273,25 +291,28 @@ final class AllowanceForms {
     }
 
     private static CaseCheck ofMonth(ObjectReader root) {
-        record Rule(Rate living, Map<String, Long> care) {}
+        record Rule(Optional<Rate> living, Map<String, Part> care) {}
         Rule rule = LtciCases.rule(root, r -> {
-            Rate living = r.requiredObject("living", l -> {
+            Optional<Rate> living = r.object("living", l -> {
                 only(l, "base", "DIBAO");
                 return l.rate("multiple");
             });
-            Map<String, Long> care = r.requiredObject("care", c -> {
-                only(c, "base", "MIN_WAGE");
-                Map<String, Long> parts = new LinkedHashMap<>();
-                c.keys().stream()
-                        .filter(level -> !level.equals("base"))
-                        .forEach(level -> parts.put(level, part(c, level)));
-                return parts;
-            });
+            Map<String, Part> care = r.object("care", c -> {
+                        only(c, "base", "MIN_WAGE");
+                        Map<String, Part> parts = new LinkedHashMap<>();
+                        c.keys().stream()
+                                .filter(level -> !level.equals("base"))
+                                .forEach(level -> parts.put(level, part(c, level)));
+                        return parts;
+                    })
+                    .orElseGet(Map::of);
             return new Rule(living, care);
         });
-        record Input(Money urban, Money rural, Money wage) {}
-        Input input =
-                LtciCases.input(root, i -> new Input(i.money("dibaoUrban"), i.money("dibaoRural"), i.money("minWage")));
+        record Input(Optional<Money> urban, Optional<Money> rural, Optional<Money> wage) {}
+        Input input = LtciCases.input(
+                root,
+                i -> new Input(
+                        i.optionalMoney("dibaoUrban"), i.optionalMoney("dibaoRural"), i.optionalMoney("minWage")));
         List<Expected> care = new ArrayList<>();
         Expected living = root.requiredObject("expected", e -> {
             e.object("care", c -> care.add(Expected.at(c).allAmounts(c)));
@@ -299,19 +320,17 @@ final class AllowanceForms {
         });
         return () -> {
             List<Comparison> comparisons = new ArrayList<>();
-            comparisons.add(living.compare()
-                    .got("livingUrban", multiple(input.urban(), rule.living()))
-                    .got("livingRural", multiple(input.rural(), rule.living())));
+            Comparison both = living.compare();
+            rule.living().ifPresent(rate -> {
+                input.urban().ifPresent(base -> both.got("livingUrban", multiple(base, rate)));
+                input.rural().ifPresent(base -> both.got("livingRural", multiple(base, rate)));
+            });
+            comparisons.add(both);
             for (Expected figures : care) {
                 Comparison comparison = figures.compare();
-                rule.care()
-                        .forEach((level, part) -> comparison.got(
-                                level,
-                                amount(
-                                        Map.of(),
-                                        stage(FISCAL)
-                                                .amount("base", input.wage())
-                                                .count("dividedBy", part))));
+                input.wage()
+                        .ifPresent(wage -> rule.care()
+                                .forEach((level, part) -> comparison.got(level, amount(Map.of(), part.of(wage)))));
                 comparisons.add(comparison);
             }
             return comparisons;
@@ -322,13 +341,24 @@ final class AllowanceForms {
         return amount(Map.of(), stage(FISCAL).amount("base", base).value("multiple", new TermValue.Multiple(multiple)));
     }
 
-    private static long part(ObjectReader o, String key) {
-        Matcher matcher = FRACTION.matcher(o.text(key));
-        if (!matcher.matches()) {
-            o.refuse(key, "a fraction such as \"1/4\"");
-            return 1;
+    /** A part of a base: one of so many equal ones, or a ratio. */
+    private record Part(Optional<Long> dividedBy, Rate ratio) {
+        StageOf of(Money base) {
+            StageOf stage = stage(FISCAL).amount("base", base);
+            return dividedBy.isPresent()
+                    ? stage.count("dividedBy", dividedBy.get())
+                    : stage.value("multiple", new TermValue.Multiple(ratio));
         }
-        return Long.parseLong(matcher.group(1));
+    }
+
+    private static Part part(ObjectReader o, String key) {
+        Part whole = new Part(Optional.empty(), Rate.ONE);
+        return o.scalar(key, "a fraction such as \"1/4\" or a ratio such as \"0.25\"", whole, text -> {
+            Matcher matcher = FRACTION.matcher(text);
+            return matcher.matches()
+                    ? new Part(Optional.of(Long.parseLong(matcher.group(1))), Rate.ONE)
+                    : new Part(Optional.empty(), Rate.parse(text));
+        });
     }
 
     // UPLIFT
@@ -361,7 +391,9 @@ final class AllowanceForms {
             } else {
                 r.refuse("eligible", "\"80+ or assessed dependent\" with any age");
             }
-            only(r, "notTogetherWith", HIGHER_ONE);
+            if (r.has("notTogetherWith")) {
+                only(r, "notTogetherWith", HIGHER_ONE);
+            }
             Described.skip(r, List.of("paidAs"));
             return amounts(r);
         });
@@ -371,25 +403,33 @@ final class AllowanceForms {
                 i -> i.list(
                         "cases",
                         c -> new Person(
-                                c.text("group"), c.integer("age"), c.flag("dependent"), c.money("disabilityCare"))));
+                                c.text("group"),
+                                c.integer("age"),
+                                c.has("dependent") && c.flag("dependent"),
+                                c.optionalMoney("disabilityCare").orElse(Money.ZERO))));
         Expected expected = root.requiredObject("expected", e -> Expected.at(e).amountList(e, "results"));
-        return () -> List.of(expected.compare()
-                .got(
-                        "results",
-                        persons.stream()
-                                .map(person -> {
-                                    Money full = LtciCases.figure(byGroup, "input/group", Optional.of(person.group()));
-                                    StageOf own = person.dependent()
-                                            ? stage(FISCAL).amount("amount", full)
-                                            : byAge(List.of(new TermValue.Step(age.get(0), full)));
-                                    return Allowance.highestOf(allowances(
-                                                    Map.of(AGE, person.age()),
-                                                    own,
-                                                    stage(OTHER).amount("amount", person.other())))
-                                            .get(0)
-                                            .amount();
-                                })
-                                .collect(Collectors.toUnmodifiableList())));
+        return () -> {
+            List<List<Allowance>> highest = persons.stream()
+                    .map(person -> {
+                        Money full = LtciCases.figure(byGroup, "input/group", Optional.of(person.group()));
+                        StageOf own = person.dependent()
+                                ? stage(FISCAL).amount("amount", full)
+                                : byAge(List.of(new TermValue.Step(age.get(0), full)));
+                        return Allowance.highestOf(allowances(
+                                Map.of(AGE, person.age()), own, stage(OTHER).amount("amount", person.other())));
+                    })
+                    .toList();
+            // The result is what this subsidy pays, or what the person draws of the two.
+            return LtciCases.readings(List.of(
+                    results(expected, highest, allowances -> allowances.get(0).amount()),
+                    results(expected, highest, Allowance::total)));
+        };
+    }
+
+    private static List<Comparison> results(
+            Expected expected, List<List<Allowance>> highest, Function<List<Allowance>, Money> result) {
+        return List.of(
+                expected.compare().got("results", highest.stream().map(result).toList()));
     }
 
     static void only(ObjectReader o, String key, String word) {

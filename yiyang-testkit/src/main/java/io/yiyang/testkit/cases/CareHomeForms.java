@@ -39,9 +39,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,8 @@ final class CareHomeForms {
             "CARE", ChargeCategory.CARE_NURSING,
             "MEAL", ChargeCategory.CARE_MEAL,
             "OTHER", ChargeCategory.CARE_OTHER);
+    private static final Map<String, RefundUnit> REFUND_UNITS =
+            Map.of("DAY", new RefundUnit.CalendarDay(), "HALF_MONTH", new RefundUnit.HalfMonth(15));
     private static final String CARE_HOME = "CARE_HOME";
     private static final String NURSING_HOSPITAL = "NURSING_HOSPITAL";
 
@@ -108,19 +111,28 @@ final class CareHomeForms {
 
     // Leave
 
-    private record Leave(long minimumDays, Set<ChargeCategory> refunded, Set<ChargeCategory> kept) {}
+    private record Leave(long minimumDays, Set<ChargeCategory> refunded, Set<ChargeCategory> kept, RefundUnit unit) {}
 
     private record LeaveInput(YearMonth month, long days, Map<String, Money> monthly) {}
 
     static CaseCheck leave(ObjectReader root) {
         Leave rule = LtciCases.rule(root, r -> {
-            only(r, "refundUnit", "DAY");
-            return new Leave(r.integer("minConsecutiveDays"), items(r, "refundItems"), items(r, "keepItems"));
+            String unit = r.text("refundUnit");
+            if (!REFUND_UNITS.containsKey(unit)) {
+                r.refuse("refundUnit", "one of " + REFUND_UNITS.keySet());
+            }
+            return new Leave(
+                    r.integer("minConsecutiveDays"),
+                    items(r, "refundItems"),
+                    items(r, "keepItems"),
+                    REFUND_UNITS.getOrDefault(unit, new RefundUnit.CalendarDay()));
         });
         LeaveInput input = LtciCases.input(root, i -> {
             YearMonth month =
                     i.scalar("month", "a month, such as \"2025-04\"", YearMonth.of(1970, 1), YearMonth::parse);
-            if (i.integer("daysInMonth") != month.lengthOfMonth()) {
+            if (i.optionalInteger("daysInMonth")
+                    .filter(days -> days != month.lengthOfMonth())
+                    .isPresent()) {
                 i.refuse("daysInMonth", "the days of the month, since a day's refund is its share of them");
             }
             long days = i.integer("leaveDays");
@@ -148,7 +160,7 @@ final class CareHomeForms {
                     .addAllItems(items)
                     .leave(new LeaveTerms(
                             LeaveTerms.Days.FULL_DAYS,
-                            new AbsenceTerms(rule.minimumDays(), rule.refunded(), new RefundUnit.CalendarDay())))
+                            new AbsenceTerms(rule.minimumDays(), rule.refunded(), rule.unit())))
                     .build();
             LocalDate first = input.month().atDay(1);
             LocalDate back = first.plusDays(input.days());
@@ -200,7 +212,9 @@ final class CareHomeForms {
         });
         Expected expected = root.requiredObject("expected", e -> Expected.at(e).amountList(e, "results"));
         return () -> {
-            PartMonth halves = PartMonth.HalfMonth.of(input.month().lengthOfMonth());
+            // "Up to half a month pays half, more pays the whole": the middle day still belongs to the half.
+            long half = input.month().lengthOfMonth() / 2;
+            PartMonth halves = new PartMonth.HalfMonth(half, half + 1);
             CareContract contract = contract(item("OTHER", perMonth(halves), input.monthly()));
             LocalDate first = input.month().atDay(1);
             List<Money> results = input.stayedDays().stream()
@@ -224,15 +238,22 @@ final class CareHomeForms {
 
     // What may be taken ahead
 
-    private enum Place {
-        NATIONAL,
-        SHANGHAI
+    private static final String NATIONAL = "NATIONAL";
+
+    /** How much may be taken ahead; what is not asked for may be absent. */
+    private record Limits(Optional<Long> months, Optional<Long> bedFees) {
+        PrepaymentLimits resolved() {
+            CasePolicy policy = CasePolicy.of()
+                    .with("prepayment.maxMonths", new TermValue.Count(months.orElse(0L)))
+                    .with("deposit.maxMonthlyBedFees", new TermValue.Count(bedFees.orElse(0L)));
+            return CasePolicy.value(PrepaymentLimits.of(policy.book(), CasePolicy.question(Facts.none())));
+        }
     }
 
-    private record Ahead(Place place, Optional<Long> months, Optional<Money> deposit, Money monthlyBed) {}
+    private record Ahead(String place, Optional<Long> months, Optional<Money> deposit, Money monthlyBed) {}
 
     static CaseCheck prepayLimit(ObjectReader root) {
-        Map<Place, CasePolicy> limits = LtciCases.rule(root, CareHomeForms::limits);
+        Map<String, Limits> limits = LtciCases.rule(root, CareHomeForms::limits);
         Map<String, Ahead> inputs = LtciCases.input(root, i -> LtciCases.entries(i, CareHomeForms::ahead));
         Expected expected = root.requiredObject("expected", e -> {
             Expected texts = Expected.at(e);
@@ -242,11 +263,13 @@ final class CareHomeForms {
         return () -> {
             Comparison comparison = expected.compare();
             inputs.forEach((letter, input) -> {
-                CasePolicy policy = Optional.ofNullable(limits.get(input.place()))
-                        .orElseThrow(() -> UnsupportedCase.because(
-                                "input/" + letter, input.place(), "规则没有该地区的限额", "the rule has no limits of the place"));
-                PrepaymentLimits of =
-                        CasePolicy.value(PrepaymentLimits.of(policy.book(), CasePolicy.question(Facts.none())));
+                Limits own = limits.getOrDefault(input.place(), new Limits(Optional.empty(), Optional.empty()));
+                if ((input.months().isPresent() && own.months().isEmpty())
+                        || (input.deposit().isPresent() && own.bedFees().isEmpty())) {
+                    throw UnsupportedCase.because(
+                            "input/" + letter, input.place(), "规则没有该地区的限额", "the rule has no limits of the place");
+                }
+                PrepaymentLimits of = own.resolved();
                 boolean violated = input.months().flatMap(of::prepaid).isPresent()
                         || input.deposit()
                                 .flatMap(deposit -> of.deposit(deposit, input.monthlyBed()))
@@ -258,40 +281,24 @@ final class CareHomeForms {
     }
 
     /** A city has the nation's limits where it has none of its own. */
-    private static Map<Place, CasePolicy> limits(ObjectReader r) {
-        record Limits(Optional<Long> months, Optional<Long> bedFees) {}
-        Map<Place, CasePolicy> limits = new EnumMap<>(Place.class);
-        Limits nation = r.requiredObject(
-                "national",
-                n -> new Limits(
-                        Optional.of(n.integer("maxMonths")), Optional.of(n.integer("depositMaxTimesMonthlyBedFee"))));
-        Limits city = r.object(
-                        "shanghai",
-                        c -> new Limits(
-                                c.optionalInteger("maxMonths"), c.optionalInteger("depositMaxTimesMonthlyBedFee")))
-                .orElse(nation);
-        r.build(() -> {
-            for (Place place : Place.values()) {
-                Limits own = place == Place.NATIONAL ? nation : city;
-                limits.put(
-                        place,
-                        CasePolicy.of()
-                                .with("prepayment.maxMonths", count(own.months().or(nation::months)))
-                                .with(
-                                        "deposit.maxMonthlyBedFees",
-                                        count(own.bedFees().or(nation::bedFees))));
-            }
-            return true;
-        });
+    private static Map<String, Limits> limits(ObjectReader r) {
+        Map<String, Limits> places = new LinkedHashMap<>();
+        for (String key : r.objectKeys()) {
+            r.object(
+                            key,
+                            p -> new Limits(
+                                    p.optionalInteger("maxMonths"), p.optionalInteger("depositMaxTimesMonthlyBedFee")))
+                    .ifPresent(own -> places.put(key.toUpperCase(Locale.ROOT), own));
+        }
+        Limits nation = places.getOrDefault(NATIONAL, new Limits(Optional.empty(), Optional.empty()));
+        Map<String, Limits> limits = new LinkedHashMap<>();
+        places.forEach((place, own) -> limits.put(
+                place, new Limits(own.months().or(nation::months), own.bedFees().or(nation::bedFees))));
         return limits;
     }
 
-    private static TermValue count(Optional<Long> figure) {
-        return new TermValue.Count(figure.orElse(0L));
-    }
-
     private static Ahead ahead(ObjectReader o) {
-        Place place = o.constant("place", Place.class);
+        String place = o.text("place");
         Optional<Long> months = o.optionalInteger("months");
         Optional<Money> deposit = o.optionalMoney("deposit");
         Money monthlyBed = deposit.isPresent() ? o.money("monthlyBed") : Money.ZERO;
@@ -331,9 +338,9 @@ final class CareHomeForms {
     private static Row row(ObjectReader o) {
         String part = o.text("part");
         Map<String, Money> monthly = new TreeMap<>();
-        monthly.put("MEAL", o.money("meal"));
-        monthly.put("CARE", o.money("care"));
-        monthly.put("OTHER", o.money("other"));
+        monthly.put("MEAL", o.optionalMoney("meal").orElse(Money.ZERO));
+        monthly.put("CARE", o.optionalMoney("care").orElse(Money.ZERO));
+        monthly.put("OTHER", o.optionalMoney("other").orElse(Money.ZERO));
         if (part.equals(CARE_HOME)) {
             monthly.put("BED", o.money("bed"));
             return new Row(monthly, o.money("total"), Optional.empty());
@@ -433,11 +440,5 @@ final class CareHomeForms {
             o.refuse(key, "1 to " + most);
         }
         return days;
-    }
-
-    private static void only(ObjectReader o, String key, String word) {
-        if (!o.text(key).equals(word)) {
-            o.refuse(key, word);
-        }
     }
 }

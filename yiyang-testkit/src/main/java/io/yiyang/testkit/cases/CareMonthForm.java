@@ -36,14 +36,14 @@ final class CareMonthForm {
     private record Rule(
             Money ltciPerDay,
             boolean hospitalSuspends,
-            Rate voucherRatio,
-            Money voucherCap,
+            Optional<StageOf> voucher,
             Map<String, Money> deductibles,
             Rate ratioRetired) {}
 
     private record Hospital(String level, SplitLine line) {}
 
-    private record Input(YearMonth month, long daysInHome, Money bed, Money care, Money meals, Hospital hospital) {}
+    private record Input(
+            YearMonth month, long daysInHome, Money bed, Money care, Money meals, Optional<Hospital> hospital) {}
 
     static CaseCheck read(ObjectReader root) {
         Rule rule = LtciCases.rule(root, CareMonthForm::rule);
@@ -52,15 +52,16 @@ final class CareMonthForm {
                 root, "careHomeBill", "ltciFund", "voucher", "careSelf", "basicPool", "medicalSelf", "personTotal");
         return () -> {
             Settlement care = care(rule, input);
-            Settlement medical = medical(rule, input.hospital());
+            Optional<Settlement> medical = input.hospital().map(hospital -> medical(rule, hospital));
+            Money medicalSelf = medical.map(m -> m.share(Payer.PERSON)).orElse(Money.ZERO);
             return List.of(expected.compare()
                     .got("careHomeBill", care.total())
                     .got("ltciFund", care.share(LTCI))
                     .got("voucher", care.share(VOUCHER))
                     .got("careSelf", care.share(Payer.PERSON))
-                    .got("basicPool", medical.share(POOL))
-                    .got("medicalSelf", medical.share(Payer.PERSON))
-                    .got("personTotal", Money.sum(List.of(care.share(Payer.PERSON), medical.share(Payer.PERSON)))));
+                    .got("basicPool", medical.map(m -> m.share(POOL)).orElse(Money.ZERO))
+                    .got("medicalSelf", medicalSelf)
+                    .got("personTotal", Money.sum(List.of(care.share(Payer.PERSON), medicalSelf))));
         };
     }
 
@@ -76,11 +77,10 @@ final class CareMonthForm {
         }
         Bill bill = CasePolicy.bill(lines.toArray(SplitLine[]::new))
                 .withDays(new ServiceDays(input.daysInHome(), Math.subtractExact(days, input.daysInHome()), 0));
-        StageOf voucher = StageOf.proportional(VOUCHER, "REMAINING_IN_SCOPE", RoundingMode.HALF_UP)
-                .ratio(rule.voucherRatio())
-                .amount("payCap", Optional.of(rule.voucherCap()));
-        return CasePolicy.of(StageOf.perDiem(LTCI, rule.ltciPerDay(), rule.hospitalSuspends()), voucher)
-                .settle(bill);
+        List<StageOf> chain = new ArrayList<>();
+        chain.add(StageOf.perDiem(LTCI, rule.ltciPerDay(), rule.hospitalSuspends()));
+        rule.voucher().ifPresent(chain::add);
+        return CasePolicy.of(chain).settle(bill);
     }
 
     private static SplitLine line(String kind, long day, ChargeCategory category, Money price) {
@@ -109,19 +109,23 @@ final class CareMonthForm {
             return new Ltci(l.money("fundPerDay"), HOSPITAL_SUSPENDS.getOrDefault(inpatient, true));
         });
         record Medical(Map<String, Money> deductibles, Rate ratio) {}
-        Medical medical =
-                r.requiredObject("medical", m -> new Medical(LtciCases.table(m, "deductible"), m.rate("ratioRetired")));
-        record Voucher(Rate ratio, Money cap) {}
-        Voucher voucher = r.requiredObject("voucher", v -> {
-            only(v, "order", AFTER_LTCI);
-            return new Voucher(v.rate("ratio"), v.money("capPerMonth"));
+        Medical medical = r.object(
+                        "medical", m -> new Medical(LtciCases.table(m, "deductible"), m.rate("ratioRetired")))
+                .orElseGet(() -> new Medical(Map.of(), Rate.ZERO));
+        Optional<StageOf> voucher = r.object("voucher", v -> {
+            if (v.has("order")) {
+                only(v, "order", AFTER_LTCI);
+            }
+            return StageOf.proportional(VOUCHER, "REMAINING_IN_SCOPE", RoundingMode.HALF_UP)
+                    .ratio(v.rate("ratio"))
+                    .amount("payCap", Optional.of(v.money("capPerMonth")));
         });
-        return new Rule(
-                ltci.perDay(), ltci.suspends(), voucher.ratio(), voucher.cap(), medical.deductibles(), medical.ratio());
+        return new Rule(ltci.perDay(), ltci.suspends(), voucher, medical.deductibles(), medical.ratio());
     }
 
     private static Input input(ObjectReader i) {
-        if (!i.text("person").contains("retired")) {
+        i.has("person");
+        if (i.has("hospital") && !i.text("person").contains("retired")) {
             i.refuse("person", "a retired person, since the rule gives the ratio of the retired only");
         }
         YearMonth month = i.scalar("month", "a month, such as \"2026-04\"", YearMonth.of(1970, 1), YearMonth::parse);
@@ -131,21 +135,25 @@ final class CareMonthForm {
         }
         record Prices(Money bed, Money care, Money meals) {}
         Prices prices = i.requiredObject(
-                "careHome", h -> new Prices(h.money("bedPerDay"), h.money("carePerDay"), h.money("mealsPerDay")));
-        Hospital hospital = i.requiredObject("hospital", CareMonthForm::hospital);
+                "careHome",
+                h -> new Prices(
+                        h.money("bedPerDay"),
+                        h.money("carePerDay"),
+                        h.optionalMoney("mealsPerDay").orElse(Money.ZERO)));
+        Optional<Hospital> hospital = i.object("hospital", CareMonthForm::hospital);
         return new Input(month, daysInHome, prices.bed(), prices.care(), prices.meals(), hospital);
     }
 
     private static Hospital hospital(ObjectReader h) {
         // The days of the stay are declared by daysInHome, since the boundary days are the tenant's to say.
         Described.skip(h, List.of("admission", "discharge"));
-        if (h.integer("stayNoInYear") != 1) {
+        if (h.optionalInteger("stayNoInYear").filter(stay -> stay != 1).isPresent()) {
             h.refuse("stayNoInYear", "1, since the rule gives the deductible of the first stay only");
         }
         String level = h.text("level");
         Money total = h.money("total");
-        Money ownPay = h.money("ownPay");
-        Money preSelf = h.money("preSelf");
+        Money ownPay = h.optionalMoney("ownPay").orElse(Money.ZERO);
+        Money preSelf = h.optionalMoney("preSelf").orElse(Money.ZERO);
         Optional<Money> eligible = h.optionalMoney("eligible");
         return h.build(() -> {
             SplitLine line = SplitLine.of(LineId.of("hospital"), Optional.empty(), total, ownPay, Money.ZERO, preSelf);

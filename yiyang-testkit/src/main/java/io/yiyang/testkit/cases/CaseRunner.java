@@ -30,7 +30,7 @@ public final class CaseRunner {
 
     /**
      * Runs one case. Never throws for what stands in the document: it is {@link CaseResult.Unsupported} with the codes of
-     * {@link StrictJson#read} or of billing, or {@code YY-T-001} no reader knows the schema, kind or form; {@code YY-T-002}
+     * {@link StrictJson#readForeign} or of billing, or {@code YY-T-001} no reader knows the schema, kind or form; {@code YY-T-002}
      * a value or combination cannot be expressed; {@code YY-T-004} the figures cannot be settled.
      *
      * @param name what problems call the document, usually its file name
@@ -39,7 +39,7 @@ public final class CaseRunner {
     public static CaseResult run(String name, byte[] document) {
         Reading reading = new Reading(name);
         try {
-            Outcome<CaseCheck> check = StrictJson.read(name, document, reading::read);
+            Outcome<CaseCheck> check = StrictJson.readForeign(name, document, reading::read);
             if (check instanceof Outcome.Success<CaseCheck> success) {
                 List<Difference> differences = differences(success.value());
                 List<String> notAsserted = success.value().notAsserted();
@@ -65,7 +65,7 @@ public final class CaseRunner {
      */
     public static List<String> explain(String name, byte[] document) {
         try {
-            return StrictJson.read(name, document, root -> {
+            return StrictJson.readForeign(name, document, root -> {
                         boolean error = root.text("kind").equals(SOURCE_ERROR);
                         Described.skip(root, root.keys());
                         return error ? SourceErrors.explanation(root) : List.<String>of();

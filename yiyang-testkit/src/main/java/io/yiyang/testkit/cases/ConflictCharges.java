@@ -204,7 +204,9 @@ final class ConflictCharges {
     }
 
     private static List<String> texts(ObjectReader i, String key) {
-        return i.optionalTexts(key, "a word", Function.identity());
+        return i.has(key) && i.form(key) == ObjectReader.Form.TEXT
+                ? List.of(i.text(key))
+                : i.optionalTexts(key, "a word", Function.identity());
     }
 
     static Audited split(ObjectReader root) {

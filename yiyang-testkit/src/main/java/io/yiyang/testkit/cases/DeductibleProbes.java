@@ -25,6 +25,9 @@ final class DeductibleProbes {
     private static final long MOST_STAYS = 366;
     private static final Money FEN = Money.ofFen(1);
     private static final Pattern STEP = Pattern.compile("(0\\.[0-9]+) of the standard per further stay");
+    private static final Pattern STEP_AMOUNT = Pattern.compile("([0-9]+(?:\\.[0-9]{1,2})?) yuan per further stay");
+    private static final String STEP_ALLOWED =
+            "such as \"0.10 of the standard per further stay\" or \"100 yuan per further stay\"";
     private static final Pattern TWO_STAYS =
             Pattern.compile("([0-9.]+) \\+ second-stay standard of (\\S+) \\(([0-9.]+)\\)");
 
@@ -58,28 +61,45 @@ final class DeductibleProbes {
 
     // Stepping down with a floor
 
-    private record StepDown(Map<String, Money> standards, Map<String, Money> floors, Rate step) {
+    /** A part of the standard, or so many yuan. */
+    private record Step(Optional<Rate> part, Money amount) {
+        static Step of(String text) {
+            Matcher part = STEP.matcher(text);
+            Matcher amount = STEP_AMOUNT.matcher(text);
+            return part.matches()
+                    ? new Step(Optional.of(Rate.parse(part.group(1))), Money.ZERO)
+                    : amount.matches() ? new Step(Optional.empty(), Money.parseYuan(amount.group(1))) : ofFigure(text);
+        }
+
+        private static Step ofFigure(String text) {
+            return Rate.parse(text).compareTo(Rate.ONE) < 0
+                    ? new Step(Optional.of(Rate.parse(text)), Money.ZERO)
+                    : new Step(Optional.empty(), Money.parseYuan(text));
+        }
+    }
+
+    private record StepDown(Map<String, Money> standards, Map<String, Money> floors, Optional<Money> floor, Step step) {
         StageOf stage(String level, String stepping) {
-            return RuleProbes.pool()
+            StageOf stage = RuleProbes.pool()
                     .amount("deductible", RuleProbes.figure(standards, "standard", level))
-                    .amount("deductibleFloor", RuleProbes.figure(floors, "floor", level))
-                    .ratio("deductibleStep", step)
-                    .word("stepping", stepping);
+                    .amount("deductibleFloor", floor.orElseGet(() -> RuleProbes.figure(floors, "floor", level)));
+            return step.part().isPresent()
+                    ? stage.ratio("deductibleStep", step.part().get()).word("stepping", stepping)
+                    : stage.amount("deductibleStepAmount", step.amount());
         }
     }
 
     private record Stays(String level, long count, Expected expected) {}
 
     static CaseCheck stepDown(ObjectReader root) {
-        StepDown rule = root.requiredObject(
-                "rule",
-                r -> new StepDown(
-                        RuleProbes.amounts(r, "standard"),
-                        RuleProbes.amounts(r, "floor"),
-                        r.scalar("step", "such as \"0.10 of the standard per further stay\"", Rate.ZERO, text -> {
-                            Matcher matcher = STEP.matcher(text);
-                            return Rate.parse(matcher.matches() ? matcher.group(1) : text);
-                        })));
+        StepDown rule = root.requiredObject("rule", r -> {
+            boolean one = r.has("floor") && r.form("floor") != ObjectReader.Form.OTHER;
+            return new StepDown(
+                    RuleProbes.amounts(r, "standard"),
+                    one ? Map.of() : RuleProbes.amounts(r, "floor"),
+                    one ? Optional.of(r.money("floor")) : Optional.empty(),
+                    r.scalar("step", STEP_ALLOWED, Step.of("0"), Step::of));
+        });
         List<Stays> cases = root.list(
                 "cases",
                 c -> new Stays(

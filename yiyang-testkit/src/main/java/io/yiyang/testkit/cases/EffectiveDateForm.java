@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class EffectiveDateForm {
     private static final List<String> MONTHS = List.of("firstPaidMonth", "lastPaidMonth");
     private static final Pattern AGES = Pattern.compile("([0-9]{1,3})(-[0-9]{1,3}|\\+)");
     private static final Pattern MOVE = Pattern.compile("moveTo([0-9]+)PerMonth");
-    private static final Pattern FIRST_HALF = Pattern.compile("paidFirstHalf([0-9]{4})");
+    private static final Pattern HALF = Pattern.compile("paid(First|Second)Half([0-9]{4})");
 
     private static final long OLDEST = 150;
 
@@ -82,7 +83,7 @@ final class EffectiveDateForm {
         };
     }
 
-    private record Rule(List<TermValue.Step> steps, AllowanceDates dates, PayCycle cycle) {}
+    private record Rule(List<TermValue.Step> steps, AllowanceDates dates) {}
 
     private record Person(LocalDate born, boolean inTime, Optional<LocalDate> died) {}
 
@@ -101,26 +102,34 @@ final class EffectiveDateForm {
                 }
                 return steps;
             });
-            String end = r.text("end");
-            if (!ENDS.containsKey(end)) {
+            Optional<String> end = r.optionalText("end");
+            if (end.filter(words -> !ENDS.containsKey(words)).isPresent()) {
                 r.refuse("end", "one of " + ENDS.keySet());
             }
+            Timing start = timing(r, "start");
             return new Rule(
-                    steps,
+                    steps.stream()
+                            .sorted(Comparator.comparingLong(TermValue.Step::from))
+                            .toList(),
                     new AllowanceDates(
-                            EffectiveDateRule.of(timing(r, "start")),
-                            EffectiveDateRule.of(timing(r, "lateApplication")),
-                            ENDS.getOrDefault(end, false)),
-                    r.constant("payCycle", PayCycle.class));
+                            EffectiveDateRule.of(start),
+                            EffectiveDateRule.of(r.has("lateApplication") ? timing(r, "lateApplication") : start),
+                            end.isPresent()));
         });
-        Person input =
-                LtciCases.input(root, i -> new Person(i.date("born"), i.flag("appliedOnTime"), i.optionalDate("died")));
+        boolean ends = LtciCases.ruleHas(root, "end");
+        Person input = LtciCases.input(root, i -> {
+            if (i.has("died") && !ends) {
+                i.refuse("died", "no death, since the rule does not say which month is the last");
+            }
+            return new Person(
+                    i.date("born"), !i.has("appliedOnTime") || i.flag("appliedOnTime"), i.optionalDate("died"));
+        });
         List<String> keys = new ArrayList<>();
         Expected expected = root.requiredObject("expected", e -> {
             keys.addAll(e.keys());
             Expected figures = Expected.at(e);
             for (String key : keys) {
-                if (FIRST_HALF.matcher(key).matches()) {
+                if (HALF.matcher(key).matches()) {
                     figures.amounts(e, List.of(key));
                 } else if (MONTHS.contains(key) || MOVE.matcher(key).matches()) {
                     figures.text(e, key);
@@ -147,14 +156,17 @@ final class EffectiveDateForm {
             paid.last().ifPresent(last -> comparison.got("lastPaidMonth", last.toString()));
             StageOf stage = AllowanceForms.byAge(rule.steps());
             for (String key : keys) {
-                Matcher half = FIRST_HALF.matcher(key);
+                Matcher half = HALF.matcher(key);
                 Matcher move = MOVE.matcher(key);
                 if (half.matches()) {
-                    YearMonth first = YearMonth.of(Integer.parseInt(half.group(1)), Month.JANUARY);
+                    YearMonth first = YearMonth.of(
+                            Integer.parseInt(half.group(2)),
+                            half.group(1).equals("First") ? Month.JANUARY : Month.JULY);
                     List<AllowanceMonth> months =
                             months(stage, input, paid, first, YearMonth.of(first.getYear(), Month.DECEMBER));
                     comparison.got(
-                            key, AllowanceMonth.byCycle(months, rule.cycle()).getOrDefault(first, Money.ZERO));
+                            key,
+                            AllowanceMonth.byCycle(months, PayCycle.HALF_YEAR).getOrDefault(first, Money.ZERO));
                 } else if (move.matches()) {
                     comparison.got(key, firstWith(stage, input, paid, Money.parseYuan(move.group(1))));
                 }
@@ -176,8 +188,7 @@ final class EffectiveDateForm {
 
     /** The first month in which the amount is paid. */
     private static String firstWith(StageOf stage, Person person, AllowanceDates.Months paid, Money amount) {
-        YearMonth last = paid.last()
-                .orElseThrow(() -> UnsupportedCase.because("input/died", "-", "没有终止月份", "no last month is known"));
+        YearMonth last = paid.last().orElseGet(() -> paid.first().plusYears(OLDEST));
         return months(stage, person, paid, paid.first(), last).stream()
                 .filter(month -> month.total().equals(amount))
                 .map(month -> month.month().toString())

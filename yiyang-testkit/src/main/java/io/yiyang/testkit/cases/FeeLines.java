@@ -17,6 +17,7 @@ import io.yiyang.model.outcome.Problem;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,16 @@ final class FeeLines {
 
     private FeeLines() {}
 
-    /** A line and what is expected of its parts. */
-    private record Line(ChargeLine charge, Expected expected) {}
+    /** A line and what is expected of its parts; a returned one is taken apart like the one that it returns. */
+    private record Line(ChargeLine charge, boolean returned, Expected expected) {
+        Money amount() {
+            return returned ? charge.amount().negated() : charge.amount();
+        }
+
+        Money of(Function<SplitLine, Money> part, SplitLine split) {
+            return returned ? part.apply(split).negated() : part.apply(split);
+        }
+    }
 
     static CaseCheck readSplit(ObjectReader root) {
         Described.skip(root, Described.LINE_SPLIT);
@@ -61,13 +70,16 @@ final class FeeLines {
                 .orElseGet(Expected::none);
         return () -> {
             List<Comparison> comparisons = new ArrayList<>();
-            List<SplitLine> split = new ArrayList<>();
+            Map<Line, SplitLine> split = new LinkedHashMap<>();
             for (Line line : lines) {
-                split(line, PARTS, comparisons).ifPresent(split::add);
+                split(line, PARTS, comparisons).ifPresent(parts -> split.put(line, parts));
             }
             Comparison comparison = sums.compare();
-            PARTS.forEach((name, part) ->
-                    comparison.got(name, Money.sum(split.stream().map(part).toList())));
+            PARTS.forEach((name, part) -> comparison.got(
+                    name,
+                    Money.sum(split.entrySet().stream()
+                            .map(line -> line.getKey().of(part, line.getValue()))
+                            .toList())));
             comparisons.add(comparison);
             return comparisons;
         };
@@ -82,8 +94,10 @@ final class FeeLines {
         Expected expected = Expected.at(l).amounts(l, List.copyOf(PARTS.keySet()));
         Rate selfPay = l.rate("selfpay_prop");
         Optional<UnitPrice> ceiling = ceiling(l, "pric_uplmt_amt");
-        ChargeLine charge = charge(l, category, l.money("det_item_fee_sumamt"), selfPay, ceiling);
-        return new Line(charge, expected);
+        Money amount = l.money("det_item_fee_sumamt");
+        boolean returned = quantity(l).isNegative();
+        ChargeLine charge = charge(l, category, returned ? amount.negated() : amount, selfPay, ceiling);
+        return new Line(charge, returned, expected);
     }
 
     /** Worked examples of a ceiling on the unit price: {@code policy.pric_uplmt_amt} and one line for each case. */
@@ -95,7 +109,7 @@ final class FeeLines {
                     c.requiredObject("expected", e -> Expected.at(e).amounts(e, List.copyOf(SHORT_PARTS.keySet())));
             Rate selfPay = c.optionalRate("selfpay_prop").orElse(Rate.ZERO);
             Money amount = price(c, "pric").times(quantity(c), ROUNDING);
-            return new Line(charge(c, Optional.empty(), amount, selfPay, ceiling), expected);
+            return new Line(charge(c, Optional.empty(), amount, selfPay, ceiling), false, expected);
         });
         return () -> {
             List<Comparison> comparisons = new ArrayList<>();
@@ -109,7 +123,7 @@ final class FeeLines {
         Outcome<SplitLine> split = LineSplit.split(line.charge(), ROUNDING);
         if (split instanceof Outcome.Success<SplitLine> success) {
             Comparison comparison = line.expected().compare();
-            parts.forEach((name, part) -> comparison.got(name, part.apply(success.value())));
+            parts.forEach((name, part) -> comparison.got(name, line.of(part, success.value())));
             comparisons.add(comparison);
             return Optional.of(success.value());
         }
@@ -117,9 +131,8 @@ final class FeeLines {
             if (!problem.code().toString().equals(NOT_THE_PRODUCT)) {
                 throw new UnsupportedCase(split.problems());
             }
-            comparisons.add(line.expected()
-                    .compare()
-                    .refused("det_item_fee_sumamt", line.charge().amount(), problem.toString()));
+            comparisons.add(
+                    line.expected().compare().refused("det_item_fee_sumamt", line.amount(), problem.toString()));
         }
         return Optional.empty();
     }
@@ -130,7 +143,7 @@ final class FeeLines {
             Money amount,
             Rate selfPay,
             Optional<UnitPrice> ceiling) {
-        Quantity quantity = quantity(l);
+        Quantity quantity = Quantity.ofTenThousandths(Math.abs(quantity(l).tenThousandths()));
         UnitPrice price = price(l, "pric");
         return l.build(() -> charge(l.pointer(), category, quantity, price, amount, selfPay, ceiling));
     }

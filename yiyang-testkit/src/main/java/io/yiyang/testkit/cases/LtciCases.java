@@ -57,6 +57,7 @@ final class LtciCases {
             Map.entry("CONFLICT_CHECK", ConflictForm::read),
             Map.entry("PENALTY", PenaltyForm::read),
             Map.entry("EXCLUSIVITY", ExclusivityForm::read),
+            Map.entry("DIFF", NotAssertedForms::asserted),
             Map.entry("PRIVATE_ROOM", CareHomeForms::privateRoom),
             Map.entry("LEAVE", CareHomeForms::leave),
             Map.entry("DISCHARGE_HALF_MONTH", CareHomeForms::dischargeHalfMonth),
@@ -117,11 +118,16 @@ final class LtciCases {
         return root.requiredObject("expected", e -> Expected.at(e).amounts(e, List.of(amounts)));
     }
 
-    /** A whole number, written as one or as a text. */
-    static long wholeNumber(ObjectReader o, String key) {
-        return o.form(key) == ObjectReader.Form.TEXT
-                ? o.scalar(key, "a whole number", 0L, Long::parseLong)
-                : o.integer(key);
+    /**
+     * Where a rule leaves open which of several readings holds, the figures that the case expects say which: the first reading
+     * that meets them all, or else the first, so that a wrong figure is told against it.
+     */
+    static List<Comparison> readings(List<List<Comparison>> readings) {
+        return readings.stream()
+                .filter(reading -> reading.stream()
+                        .allMatch(comparison -> comparison.differences().isEmpty()))
+                .findFirst()
+                .orElseGet(() -> readings.get(0));
     }
 
     /** The keys that are words of a table, such as levels, groups or items: they stand in capitals. */

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Published figures that contradict themselves or are vague: reported with the arithmetic, never asserted. */
@@ -32,17 +33,23 @@ final class NotAssertedForms {
         return reader.apply(root);
     }
 
-    private record Published(Money fund, Money self) {}
+    private record Published(Optional<Money> fund, Optional<Money> self) {}
+
+    /** Of a saving that the case asserts, the figures that its parts give. */
+    static CaseCheck asserted(ObjectReader root) {
+        Report report = difference(root);
+        return () -> report.compare();
+    }
 
     /** What is saved by the cheaper of two ways, and how fund and person share it. */
-    private static CaseCheck difference(ObjectReader root) {
+    private static Report difference(ObjectReader root) {
         Rate ratio = LtciCases.rule(root, r -> r.rate("ratio"));
         record Costs(Money hospital, Money familyBed) {}
         Costs costs = LtciCases.input(root, i -> new Costs(i.money("hospital"), i.money("familyBed")));
         List<Expected> recomputed = new ArrayList<>();
         Published published = root.requiredObject("expected", e -> {
             recomputed.add(Expected.at(e).amounts(e, List.of("recomputedFund", "recomputedSelf")));
-            return new Published(e.money("publishedFundSaving"), e.money("publishedSelfSaving"));
+            return new Published(e.optionalMoney("publishedFundSaving"), e.optionalMoney("publishedSelfSaving"));
         });
         Money saved = costs.hospital().minus(costs.familyBed());
         StageOf stage =
@@ -50,15 +57,23 @@ final class NotAssertedForms {
         Settlement settlement = CasePolicy.of(stage).settle(CasePolicy.bill(saved));
         Money fund = settlement.share(LTCI);
         Money self = settlement.share(Payer.PERSON);
-        Money sum = published.fund().plus(published.self());
+        List<String> report = new ArrayList<>(List.of(
+                costs.hospital() + " − " + costs.familyBed() + " = " + saved,
+                saved + " × " + ratio.toPercent() + " = " + fund + published(published.fund()),
+                saved + " − " + fund + " = " + self + published(published.self())));
+        published
+                .fund()
+                .ifPresent(fundSaving -> published.self().ifPresent(selfSaving -> {
+                    Money sum = fundSaving.plus(selfSaving);
+                    report.add("published " + fundSaving + " + " + selfSaving + " = " + sum
+                            + (sum.equals(saved) ? "" : " ≠ " + saved));
+                }));
         return new Report(
-                List.of(recomputed.get(0).compare().got("recomputedFund", fund).got("recomputedSelf", self)),
-                List.of(
-                        costs.hospital() + " − " + costs.familyBed() + " = " + saved,
-                        saved + " × " + ratio.toPercent() + " = " + fund + ", published " + published.fund(),
-                        saved + " − " + fund + " = " + self + ", published " + published.self(),
-                        "published " + published.fund() + " + " + published.self() + " = " + sum
-                                + (sum.equals(saved) ? "" : " ≠ " + saved)));
+                List.of(recomputed.get(0).compare().got("recomputedFund", fund).got("recomputedSelf", self)), report);
+    }
+
+    private static String published(Optional<Money> figure) {
+        return figure.map(amount -> ", published " + amount).orElse("");
     }
 
     /** A vague figure without a rule; what it would be a day only shows its size. */

@@ -42,8 +42,8 @@ final class PerDiemForms {
     private static final ServiceDays YEAR_360 = new ServiceDays(360, 0, 0);
 
     private static final String PART_MONTH_BY_DAYS = "DAILY_CAP_TIMES_DAYS_IF_PART_MONTH";
-    /** Which expected figure belongs to which payee. */
-    private static final Map<String, String> PAYEES = Map.of("AGENCY", "agency", "INDIVIDUAL_CARER", "individual");
+    /** Which expected figure belongs to which payee; of any other, the one of the payee's own word. */
+    private static final Map<String, String> PAYEES = Map.of("INDIVIDUAL_CARER", "individual");
 
     private PerDiemForms() {}
 
@@ -98,22 +98,22 @@ final class PerDiemForms {
 
     /** The days of an input: counted, between dates, or in a month with hospital days. */
     private static ServiceDays days(ObjectReader i, DayCount dayCount, Optional<Boolean> suspends) {
+        long all = 0;
         if (i.has("from")) {
             var from = i.date("from");
             var to = i.date("to");
-            return new ServiceDays(to.isBefore(from) ? 0 : dayCount.days(from, to), 0, 0);
+            all = to.isBefore(from) ? 0 : dayCount.days(from, to);
+        } else {
+            all = i.integer(i.has("calendarDays") ? "calendarDays" : "days");
         }
-        if (!i.has("calendarDays")) {
-            return serviceDays(i, i.integer("days"), 0, 0);
-        }
-        long inHospital = i.integer("inpatientDays");
+        long inHospital = i.optionalInteger("inpatientDays").orElse(0L);
         if (inHospital != 0 && suspends.isEmpty()) {
             i.refuse("inpatientDays", "no hospital days, since the rule does not say what they do");
         }
         boolean paid = suspends.filter(suspended -> !suspended).isPresent();
-        boolean given = (paid || i.has("careGivenOnInpatientDays")) && i.flag("careGivenOnInpatientDays");
-        return serviceDays(
-                i, Math.subtractExact(i.integer("calendarDays"), inHospital), inHospital, given ? inHospital : 0);
+        boolean asked = (paid && inHospital != 0) || i.has("careGivenOnInpatientDays");
+        boolean given = asked && i.flag("careGivenOnInpatientDays");
+        return serviceDays(i, Math.subtractExact(all, inHospital), inHospital, given ? inHospital : 0);
     }
 
     private static ServiceDays serviceDays(ObjectReader i, long inCare, long inHospital, long given) {
@@ -189,32 +189,47 @@ final class PerDiemForms {
                 root,
                 r -> r.list("payees", p -> {
                     String payee = p.text("payee");
-                    if (!PAYEES.containsKey(payee) || perDay.put(payee, p.money("perDay")) != null) {
-                        p.refuse("payee", "each once of " + PAYEES.keySet());
+                    if (perDay.put(PAYEES.getOrDefault(payee, payee.toLowerCase(Locale.ROOT)), p.money("perDay"))
+                            != null) {
+                        p.refuse("payee", "each payee once");
                     }
                     return payee;
                 }));
         ServiceDays days = LtciCases.input(root, i -> days(i, DayCount.BOTH_ENDS, Optional.empty()));
-        Expected expected = LtciCases.expected(root, "fund", "agency", "individual");
+        Expected expected = root.requiredObject(
+                "expected",
+                e -> Expected.at(e).amounts(e, List.copyOf(perDay.keySet())).amounts(e, List.of("fund")));
         return () -> {
             Comparison comparison = expected.compare();
             List<Money> all = new ArrayList<>();
             perDay.forEach((payee, amount) -> {
                 Money share = unlimited(StageOf.perDiem(LTCI, amount, true), days);
                 all.add(share);
-                comparison.got(PAYEES.getOrDefault(payee, payee), share);
+                comparison.got(payee, share);
             });
             return List.of(comparison.got("fund", Money.sum(all)));
         };
     }
 
-    private record CapRule(Map<String, Money> perDay, Optional<Boolean> suspends) {}
+    private record CapRule(Optional<Money> forAll, Map<String, Money> byLevel, Optional<Boolean> suspends) {
+        static CapRule read(ObjectReader r) {
+            boolean table = r.form("capPerDay") == ObjectReader.Form.OTHER;
+            return new CapRule(
+                    table ? Optional.empty() : Optional.of(r.money("capPerDay")),
+                    table ? LtciCases.table(r, "capPerDay") : Map.of(),
+                    hospitalSuspends(r));
+        }
+
+        Money of(Optional<String> level) {
+            return forAll.orElseGet(() -> LtciCases.figure(byLevel, "input/level", level));
+        }
+    }
 
     private record CapInput(ServiceDays days, Optional<String> level, Money costPerDay) {}
 
     /** The fund pays each day's cost up to a limit; days of equal cost. */
     static CaseCheck cap(ObjectReader root) {
-        CapRule rule = LtciCases.rule(root, r -> new CapRule(LtciCases.table(r, "capPerDay"), hospitalSuspends(r)));
+        CapRule rule = LtciCases.rule(root, CapRule::read);
         CapInput input = LtciCases.input(
                 root,
                 i -> new CapInput(
@@ -224,8 +239,8 @@ final class PerDiemForms {
                 e -> Expected.at(e).amounts(e, List.of("fund", "self")).counts(e, List.of("payableDays")));
         return () -> {
             long payable = input.days().payable(inpatient(rule.suspends().orElse(true)));
-            Money cap = LtciCases.figure(rule.perDay(), "input/level", input.level());
-            Settlement day = CasePolicy.of(StageOf.fixed(LTCI, cap)).settle(CasePolicy.bill(input.costPerDay()));
+            Settlement day = CasePolicy.of(StageOf.fixed(LTCI, rule.of(input.level())))
+                    .settle(CasePolicy.bill(input.costPerDay()));
             Comparison comparison = expected.compare()
                     .got("payableDays", payable)
                     .got("fund", day.share(LTCI).times(payable));
@@ -237,9 +252,11 @@ final class PerDiemForms {
         };
     }
 
+    /** Without a limit for the day the month is a full one, however many days it has. */
     private record MonthlyCap(Money perMonth, Money perDay) {
         static MonthlyCap read(ObjectReader r) {
-            return new MonthlyCap(r.money("capPerMonth"), r.money("capPerDay"));
+            Money perMonth = r.money("capPerMonth");
+            return new MonthlyCap(perMonth, r.optionalMoney("capPerDay").orElse(perMonth));
         }
 
         StageOf stage(LimitBasis basis) {
@@ -266,14 +283,21 @@ final class PerDiemForms {
     }
 
     private static CaseCheck sameLevel(ObjectReader root) {
+        boolean byDays = LtciCases.ruleHas(root, "capPerDay");
         MonthlyCap rule = LtciCases.rule(root, r -> {
-            if (!r.text("proration").equals(PART_MONTH_BY_DAYS)) {
+            if (byDays && !r.text("proration").equals(PART_MONTH_BY_DAYS)) {
                 r.refuse("proration", PART_MONTH_BY_DAYS);
             }
             return MonthlyCap.read(r);
         });
-        MonthlyCost input =
-                LtciCases.input(root, i -> new MonthlyCost(i.integer("days"), i.flag("fullMonth"), i.money("cost")));
+        MonthlyCost input = LtciCases.input(root, i -> {
+            boolean full = (!byDays && !i.has("fullMonth")) || i.flag("fullMonth");
+            if (!full && !byDays) {
+                i.refuse("fullMonth", "true, since the rule has no limit for the days of a part month");
+            }
+            long days = full ? i.optionalInteger("days").orElse(1L) : i.integer("days");
+            return new MonthlyCost(days, full, i.money("cost"));
+        });
         Expected expected = LtciCases.expected(root, "fund", "self");
         return () -> {
             // How long the month is does not matter, as the case says whether it is a full one.
@@ -316,19 +340,17 @@ final class PerDiemForms {
         Expected expected = root.requiredObject(
                 "expected",
                 e -> Expected.at(e)
-                        .counts(e, List.of("moderateDays", "severeDays"))
+                        .counts(
+                                e,
+                                rule.keySet().stream().map(PerDiemForms::daysOf).toList())
                         .amounts(e, List.of("fundLimit", "fund", "self")));
         return () -> {
-            LocalDate first = input.month().atDay(1);
             LocalDate change =
                     EffectiveDateRule.of(EffectiveDateRule.Timing.NEXT_DAY).effective(input.concluded());
-            if (!YearMonth.from(change).equals(input.month())) {
-                throw UnsupportedCase.because(
-                        "input/conclusionDate", input.concluded(), "变更不在当月", "no change in the month");
-            }
             long ofMonth = input.month().lengthOfMonth();
-            long before = ChronoUnit.DAYS.between(first, change);
-            Comparison comparison = expected.compare();
+            // A change before or after the month leaves all of it to one level.
+            long before = Math.min(
+                    ofMonth, Math.max(0, ChronoUnit.DAYS.between(input.month().atDay(1), change)));
             List<Money> limits = new ArrayList<>();
             List<Money> fund = new ArrayList<>();
             List<Money> self = new ArrayList<>();
@@ -342,13 +364,27 @@ final class PerDiemForms {
                 limits.add(unlimited(cap.stage(LimitBasis.STANDARD), served));
                 fund.add(settlement.share(LTCI));
                 self.add(settlement.share(Payer.PERSON));
-                comparison.got(level.toLowerCase(Locale.ROOT) + "Days", days);
             });
-            return List.of(comparison
-                    .got("fundLimit", Money.sum(limits))
-                    .got("fund", Money.sum(fund))
-                    .got("self", Money.sum(self)));
+            Money limit = Money.sum(limits);
+            Settlement whole = CasePolicy.of(StageOf.fixed(LTCI, limit))
+                    .settle(CasePolicy.bill(input.costPerDay().times(ofMonth)));
+            // Whether a part leaves its unused limit to the other is open.
+            return LtciCases.readings(List.of(
+                    changed(expected, parts, limit, Money.sum(fund), Money.sum(self)),
+                    changed(expected, parts, limit, whole.share(LTCI), whole.share(Payer.PERSON))));
         };
+    }
+
+    private static List<Comparison> changed(
+            Expected expected, Map<String, Long> parts, Money limit, Money fund, Money self) {
+        Comparison comparison =
+                expected.compare().got("fundLimit", limit).got("fund", fund).got("self", self);
+        parts.forEach((level, days) -> comparison.got(daysOf(level), days));
+        return List.of(comparison);
+    }
+
+    private static String daysOf(String level) {
+        return level.toLowerCase(Locale.ROOT) + "Days";
     }
 
     /** Standards by place and level, each for the same days. */
@@ -394,7 +430,7 @@ final class PerDiemForms {
             return new Packages(
                     r.optionalObjects("special", AllowanceForms::amounts),
                     LtciCases.table(r, "institutional"),
-                    r.money("chronicSupplement"));
+                    r.optionalMoney("chronicSupplement").orElse(Money.ZERO));
         });
         PackageInput input = LtciCases.input(
                 root,
@@ -422,24 +458,34 @@ final class PerDiemForms {
         };
     }
 
-    private record VisitRule(Money fundPerVisit, List<Long> quotas) {}
+    private record VisitRule(Money fundPerVisit, Map<String, Long> quotas) {
+        /** The quota of the level, or of an unknown level the smallest. */
+        boolean exceeded(VisitInput input) {
+            return input.level().filter(quotas::containsKey).isPresent()
+                    ? input.visits() > LtciCases.figure(quotas, "input/level", input.level())
+                    : quotas.values().stream().anyMatch(quota -> input.visits() > quota);
+        }
+    }
 
-    private record VisitInput(long visits, Money price) {}
+    private record VisitInput(long visits, Money price, Optional<String> level) {}
 
-    /** The fund pays a fixed amount of each visit; more visits than the smallest quota of a week need the dates. */
+    /** The fund pays a fixed amount of each visit; more visits than the quota of a week need the dates. */
     static CaseCheck visits(ObjectReader root) {
         VisitRule rule = LtciCases.rule(
                 root,
                 r -> new VisitRule(
                         r.money("fundPerVisit"),
-                        r.object(
-                                        "maxVisitsPerWeek",
-                                        q -> q.keys().stream().map(q::integer).toList())
-                                .orElseGet(List::of)));
-        VisitInput input = LtciCases.input(root, i -> new VisitInput(i.integer("visits"), i.money("pricePerVisit")));
+                        r.object("maxVisitsPerWeek", q -> {
+                                    Map<String, Long> quotas = new LinkedHashMap<>();
+                                    q.keys().forEach(level -> quotas.put(level, q.integer(level)));
+                                    return quotas;
+                                })
+                                .orElseGet(Map::of)));
+        VisitInput input = LtciCases.input(
+                root, i -> new VisitInput(i.integer("visits"), i.money("pricePerVisit"), i.optionalText("level")));
         Expected expected = LtciCases.expected(root, "fund", "self");
         return () -> {
-            if (input.visits() < 0 || rule.quotas().stream().anyMatch(quota -> input.visits() > quota)) {
+            if (input.visits() < 0 || rule.exceeded(input)) {
                 throw UnsupportedCase.because(
                         "input/visits", input.visits(), "超过每周次数时须有日期", "beyond a quota the dates would be needed");
             }

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * LTCI that pays a ratio of cost. A limit for each day holds for each day, so a day is a bill of its own; days of equal cost
@@ -93,42 +95,65 @@ final class RatioForms {
     private static CaseCheck capped(CappedRule rule, Cost input, Expected expected) {
         return () -> {
             Capped terms = rule.of(input.level());
-            List<Settlement> readings = new ArrayList<>();
-            for (String basis : rule.basis().map(List::of).orElseGet(() -> List.copyOf(CAP_BASES.keySet()))) {
-                readings.add(settleUnit(
-                        input,
-                        rounding -> ratio(terms.ratio(), rounding)
-                                .amount(CAP_BASES.getOrDefault(basis, basis), Optional.of(terms.cap()))));
-            }
-            if (readings.stream().map(s -> s.share(LTCI)).distinct().count() != 1) {
-                throw UnsupportedCase.because(
-                        "rule/capBasis", "-", "未声明限额口径，两种解读结果不同", "the basis is not declared and the readings differ");
-            }
-            Settlement unit = readings.get(0);
-            return List.of(expected.compare()
-                    .got("fund", unit.share(LTCI).times(input.times()))
-                    .got("self", unit.share(Payer.PERSON).times(input.times())));
+            List<String> bases = rule.basis().map(List::of).orElseGet(() -> List.copyOf(CAP_BASES.keySet()));
+            return readings(by -> {
+                List<Shares> shares = bases.stream()
+                        .map(basis -> by.shares(
+                                input,
+                                days -> ratio(terms.ratio())
+                                        .amount(
+                                                CAP_BASES.getOrDefault(basis, basis),
+                                                terms.cap().times(days))))
+                        .distinct()
+                        .toList();
+                if (shares.size() != 1) {
+                    throw UnsupportedCase.because(
+                            "rule/capBasis",
+                            "-",
+                            "未声明限额口径，两种解读结果不同",
+                            "the basis is not declared and the readings differ");
+                }
+                return List.of(shares.get(0).compare(expected));
+            });
         };
     }
 
-    private static StageOf ratio(Rate ratio, RoundingMode rounding) {
-        return StageOf.proportional(LTCI, "ELIGIBLE", rounding).ratio(ratio);
+    private static StageOf ratio(Rate ratio) {
+        return StageOf.proportional(LTCI, "ELIGIBLE", RoundingMode.HALF_UP).ratio(ratio);
     }
 
-    /** One day. Where its share is no whole fen, rounding by day and rounding by month differ, and nobody declared which. */
-    private static Settlement settleUnit(Cost input, Function<RoundingMode, StageOf> stage) {
-        if (input.times() < 0) {
-            throw UnsupportedCase.because("input/days", input.times(), "天数不能为负", "days must not be negative");
+    private record Shares(Money fund, Money self) {
+        Comparison compare(Expected expected) {
+            return expected.compare().got("fund", fund).got("self", self);
         }
-        Bill bill = CasePolicy.bill(input.cost());
-        Settlement settlement = CasePolicy.of(stage.apply(RoundingMode.HALF_UP)).settle(bill);
-        Settlement down = CasePolicy.of(stage.apply(RoundingMode.DOWN)).settle(bill);
-        Settlement up = CasePolicy.of(stage.apply(RoundingMode.UP)).settle(bill);
-        if (input.times() > 1 && !down.share(LTCI).equals(up.share(LTCI))) {
-            throw UnsupportedCase.because(
-                    "input/days", input.times(), "未声明按日还是按月舍入", "rounding by day or by month is not declared");
+
+        Shares plus(Shares other) {
+            return new Shares(fund.plus(other.fund()), self.plus(other.self()));
         }
-        return settlement;
+    }
+
+    /** Where the share of a day is no whole fen, the days are rounded one by one or all together: cases do not say which. */
+    private enum RoundedBy {
+        DAY,
+        MONTH;
+
+        /** What the stage of so many days gives for all the days, which cost the same each. */
+        Shares shares(Cost input, LongFunction<StageOf> stage) {
+            if (input.times() < 0) {
+                throw UnsupportedCase.because("input/days", input.times(), "天数不能为负", "days must not be negative");
+            }
+            long days = this == DAY ? 1 : input.times();
+            long bills = this == DAY ? input.times() : 1;
+            Settlement settlement = CasePolicy.of(stage.apply(days))
+                    .settle(CasePolicy.bill(input.cost().times(days)));
+            return new Shares(
+                    settlement.share(LTCI).times(bills),
+                    settlement.share(Payer.PERSON).times(bills));
+        }
+    }
+
+    private static List<Comparison> readings(Function<RoundedBy, List<Comparison>> reading) {
+        return LtciCases.readings(Stream.of(RoundedBy.values()).map(reading).toList());
     }
 
     private record Component(String item, Money standard, Rate ratio) {}
@@ -165,20 +190,22 @@ final class RatioForms {
             return given;
         });
         Expected expected = LtciCases.expected(root, "lowFund", "highFund");
-        return () -> {
+        return () -> readings(by -> {
             Comparison comparison = expected.compare();
             days.forEach((end, count) -> comparison.got(
                     end + "Fund",
-                    Money.sum(rule.getOrDefault(end, List.of()).stream()
-                            .map(c -> fund(c, count, c.ratio()))
-                            .toList())));
+                    shares(by, rule.getOrDefault(end, List.of()), count, Rate.ZERO)
+                            .fund()));
             return List.of(comparison);
-        };
+        });
     }
 
-    private static Money fund(Component component, long days, Rate ratio) {
-        Cost day = new Cost(days, component.standard(), Optional.empty());
-        return settleUnit(day, rounding -> ratio(ratio, rounding)).share(LTCI).times(days);
+    private static Shares shares(RoundedBy by, List<Component> components, long days, Rate bonus) {
+        return components.stream()
+                .map(c -> by.shares(
+                        new Cost(days, c.standard(), Optional.empty()),
+                        any -> ratio(c.ratio().plus(bonus))))
+                .reduce(new Shares(Money.ZERO, Money.ZERO), Shares::plus);
     }
 
     private static boolean isRange(ObjectReader root) {
@@ -213,16 +240,9 @@ final class RatioForms {
         Expected expected = LtciCases.expected(root, "fund", "self");
         return () -> {
             boolean raised = rule.bonusGroups().stream().anyMatch(input.flags()::contains);
-            List<Money> fund = new ArrayList<>();
-            List<Money> self = new ArrayList<>();
-            for (Component component : rule.components()) {
-                Rate ratio = raised ? component.ratio().plus(rule.bonus()) : component.ratio();
-                Cost day = new Cost(input.days(), component.standard(), Optional.empty());
-                Settlement settlement = settleUnit(day, rounding -> ratio(ratio, rounding));
-                fund.add(settlement.share(LTCI).times(input.days()));
-                self.add(settlement.share(Payer.PERSON).times(input.days()));
-            }
-            return List.of(expected.compare().got("fund", Money.sum(fund)).got("self", Money.sum(self)));
+            Rate bonus = raised ? rule.bonus() : Rate.ZERO;
+            return readings(by ->
+                    List.of(shares(by, rule.components(), input.days(), bonus).compare(expected)));
         };
     }
 
@@ -262,8 +282,7 @@ final class RatioForms {
             input.perDay().forEach((item, price) -> lines.add(line(item, price, days, terms(rule, item))));
             input.perMonth().forEach((item, price) -> lines.add(line(item, price, Quantity.ONE, terms(rule, item))));
             Bill bill = CasePolicy.bill(lines.toArray(SplitLine[]::new));
-            Settlement settlement =
-                    CasePolicy.of(ratio(rule.ratio(), RoundingMode.HALF_UP)).settle(bill);
+            Settlement settlement = CasePolicy.of(ratio(rule.ratio())).settle(bill);
             return expected.stream()
                     .map(e -> e.compare()
                             .got("total", settlement.total())
@@ -346,7 +365,7 @@ final class RatioForms {
                 root, i -> new TableInput(i.text("mode"), i.optionalText(INSTITUTION_LEVEL), i.money("eligibleCost")));
         Expected expected = LtciCases.expected(root, "fund", "self");
         return () -> {
-            StageOf stage = ratio(rule.of(input.mode(), input.level()), RoundingMode.HALF_UP);
+            StageOf stage = ratio(rule.of(input.mode(), input.level()));
             Settlement settlement = CasePolicy.of(stage).settle(CasePolicy.bill(input.cost()));
             return List.of(CasePolicy.compareFundAndSelf(expected, settlement, LTCI));
         };

@@ -56,7 +56,7 @@ final class RuleProbes {
             Map.entry("daily_cap_in_scope", SettingProbes::homeSickbed),
             Map.entry("HN", SettingProbes::fundTotal),
             Map.entry("sum", SettingProbes::sumOfPayers),
-            Map.entry("family_bed", SettingProbes::careBesideHospital));
+            Map.entry("inpatient", SettingProbes::careBesideHospital));
 
     private RuleProbes() {}
 
@@ -294,8 +294,14 @@ final class RuleProbes {
         amounts(r, "second_and_later")
                 .forEach((level, m) -> deductibles.add(row(Map.of(LEVEL, level, STAY, "LATER"), m)));
         List<Parameter.Row> ratios = new ArrayList<>();
-        rates(r, "ratio_active").forEach((level, rate) -> ratios.add(row(Map.of(GROUP, "active", LEVEL, level), rate)));
-        r.optionalRate("ratio_retired").ifPresent(rate -> ratios.add(row(Map.of(GROUP, "retired"), rate)));
+        for (String group : List.of("active", "retired")) {
+            String key = "ratio_" + group;
+            if (r.has(key) && r.form(key) != ObjectReader.Form.OTHER) {
+                ratios.add(row(Map.of(GROUP, group), r.rate(key)));
+            } else {
+                rates(r, key).forEach((level, rate) -> ratios.add(row(Map.of(GROUP, group, LEVEL, level), rate)));
+            }
+        }
         return CasePolicy.of(pool().term("deductible", "deductible").term("ratio", "ratio"))
                 .with("deductible", deductibles)
                 .with("ratio", ratios);

@@ -246,7 +246,8 @@ final class StageProbes {
     }
 
     private static Catastrophic catastrophic(ObjectReader o) {
-        return new Catastrophic(o.money("threshold"), o.list("bands_from_zero", WorkedExample::band));
+        return new Catastrophic(
+                o.money("threshold"), WorkedExample.closed(o.list("bands_from_zero", WorkedExample::band)));
     }
 
     private static StageOf catastrophic(Catastrophic terms, boolean deductibleCounts) {

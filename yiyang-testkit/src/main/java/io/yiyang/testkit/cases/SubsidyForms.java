@@ -35,8 +35,8 @@ final class SubsidyForms {
     private static final String AFTER_LTCI = "AFTER_LTCI";
     private static final String SELF_PAY = "SELF_PAY_OF_COVERED_ITEMS";
     private static final String CALENDAR_MONTH = "CALENDAR_MONTH";
-    /** The national levels, the mildest first. */
-    private static final List<String> LEVELS = List.of("MILD", "MODERATE", "SEVERE");
+    /** The national levels, the mildest first; each may be divided further, as in {@code SEVERE_II}. */
+    private static final List<String> LEVELS = List.of("INTACT", "MILD", "MODERATE", "SEVERE", "TOTAL");
 
     private static final String FLAG = "entitlement";
     private static final String MONTH = "serviceMonth";
@@ -81,7 +81,9 @@ final class SubsidyForms {
     }
 
     private static VoucherRule voucherRule(ObjectReader r) {
-        only(r, "order", AFTER_LTCI);
+        if (r.has("order")) {
+            only(r, "order", AFTER_LTCI);
+        }
         if (r.has("base")) {
             only(r, "base", SELF_PAY);
         }
@@ -105,7 +107,8 @@ final class SubsidyForms {
         if (serviceMonth.isPresent()) {
             facts = facts.with(MONTH, serviceMonth.get());
         }
-        return new VoucherInput(i.money("charge"), i.money("ltciFund"), facts, voucherMonth, serviceMonth);
+        return new VoucherInput(
+                i.money("charge"), i.optionalMoney("ltciFund").orElse(Money.ZERO), facts, voucherMonth, serviceMonth);
     }
 
     private static void only(ObjectReader o, String key, String word) {
@@ -214,22 +217,30 @@ final class SubsidyForms {
         return CasePolicy.bill(lines.toArray(SplitLine[]::new)).withServices(services);
     }
 
+    private static String level(ObjectReader o, String key) {
+        String word = o.text(key);
+        return LEVELS.stream()
+                .filter(level -> word.equals(level) || word.startsWith(level + "_"))
+                .findFirst()
+                .orElseGet(() -> {
+                    o.refuse(key, "one of " + LEVELS);
+                    return LEVELS.get(0);
+                });
+    }
+
     /** The fee of an assessment, paid up to a limit if its result is bad enough; once for a person. */
     static CaseCheck coupon(ObjectReader root) {
         record Rule(Money cap, List<String> levels) {}
         Rule rule = LtciCases.rule(root, r -> {
-            String least = r.text("minLevel");
-            if (!LEVELS.contains(least)) {
-                r.refuse("minLevel", "one of " + LEVELS);
-            }
-            if (!r.flag("once")) {
+            String least = level(r, "minLevel");
+            if (r.has("once") && !r.flag("once")) {
                 r.refuse("once", "true, since each entry is a person's first");
             }
-            return new Rule(r.money("cap"), LEVELS.subList(Math.max(0, LEVELS.indexOf(least)), LEVELS.size()));
+            return new Rule(r.money("cap"), LEVELS.subList(LEVELS.indexOf(least), LEVELS.size()));
         });
         record Assessment(Money fee, String result) {}
-        Map<String, Assessment> input =
-                LtciCases.input(root, i -> LtciCases.entries(i, a -> new Assessment(a.money("fee"), a.text("result"))));
+        Map<String, Assessment> input = LtciCases.input(
+                root, i -> LtciCases.entries(i, a -> new Assessment(a.money("fee"), level(a, "result"))));
         Map<String, Expected> expected = root.requiredObject(
                 "expected", e -> LtciCases.entries(e, o -> Expected.at(o).allAmounts(o)));
         return () -> {

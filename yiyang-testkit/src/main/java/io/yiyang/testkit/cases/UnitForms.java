@@ -19,6 +19,7 @@ import io.yiyang.model.money.Rate;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,17 +65,16 @@ final class UnitForms {
         return quantity;
     }
 
-    /** Hours by level, as whole numbers or as texts. */
-    private static Map<String, Long> hoursByLevel(ObjectReader r, String key) {
+    private static Map<String, Long> visitsByLevel(ObjectReader r, String key) {
         return r.object(key, t -> {
-                    Map<String, Long> hours = new LinkedHashMap<>();
-                    t.keys().forEach(level -> hours.put(level, LtciCases.wholeNumber(t, level)));
-                    return hours;
+                    Map<String, Long> visits = new LinkedHashMap<>();
+                    t.keys().forEach(level -> visits.put(level, t.integer(level)));
+                    return visits;
                 })
                 .orElseGet(Map::of);
     }
 
-    private record HourRule(Rate ratio, Money price, Map<String, Long> most, String per) {}
+    private record HourRule(Rate ratio, Money price, Map<String, Quantity> most, String per) {}
 
     private record Hours(Optional<String> level, Quantity hours) {}
 
@@ -85,29 +85,53 @@ final class UnitForms {
             return new HourRule(
                     r.optionalRate("ratio").orElse(Rate.ONE),
                     r.money("pricePerHour"),
-                    hoursByLevel(r, key),
+                    r.object(key, t -> {
+                                Map<String, Quantity> hours = new LinkedHashMap<>();
+                                t.keys().forEach(level -> hours.put(level, quantity(t, level)));
+                                return hours;
+                            })
+                            .orElseGet(Map::of),
                     key.equals("maxHoursPerWeek") ? "WEEK" : "MONTH");
         });
         Hours input = LtciCases.input(root, i -> new Hours(i.optionalText("level"), quantity(i, "hours")));
         Expected expected = LtciCases.expected(root, "fund", "self");
         return () -> {
             StageOf stage = stage().ratio(rule.ratio());
+            Money price = rule.price();
+            Quantity units = input.hours();
             if (!rule.most().isEmpty()) {
-                stage.count("maxUnits", most(rule, input)).word("quotaPer", rule.per());
+                Quantity most = most(rule, input);
+                // A quota of half hours is counted in half hours.
+                long parts = most.tenThousandths() % Quantity.ONE.tenThousandths() == 0 ? 1 : PARTS;
+                Quantity counted = times(most, parts);
+                if (counted.tenThousandths() % Quantity.ONE.tenThousandths() != 0) {
+                    throw UnsupportedCase.because(
+                            "rule", most, "限额须为整小时或半小时", "a quota must be of whole or half hours");
+                }
+                units = times(units, parts);
+                price = price.times(1, parts, RoundingMode.UNNECESSARY);
+                stage.count("maxUnits", counted.tenThousandths() / Quantity.ONE.tenThousandths())
+                        .word("quotaPer", rule.per());
             }
-            Settlement settlement = settle(stage, new Use("HOUR", input.hours(), rule.price()));
+            Settlement settlement = settle(stage, new Use("HOUR", units, price));
             return List.of(CasePolicy.compareFundAndSelf(expected, settlement, LTCI));
         };
     }
 
+    private static final long PARTS = 2;
+
+    private static Quantity times(Quantity quantity, long times) {
+        return Quantity.ofTenThousandths(Math.multiplyExact(quantity.tenThousandths(), times));
+    }
+
     /** The quota of the level; of an unknown level the smallest, as long as it does not bind. */
-    private static long most(HourRule rule, Hours input) {
+    private static Quantity most(HourRule rule, Hours input) {
         if (input.level().isPresent()) {
             return LtciCases.figure(rule.most(), "input/level", input.level());
         }
-        long least =
-                rule.most().values().stream().mapToLong(Long::longValue).min().orElse(0);
-        if (input.hours().compareTo(Quantity.parse(String.valueOf(least))) > 0) {
+        Quantity least =
+                rule.most().values().stream().min(Comparator.naturalOrder()).orElse(Quantity.ONE);
+        if (input.hours().compareTo(least) > 0) {
             throw UnsupportedCase.because(
                     "input/level", "-", "未给等级而时数可能超限", "the level is not given and the quota may bind");
         }
@@ -123,12 +147,7 @@ final class UnitForms {
         Map<String, Map<String, Quota>> rule = new LinkedHashMap<>();
         LtciCases.rule(root, r -> {
             for (String scheme : List.of("employee", "resident")) {
-                rule.put(
-                        scheme,
-                        r.optionalObjects(
-                                scheme,
-                                q -> new Quota(
-                                        LtciCases.wholeNumber(q, "total"), LtciCases.wholeNumber(q, "medical"))));
+                rule.put(scheme, r.optionalObjects(scheme, q -> new Quota(q.integer("total"), q.integer("medical"))));
             }
             return rule;
         });
@@ -156,17 +175,20 @@ final class UnitForms {
                     Optional.of(whole(quota.total())), Optional.of(whole(quota.medical())), Set.of(MEDICAL), false);
             List<Quantity> lifeFirst = rules.accepted(List.of(life, medical));
             List<Quantity> medicalFirst = rules.accepted(List.of(medical, life));
-            if (!lifeFirst.get(0).equals(medicalFirst.get(1))) {
-                throw UnsupportedCase.because(
-                        "input", input, "总时数限额起作用，而未给服务先后", "the total binds and the order of services is not given");
-            }
-            return List.of(expected.compare()
-                    .got("payableLife", lifeFirst.get(0))
-                    .got("payableMedical", lifeFirst.get(1))
-                    .got("payableTotal", sum(lifeFirst))
-                    .got("rejectedLife", rejected(input.life(), lifeFirst.get(0)))
-                    .got("rejectedMedical", rejected(input.medical(), lifeFirst.get(1))));
+            // Where the total binds, it cuts what came last, and the case does not say which that was.
+            return LtciCases.readings(List.of(
+                    accepted(expected, input, medicalFirst.get(1), medicalFirst.get(0)),
+                    accepted(expected, input, lifeFirst.get(0), lifeFirst.get(1))));
         };
+    }
+
+    private static List<Comparison> accepted(Expected expected, Wanted input, Quantity life, Quantity medical) {
+        return List.of(expected.compare()
+                .got("payableLife", life)
+                .got("payableMedical", medical)
+                .got("payableTotal", sum(List.of(life, medical)))
+                .got("rejectedLife", rejected(input.life(), life))
+                .got("rejectedMedical", rejected(input.medical(), medical)));
     }
 
     private static Quantity whole(long units) {
@@ -183,23 +205,22 @@ final class UnitForms {
     }
 
     /** What the person pays of each visit, whatever it costs; how many visits a month. */
-    record CopayRule(Money selfPerVisit, long maxVisits, Optional<Long> minutes) {
+    record CopayRule(Money selfPerVisit, Optional<Long> maxVisits, Optional<Long> minutes) {
         static CopayRule read(ObjectReader r) {
             return new CopayRule(
                     r.money("selfPerVisit"),
-                    r.integer(r.has("maxVisits") ? "maxVisits" : "maxVisitsPerMonth"),
+                    r.optionalInteger(r.has("maxVisits") ? "maxVisits" : "maxVisitsPerMonth"),
                     r.optionalInteger("minutesPerVisit"));
         }
 
         /** The price of a visit is not said; within the quota it moves the fund's share only. */
         Money self(long visits) {
-            if (visits < 0 || visits > maxVisits) {
+            if (visits < 0 || maxVisits.filter(most -> visits > most).isPresent()) {
                 throw UnsupportedCase.because(
                         "input/visits", visits, "超出次数而未给单价", "more visits than the quota, and no price is given");
             }
-            StageOf stage = stage().amount("selfPerUnit", selfPerVisit)
-                    .count("maxUnits", maxVisits)
-                    .word("quotaPer", "MONTH");
+            StageOf stage = stage().amount("selfPerUnit", selfPerVisit);
+            maxVisits.ifPresent(most -> stage.count("maxUnits", most).word("quotaPer", "MONTH"));
             return settle(stage, new Use("VISIT", whole(visits), selfPerVisit.times(2)))
                     .share(Payer.PERSON);
         }
@@ -237,12 +258,16 @@ final class UnitForms {
                 root,
                 r -> r.list("items", o -> {
                     String name = o.text("item");
-                    Item item = new Item(o.money("self"), o.money("fund"), o.optionalMoney("price"));
+                    Money fund = o.money("fund");
+                    Optional<Money> price = o.optionalMoney("price");
+                    Money self =
+                            price.isPresent() && !o.has("self") ? price.get().minus(fund) : o.money("self");
+                    Item item = new Item(self, fund, price);
                     if (items.put(name, item) != null) {
                         o.refuse("item", "each item once");
                     }
                     if (item.price()
-                            .filter(price -> !price.equals(item.total()))
+                            .filter(printed -> !printed.equals(item.total()))
                             .isPresent()) {
                         o.refuse("price", "self plus fund");
                     }
@@ -300,11 +325,15 @@ final class UnitForms {
             return new ByLevel(
                     LtciCases.table(r, "untrained"),
                     LtciCases.table(r, "trained"),
-                    hoursByLevel(r, "professionalVisitsMax"),
+                    visitsByLevel(r, "professionalVisitsMax"),
                     r.money("pricePerProfessionalVisit"));
         });
         Month input = LtciCases.input(
-                root, i -> new Month(i.text("level"), i.flag("carerTrained"), i.integer("professionalVisits")));
+                root,
+                i -> new Month(
+                        i.text("level"),
+                        i.flag("carerTrained"),
+                        i.optionalInteger("professionalVisits").orElse(0L)));
         Expected expected = LtciCases.expected(root, "basic", "professional", "fund");
         return () -> {
             Optional<String> level = Optional.of(input.level());

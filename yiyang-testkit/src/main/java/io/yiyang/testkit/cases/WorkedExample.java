@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Bills over a payer chain: kind {@code worked_example} with {@code policy.stages}. */
 final class WorkedExample {
@@ -124,20 +126,24 @@ final class WorkedExample {
         return policy.list("stages", s -> stage(s, rounding));
     }
 
-    /** A mode where the case names one and nothing else; the schema's remarks on rounding all mean half-up. */
+    private static final Pattern WORD_BREAK = Pattern.compile("[^A-Z_]+");
+
+    /** A mode where the case names exactly one; the schema's remarks on rounding, which name two, all mean half-up. */
     private static RoundingMode rounding(Optional<String> text) {
-        for (RoundingMode mode : RoundingMode.values()) {
-            if (text.filter(mode.name()::equals).isPresent()) {
-                return mode;
-            }
-        }
-        return RoundingMode.HALF_UP;
+        List<RoundingMode> named = Stream.of(RoundingMode.values())
+                .filter(mode -> text.filter(
+                                words -> WORD_BREAK.splitAsStream(words).anyMatch(mode.name()::equals))
+                        .isPresent())
+                .toList();
+        return named.size() == 1 ? named.get(0) : RoundingMode.HALF_UP;
     }
 
     private static Stage stage(ObjectReader s, RoundingMode rounding) {
         if (s.has("given")) {
             s.has("base");
-            return Stage.given(s.text("payer"), s.money("given"), rounding);
+            boolean flag = s.form("given") == ObjectReader.Form.OTHER && s.flag("given");
+            String amount = !flag ? "given" : s.has("base_amount") ? "base_amount" : "amount";
+            return Stage.given(s.text("payer"), s.money(amount), rounding);
         }
         String base = s.text("base");
         if (!BASES.containsKey(base)) {
@@ -154,11 +160,20 @@ final class WorkedExample {
                 s.optionalMoney("base_cap"),
                 s.optionalMoney("deductible"),
                 s.optionalRate("ratio"),
-                s.optionalList("bands", WorkedExample::band),
+                closed(s.optionalList("bands", WorkedExample::band)),
                 origin.map(o -> BAND_ORIGINS.getOrDefault(o, "")),
                 s.optionalMoney("window_above_deductible"),
                 s.optionalMoney("pay_cap"),
                 rounding);
+    }
+
+    /** Above a last band that has a bound nothing is paid. */
+    static List<TermValue.Band> closed(List<TermValue.Band> bands) {
+        List<TermValue.Band> closed = new ArrayList<>(bands);
+        if (!bands.isEmpty() && bands.get(bands.size() - 1).upTo().isPresent()) {
+            closed.add(new TermValue.Band(Optional.empty(), Rate.ZERO));
+        }
+        return closed;
     }
 
     static TermValue.Band band(ObjectReader b) {
@@ -287,8 +302,9 @@ final class WorkedExample {
                     .got("personal_total", funds.share(Payer.PERSON))
                     .got(IN_SCOPE, funds.inScopeLeft());
             stages.forEach(stage -> comparison.got(stage.name(), funds.share(stage.payer())));
-            withAccount.ifPresent(all ->
-                    comparison.got("account", all.share(Payer.PERSONAL_ACCOUNT)).got("cash", all.share(Payer.PERSON)));
+            // Without an account all that the person owes is cash.
+            Settlement all = withAccount.orElse(funds);
+            comparison.got("account", all.share(Payer.PERSONAL_ACCOUNT)).got("cash", all.share(Payer.PERSON));
             withAccount
                     .flatMap(Settlement::accountBalanceAfter)
                     .ifPresent(balance -> comparison.got("account_balance_after", balance));

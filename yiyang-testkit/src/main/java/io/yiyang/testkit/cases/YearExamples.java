@@ -71,7 +71,7 @@ final class YearExamples {
     static CaseCheck visits(ObjectReader root) {
         ChronicRule rule = root.requiredObject("policy", p -> {
             Described.skip(p, Described.CHRONIC_POLICY);
-            if (!p.text("deductible_counts").equals(COUNTS)) {
+            if (p.has("deductible_counts") && !p.text("deductible_counts").equals(COUNTS)) {
                 p.refuse("deductible_counts", COUNTS);
             }
             StageOf stage = RuleProbes.pool()
@@ -82,8 +82,8 @@ final class YearExamples {
         });
         List<Visit> visits = root.list("visits", v -> {
             Money total = v.money("total");
-            Money classB = v.money("class_b");
-            Money ownPay = v.money("ownpay");
+            Money classB = v.optionalMoney("class_b").orElse(Money.ZERO);
+            Money ownPay = v.optionalMoney("ownpay").orElse(Money.ZERO);
             v.optionalMoney("class_a").ifPresent(classA -> {
                 if (!total.minus(classB).minus(ownPay).equals(classA)) {
                     v.refuse("class_a", "what class B and own-pay leave of the total");

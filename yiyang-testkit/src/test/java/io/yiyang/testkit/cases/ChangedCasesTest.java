@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.yiyang.model.money.Money;
 import io.yiyang.testkit.cases.CaseResult.Failed;
 import io.yiyang.testkit.cases.CaseResult.Passed;
 import io.yiyang.testkit.cases.CaseResult.Unsupported;
@@ -28,17 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangedCasesTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, JsonNode> DOCUMENTS = new HashMap<>();
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+\\.[0-9]{2}");
-
-    /** Where cases keep what they expect. */
-    private static final Pattern EXPECTED = Pattern.compile("/expected/.*|/derived/.*|/sums/.*|/correct/.*"
-            + "|/cases/[0-9]+/expected.*|/cases/[0-9]+/readings/.*"
-            + "|/visits/[0-9]+/expected/.*"
-            + "|/cases/[0-9]+/(with_flat_[^/]*/.*|half_threshold|before_cap|wrong_sum_of_distinct)"
-            + "|/points/[0-9]+/(?!eligible).*"
-            + "|/identities/.*"
-            + "|/lines/[0-9]+/(fulamt_ownpay_amt|overlmt_amt|preselfpay_amt|inscp_scp_amt|det_item_fee_sumamt)");
-
     /** Elements of a list that are read as its first three are. */
     private static final Pattern FOURTH_AND_LATER = Pattern.compile("/([3-9]|[1-9][0-9]+)(/|$)");
 
@@ -48,10 +35,10 @@ class ChangedCasesTest {
         List<String> passedOver = new ArrayList<>();
         int changes = 0;
         for (String name : passing()) {
-            for (JsonPointer place : leaves(document(name))) {
+            for (JsonPointer place : CaseChanges.leaves(document(name))) {
                 JsonNode leaf = document(name).at(place);
-                Optional<JsonNode> wrong = oneMore(leaf);
-                if (!EXPECTED.matcher(place.toString()).matches() || wrong.isEmpty()) {
+                Optional<JsonNode> wrong = CaseChanges.oneMore(leaf);
+                if (!CaseChanges.isExpected(place) || wrong.isEmpty()) {
                     continue;
                 }
                 changes++;
@@ -197,7 +184,7 @@ class ChangedCasesTest {
                 f.arrayNode().add("1.00").add("2.00").add("3.00"));
         int runs = 0;
         for (String name : passing()) {
-            for (JsonPointer place : leaves(document(name))) {
+            for (JsonPointer place : CaseChanges.leaves(document(name))) {
                 if (FOURTH_AND_LATER.matcher(place.toString()).find()) {
                     continue;
                 }
@@ -210,17 +197,6 @@ class ChangedCasesTest {
             }
         }
         assertThat(runs).isGreaterThan(10_000);
-    }
-
-    /** An amount a fen higher, a number one higher. */
-    private static Optional<JsonNode> oneMore(JsonNode leaf) {
-        if (leaf.isIntegralNumber()) {
-            return Optional.of(JsonNodeFactory.instance.numberNode(leaf.longValue() + 1));
-        }
-        return AMOUNT.matcher(leaf.asText()).matches()
-                ? Optional.of(JsonNodeFactory.instance.textNode(
-                        Money.parseYuan(leaf.textValue()).plus(Money.ofFen(1)).toString()))
-                : Optional.empty();
     }
 
     private static List<String> passing() {
@@ -247,31 +223,6 @@ class ChangedCasesTest {
     }
 
     private static JsonNode replaced(String name, JsonPointer place, JsonNode value) throws IOException {
-        JsonNode document = document(name);
-        JsonNode parent = document.at(place.head());
-        if (parent instanceof ObjectNode object) {
-            object.set(place.last().getMatchingProperty(), value);
-        } else {
-            ((ArrayNode) parent).set(place.last().getMatchingIndex(), value);
-        }
-        return document;
-    }
-
-    private static List<JsonPointer> leaves(JsonNode document) {
-        List<JsonPointer> leaves = new ArrayList<>();
-        collect(document, JsonPointer.empty(), leaves);
-        return leaves;
-    }
-
-    private static void collect(JsonNode node, JsonPointer place, List<JsonPointer> leaves) {
-        if (node instanceof ObjectNode object) {
-            object.fieldNames().forEachRemaining(key -> collect(object.get(key), place.appendProperty(key), leaves));
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                collect(array.get(i), place.appendIndex(i), leaves);
-            }
-        } else {
-            leaves.add(place);
-        }
+        return CaseChanges.replaced(document(name), place, value);
     }
 }

@@ -23,6 +23,8 @@ import io.yiyang.billing.policy.Parameter;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.billing.separation.Ledger;
+import io.yiyang.billing.settlement.LineMatrix;
+import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.evidence.Citation;
@@ -59,6 +61,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,6 +77,11 @@ class CareMonthOracleTest {
     private static final OrganisationId HOME = OrganisationId.of("HOME");
     private static final OrganisationId HOSPITAL = OrganisationId.of("HOSPITAL");
     private static final List<String> LEVELS = List.of("MODERATE", "SEVERE");
+    /** The bed fee of a ward, or what the hospital charges for a day of its home sickbed. */
+    private static final String WARD_BED = "01";
+
+    private static final int LEAVE_FROM = 21;
+    private static final int LEAVE_TO = 23;
 
     private enum Form {
         PER_DAY,
@@ -353,7 +361,18 @@ class CareMonthOracleTest {
         parameters.add(parameter("ratio", ratios));
         parameters.add(parameter("components", components));
         parameters.add(constant("line.rounding", new TermValue.Word("HALF_UP")));
-        parameters.add(constant("separation.ledger", new TermValue.Word("CARE")));
+        parameters.add(new Parameter(
+                "separation.ledger",
+                "",
+                List.of(new Parameter.Version(
+                        EVIDENCE,
+                        List.of(
+                                new Parameter.Row(
+                                        Map.of("chargeCategory", List.of("CARE_BED", "CARE_BED_HOLD", "CARE_NURSING")),
+                                        new TermValue.Word("CARE")),
+                                new Parameter.Row(
+                                        Map.of("chargeCategory", List.of(WARD_BED)),
+                                        new TermValue.Word("MEDICAL")))))));
         parameters.add(constant("separation.besideHospital", new TermValue.Words(List.of("CARE_NURSING"))));
         Chain.Stage insurance = new Chain.Stage(Payer.LONG_TERM_CARE, rule.id(), options, terms, Map.of(), Map.of());
         Chain.Stage voucher = new Chain.Stage(
@@ -368,10 +387,35 @@ class CareMonthOracleTest {
                 Map.of(),
                 Map.of());
         BilingualText name = BilingualText.of("测试", "test");
-        Chain chain =
-                new Chain("care", name, Map.of(), List.of(new Chain.Version(EVIDENCE, List.of(insurance, voucher))));
+        Chain chain = chain("care", name, Ledger.CARE, insurance, voucher);
+        Chain.Stage pool = new Chain.Stage(
+                Payer.POOLED_FUND,
+                ProportionalRule.RULE.id(),
+                Map.of(
+                        "base", new TermValue.Word("ELIGIBLE"),
+                        "rounding", new TermValue.Word("UP"),
+                        "ratio", new TermValue.Ratio(Rate.parse("0.80"))),
+                Map.of(),
+                Map.of(),
+                Map.of());
         return PolicyBook.of(List.of(new PolicyPack(
-                "test", "test", "1", "", PolicyPack.Mark.SAMPLE, RegionCode.NATION, name, parameters, List.of(chain))));
+                "test",
+                "test",
+                "1",
+                "",
+                PolicyPack.Mark.SAMPLE,
+                RegionCode.NATION,
+                name,
+                parameters,
+                List.of(chain, chain("hospital", name, Ledger.MEDICAL, pool)))));
+    }
+
+    private static Chain chain(String key, BilingualText name, Ledger ledger, Chain.Stage... stages) {
+        return new Chain(
+                key,
+                name,
+                Map.of("ledger", List.of(ledger.name())),
+                List.of(new Chain.Version(EVIDENCE, List.of(stages))));
     }
 
     private static StaySegment segment(
@@ -395,8 +439,12 @@ class CareMonthOracleTest {
     }
 
     private static StayCalendar calendar(Month m) {
+        return calendar(m, List.of());
+    }
+
+    private static StayCalendar calendar(Month m, List<StaySegment> besides) {
         LocalDate before = m.month.atDay(1).minusDays(40);
-        List<StaySegment> segments = new ArrayList<>();
+        List<StaySegment> segments = new ArrayList<>(besides);
         if (m.admission == 0) {
             segments.add(segment("home", SegmentKind.CARE_HOME_BED, HOME, before, 9, Optional.empty(), 0));
         } else {
@@ -446,6 +494,10 @@ class CareMonthOracleTest {
     }
 
     private static ChargeLine line(String id, LocalDate day, String category, Money amount) {
+        return line(id, day, category, amount, HOME);
+    }
+
+    private static ChargeLine line(String id, LocalDate day, String category, Money amount, OrganisationId biller) {
         return ChargeLine.builder()
                 .id(LineId.of(id))
                 .serviceDate(day)
@@ -453,8 +505,9 @@ class CareMonthOracleTest {
                 .quantity(Quantity.ONE)
                 .unitPrice(UnitPrice.parseYuan(amount.toString()))
                 .amount(amount)
-                .biller(HOME)
+                .biller(biller)
                 .category(ChargeCategory.of(category))
+                .catalogueTerms(CatalogueTerms.of(Rate.ZERO))
                 .build();
     }
 
@@ -504,4 +557,105 @@ class CareMonthOracleTest {
                 .withChanges(List.of())
                 .withPerson(Facts.none().with("careLevel", level));
     }
+
+    // Two insurers
+
+    /** The month with a leave between stay and sickbed, and with the hospital's bill for each of its days. */
+    private static ResidentMonth withHospital(Month m) {
+        List<ChargeLine> lines = new ArrayList<>();
+        for (ChargeLine line : month(m).lines()) {
+            int day = line.serviceDate().getDayOfMonth();
+            boolean onLeave = day > LEAVE_FROM && day < LEAVE_TO;
+            if (!onLeave || !line.category().equals(Optional.of(ChargeCategory.CARE_NURSING))) {
+                lines.add(line);
+            }
+        }
+        for (int day = 1; day <= m.days(); day++) {
+            if (m.inHospital(day) || m.besideSickbed(day)) {
+                lines.add(line("W" + day, m.month.atDay(day), WARD_BED, Money.ofFen(100L + day), HOSPITAL));
+            }
+        }
+        StaySegment leave = segment(
+                "leave",
+                SegmentKind.LEAVE,
+                HOME,
+                m.month.atDay(LEAVE_FROM),
+                12,
+                Optional.of(m.month.atDay(LEAVE_TO)),
+                12);
+        return ((ImmutableResidentMonth) month(m)).withLines(lines).withCalendar(calendar(m, List.of(leave)));
+    }
+
+    private static Money paid(ResidentMonth month, Policy policy, Payer payer) {
+        return settle(month, policy).share(payer);
+    }
+
+    @Property
+    void no_night_is_paid_by_two_insurers_unless_the_rule_pays_for_care_given_in_hospital(@ForAll("months") Month m) {
+        ResidentMonth month = withHospital(m);
+        assertThat(settle(month, m.policy).problems()).isEmpty();
+        for (int day = 1; day <= m.days(); day++) {
+            LocalDate date = m.month.atDay(day);
+            ResidentMonth only = month.charging(month.lines().stream()
+                    .filter(line -> line.serviceDate().equals(date))
+                    .toList());
+            boolean bedDay = m.inHospital(day)
+                    || (m.besideSickbed(day) && m.policy.inpatient() == InpatientRule.SUSPEND_WITH_HOME_SICKBED);
+            if (!bedDay || m.policy.inpatient() == InpatientRule.PAY_FOR_CARE_GIVEN) {
+                continue;
+            }
+            assertThat(paid(only, m.policy, Payer.POOLED_FUND))
+                    .as(date + " pool")
+                    .isGreaterThan(Money.ZERO);
+            assertThat(paid(only, m.policy, Payer.LONG_TERM_CARE))
+                    .as(date + " care")
+                    .isEqualTo(Money.ZERO);
+        }
+    }
+
+    /** A fixed amount for each day is spread over all that it covers, so that only the amount itself tells its days. */
+    @Property
+    void in_the_whole_month_no_line_of_a_hospital_day_is_paid_by_long_term_care_insurance(@ForAll("months") Month m) {
+        Assume.that(m.policy.form() != Form.PER_DAY && m.policy.inpatient() != InpatientRule.PAY_FOR_CARE_GIVEN);
+        ResidentMonth month = withHospital(m);
+        for (SettledBill bill : settle(month, m.policy).bills(Ledger.CARE)) {
+            LineMatrix matrix = bill.settlement().matrix();
+            for (ChargeLine line : month.lines()) {
+                if (matrix.lines().contains(line.id())
+                        && m.inHospital(line.serviceDate().getDayOfMonth())
+                        && matrix.payers().contains(Payer.LONG_TERM_CARE)) {
+                    assertThat(matrix.cell(line.id(), Payer.LONG_TERM_CARE))
+                            .as(line.id().toString())
+                            .isEqualTo(Money.ZERO);
+                }
+            }
+        }
+    }
+
+    @Property
+    void the_payers_of_both_ledgers_sum_to_what_each_and_both_were_charged(@ForAll("months") Month m) {
+        ResidentMonth month = withHospital(m);
+        MonthSettlement settled = settle(month, m.policy);
+        for (Ledger ledger : List.of(Ledger.CARE, Ledger.MEDICAL)) {
+            Money charged = Money.sum(month.lines().stream()
+                    .filter(line -> line.category().equals(Optional.of(ChargeCategory.of(WARD_BED)))
+                            == (ledger == Ledger.MEDICAL))
+                    .map(ChargeLine::amount)
+                    .toList());
+            assertThat(settled.total(ledger)).isEqualTo(charged);
+            assertThat(Money.sum(PAYERS.stream()
+                            .map(payer -> settled.share(ledger, payer))
+                            .toList()))
+                    .isEqualTo(charged);
+        }
+        assertThat(Money.sum(PAYERS.stream().map(settled::share).toList())).isEqualTo(settled.total());
+        assertThat(settled.total())
+                .isEqualTo(
+                        Money.sum(month.lines().stream().map(ChargeLine::amount).toList()));
+        assertThat(settled.share(Ledger.CARE, Payer.POOLED_FUND)).isEqualTo(Money.ZERO);
+        assertThat(settled.share(Ledger.MEDICAL, Payer.LONG_TERM_CARE)).isEqualTo(Money.ZERO);
+    }
+
+    private static final List<Payer> PAYERS =
+            List.of(Payer.LONG_TERM_CARE, Payer.CARE_VOUCHER, Payer.POOLED_FUND, Payer.PERSON);
 }
