@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -458,7 +459,7 @@ public final class ObjectReader {
     private <T> Optional<T> element(String place, @Nullable JsonNode child, Function<ObjectReader, T> reading) {
         try {
             ObjectReader reader =
-                    new ObjectReader(document, place, java.util.Objects.requireNonNull(child), problems, eitherForm);
+                    new ObjectReader(document, place, Objects.requireNonNull(child), problems, eitherForm);
             T value = reading.apply(reader);
             reader.end();
             return Optional.of(value);

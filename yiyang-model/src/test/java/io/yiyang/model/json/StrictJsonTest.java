@@ -669,7 +669,10 @@ class StrictJsonTest {
                 .containsExactly(
                         "12.30", "400.00", Rate.parse("0.95").toString(), "30", "[7, 8]", "[1.00, 2.00]", "1.00");
         for (String wrong : List.of("12.345", "1e3", "true", "\"1.9\"", "\"\"", "\"99999999999999999999\"")) {
-            assertThat(StrictJson.readForeign("f", ("{\"a\": " + wrong + "}").getBytes(StandardCharsets.UTF_8), r -> r.integer("a"))
+            assertThat(StrictJson.readForeign(
+                                    "f",
+                                    ("{\"a\": " + wrong + "}").getBytes(StandardCharsets.UTF_8),
+                                    r -> r.integer("a"))
                             .problems())
                     .as(wrong)
                     .extracting(problem -> problem.code().toString())
