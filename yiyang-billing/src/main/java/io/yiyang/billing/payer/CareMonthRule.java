@@ -122,7 +122,7 @@ public final class CareMonthRule implements PayerRule {
                     share));
             return CareTerms.ofAmount(terms, position, share, trail).counting(limit);
         }
-        List<Money> costs = payable(terms, position);
+        List<Money> costs = CareTerms.payable(terms, position);
         Money cost = Money.sum(costs);
         Money share = basis == LimitBasis.COST
                 ? cost.min(limit).times(ratio, mode)
@@ -162,16 +162,5 @@ public final class CareMonthRule implements PayerRule {
                 perMonth + " × " + payable + " ÷ " + divisor + " = " + limit,
                 limit));
         return limit;
-    }
-
-    /** What each line cost, nothing for a day that is not payable. */
-    private static List<Money> payable(StageTerms terms, Position position) {
-        InpatientRule inpatient = CareTerms.inpatientRule(terms);
-        List<Money> costs = new ArrayList<>();
-        for (int i = 0; i < position.lines().size(); i++) {
-            boolean pays = inpatient.pays(position.services().get(i).place());
-            costs.add(pays ? position.lines().get(i) : Money.ZERO);
-        }
-        return costs;
     }
 }

@@ -6,6 +6,7 @@ import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
 import io.yiyang.model.text.BilingualText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +29,17 @@ final class CareTerms {
     static Rate raised(StageTerms terms, Rate ratio) {
         Rate sum = terms.ratio(RATIO_BONUS.name()).map(ratio::plus).orElse(ratio);
         return sum.compareTo(Rate.ONE) > 0 ? Rate.ONE : sum;
+    }
+
+    /** What each line cost, nothing for a day that is not payable. */
+    static List<Money> payable(StageTerms terms, Position position) {
+        InpatientRule inpatient = inpatientRule(terms);
+        List<Money> costs = new ArrayList<>();
+        for (int i = 0; i < position.lines().size(); i++) {
+            boolean pays = inpatient.pays(position.services().get(i).place());
+            costs.add(pays ? position.lines().get(i) : Money.ZERO);
+        }
+        return costs;
     }
 
     /** The payment of lines whose shares are known, within the payer's limits and what is left. */

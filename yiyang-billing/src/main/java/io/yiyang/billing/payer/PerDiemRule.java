@@ -1,9 +1,11 @@
 package io.yiyang.billing.payer;
 
 import io.yiyang.billing.payer.TermValue.Amount;
+import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A payer that pays a fixed amount for each day of care (按日定额支付): long-term care insurance in Chongqing, Hangzhou,
@@ -14,6 +16,9 @@ import java.util.List;
  *           + days of care given in hospital, if inpatientDays is PAY_FOR_CARE_GIVEN
  *   share = days × perDay, at most what is left of the lines that the payer covers
  * </pre>
+ *
+ * <p>Where the bill tells the service behind each line, only lines of payable days count and are paid: a line of a hospital day
+ * has no share of an insurance that is suspended on it.
  *
  * <p>Terms: {@code perDay}; {@code inpatientDays} is an {@link InpatientRule}. Nothing rounds.
  *
@@ -42,13 +47,21 @@ public final class PerDiemRule implements PayerRule {
     }
 
     @Override
+    public Optional<Payment.Scope> looksAtLines(StageTerms terms) {
+        return Optional.of(Payment.Scope.IN_SCOPE);
+    }
+
+    @Override
     public Payment pay(StageTerms terms, Position position, Trail trail) {
         Money perDay = terms.required(terms.amount("perDay"), "perDay");
         ServiceDays days = position.days();
         InpatientRule inpatient = CareTerms.inpatientRule(terms);
         long payable = days.payable(inpatient);
         Money full = perDay.times(payable);
-        Money share = full.min(position.inScopeLeft());
+        boolean told = !position.services().isEmpty()
+                && position.services().size() == position.lines().size();
+        List<Money> lines = told ? CareTerms.payable(terms, position) : List.of();
+        Money share = full.min(told ? Money.sum(lines) : position.inScopeLeft());
         trail.add(() -> new Step(
                 BilingualText.of(
                         "按日定额支付，" + inpatient.label().zh(),
@@ -62,6 +75,8 @@ public final class PerDiemRule implements PayerRule {
                     "min(" + full + ", " + share + ") = " + share,
                     share));
         }
-        return Payment.of(share, Payment.Scope.IN_SCOPE);
+        return told
+                ? CareTerms.ofLines(terms, position, Apportionment.byWeights(share, lines), trail)
+                : Payment.of(share, Payment.Scope.IN_SCOPE);
     }
 }

@@ -257,6 +257,25 @@ class CareRulesTest {
                 .hasToString("10.00");
     }
 
+    /** One day of care and one in hospital, of 100.00 each: the hospital day's line is never paid and bounds nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "SUSPEND, 60.00, 60.00 0.00",
+        "SUSPEND, 150.00, 100.00 0.00",
+        "PAY_FOR_CARE_GIVEN, 60.00, 60.00 60.00",
+        "PAY_FOR_CARE_GIVEN, 150.00, 100.00 100.00",
+    })
+    void aFixedAmountOfADayIsPaidOnTheLinesOfPayableDays(String inpatient, String perDay, String shares) {
+        StageTerms stage = StageFixtures.stage(
+                Payer.LONG_TERM_CARE, PerDiemRule.RULE, "perDay=" + perDay, "inpatientDays=" + inpatient);
+        Payment payment = PerDiemRule.RULE.pay(
+                stage,
+                position("1 CARE A 1 100.00, 2 HOSPITAL A 1 100.00").withDays(new ServiceDays(1, 1, 1)),
+                Trail.silent());
+        assertThat(payment.lines()).extracting(Money::toString).containsExactly(shares.split(" "));
+        assertThat(PerDiemRule.RULE.looksAtLines(stage)).contains(Payment.Scope.IN_SCOPE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "care-unit, ratio=1 fundPerUnit=1.00, exactly one of ratio",

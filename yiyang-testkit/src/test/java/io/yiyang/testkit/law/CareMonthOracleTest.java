@@ -248,8 +248,7 @@ class CareMonthOracleTest {
                                     : round(nursing.min(limit).multiply(ratio(benefit.ratio()))));
                 }
             }
-            boolean counts = m.policy.form() == Form.LIMIT_OF_THE_MONTH ? pays : true;
-            stretchNursing = counts ? stretchNursing.add(nursing) : stretchNursing;
+            stretchNursing = pays ? stretchNursing.add(nursing) : stretchNursing;
             boolean ends = day == m.days() || !sameTerms(m, m.level[day], m.level[day + 1]);
             if (ends) {
                 if (m.policy.form() == Form.PER_DAY) {
@@ -613,10 +612,10 @@ class CareMonthOracleTest {
         }
     }
 
-    /** A fixed amount for each day is spread over all that it covers, so that only the amount itself tells its days. */
     @Property
     void in_the_whole_month_no_line_of_a_hospital_day_is_paid_by_long_term_care_insurance(@ForAll("months") Month m) {
-        Assume.that(m.policy.form() != Form.PER_DAY && m.policy.inpatient() != InpatientRule.PAY_FOR_CARE_GIVEN);
+        // Chongqing pays for care that is given beside a hospital stay.
+        Assume.that(m.policy.inpatient() != InpatientRule.PAY_FOR_CARE_GIVEN);
         ResidentMonth month = withHospital(m);
         for (SettledBill bill : settle(month, m.policy).bills(Ledger.CARE)) {
             LineMatrix matrix = bill.settlement().matrix();
