@@ -1,6 +1,7 @@
 package io.yiyang.billing.payer;
 
 import static io.yiyang.billing.payer.StageFixtures.TEST_SOURCE;
+import static io.yiyang.billing.payer.StageFixtures.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.billing.payer.InpatientRule.DayPlace;
@@ -61,21 +62,6 @@ class CareStepsTest {
 
     private static ImmutablePosition care(long days, long ofMonth, String... amounts) {
         return care(amounts).withDays(new ServiceDays(days, 0, 0).ofMonth(ofMonth));
-    }
-
-    /** The steps as {@code "English text: formula"}; each result must be the figure that its formula ends in. */
-    private static List<String> steps(StageTerms terms, Position position) {
-        Trail trail = Trail.recording();
-        Payment payment = terms.rule().pay(terms, position, trail);
-        List<String> steps = new ArrayList<>();
-        for (Step step : trail.steps()) {
-            assertThat(step.formula()).endsWith(step.result().toString());
-            assertThat(step.text().zh()).isNotBlank();
-            steps.add(step.text().en() + ": " + step.formula());
-        }
-        assertThat(trail.steps().get(trail.steps().size() - 1).result()).isEqualTo(payment.share());
-        assertThat(terms.rule().pay(terms, position, Trail.silent())).isEqualTo(payment);
-        return steps;
     }
 
     private static final Components TWO = new Components(List.of(

@@ -1,5 +1,7 @@
 package io.yiyang.billing.payer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.evidence.Provenance;
@@ -136,6 +138,21 @@ public final class StageFixtures {
                     Rate.parse(band.substring(colon + 1))));
         }
         return bands;
+    }
+
+    /** The steps as {@code "English text: formula"}; the result must be the figure that the formula ends in. */
+    static List<String> steps(StageTerms terms, Position position) {
+        Trail trail = Trail.recording();
+        Payment payment = terms.rule().pay(terms, position, trail);
+        List<String> steps = new ArrayList<>();
+        for (Step step : trail.steps()) {
+            assertThat(step.formula()).endsWith(step.result().toString());
+            assertThat(step.text().zh()).isNotBlank();
+            steps.add(step.text().en() + ": " + step.formula());
+        }
+        assertThat(trail.steps().get(trail.steps().size() - 1).result()).isEqualTo(payment.share());
+        assertThat(terms.rule().pay(terms, position, Trail.silent())).isEqualTo(payment);
+        return steps;
     }
 
     public static Position position(String eligible, String inScopeLeft, String totalLeft) {

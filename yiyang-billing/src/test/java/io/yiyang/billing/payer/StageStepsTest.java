@@ -2,6 +2,7 @@ package io.yiyang.billing.payer;
 
 import static io.yiyang.billing.payer.StageFixtures.proportional;
 import static io.yiyang.billing.payer.StageFixtures.stage;
+import static io.yiyang.billing.payer.StageFixtures.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.model.money.Money;
@@ -18,21 +19,6 @@ class StageStepsTest {
 
     private static ImmutablePosition position(String left) {
         return (ImmutablePosition) Position.of(yuan(left), yuan(left), yuan(left));
-    }
-
-    /** The steps as {@code "English text: formula"}; the result must be the figure that the formula ends in. */
-    private static List<String> steps(StageTerms terms, Position position) {
-        Trail trail = Trail.recording();
-        Payment payment = terms.rule().pay(terms, position, trail);
-        List<String> steps = new ArrayList<>();
-        for (Step step : trail.steps()) {
-            assertThat(step.formula()).endsWith(step.result().toString());
-            assertThat(step.text().zh()).isNotBlank();
-            steps.add(step.text().en() + ": " + step.formula());
-        }
-        assertThat(trail.steps().get(trail.steps().size() - 1).result()).isEqualTo(payment.share());
-        assertThat(terms.rule().pay(terms, position, Trail.silent())).isEqualTo(payment);
-        return steps;
     }
 
     @Test
