@@ -66,12 +66,17 @@ public record Estimate(Scenario scenario, List<EstimatedMonth> months) implement
 
     private static EstimatedMonth settle(
             Scenario scenario, YearMonth month, Optional<YearLedger> ledger, PolicyBook book, RuleRegistry rules) {
-        Outcome<List<ChargeLine>> charged = charged(scenario, month);
-        ResidentMonth resident =
-                inMonth(scenario.first(), month, charged.asOptional().orElse(List.of()));
+        Optional<Outcome<CareHomeCharges>> charged = charged(scenario, month);
+        Optional<CareHomeCharges> charges = charged.flatMap(Outcome::asOptional);
+        ResidentMonth resident = inMonth(
+                scenario.first(), month, charges.map(CareHomeCharges::lines).orElse(List.of()));
         ResidentMonth asked =
                 ledger.map(kept -> resident.in(settledAtEnd(kept, month))).orElse(resident);
-        return new EstimatedMonth(month, MonthSettlement.settle(asked, book, rules), charged.problems());
+        return new EstimatedMonth(
+                month,
+                MonthSettlement.settle(asked, book, rules),
+                charges,
+                charged.map(Outcome::problems).orElse(List.of()));
     }
 
     private static YearLedger settledAtEnd(YearLedger ledger, YearMonth month) {
@@ -79,8 +84,8 @@ public record Estimate(Scenario scenario, List<EstimatedMonth> months) implement
         return ledger.settledOn().isBefore(last) ? ((ImmutableYearLedger) ledger).withSettledOn(last) : ledger;
     }
 
-    /** The care home's lines of the month, none without a contract. */
-    private static Outcome<List<ChargeLine>> charged(Scenario scenario, YearMonth month) {
+    /** What the care home charges for the month; nothing is charged without a contract. */
+    private static Optional<Outcome<CareHomeCharges>> charged(Scenario scenario, YearMonth month) {
         return scenario.contract()
                 .flatMap(contract -> scenario.residence()
                         .map(residence -> CareHomeCharges.of(
@@ -90,9 +95,7 @@ public record Estimate(Scenario scenario, List<EstimatedMonth> months) implement
                                         .withUses(residence.uses().stream()
                                                 .filter(use -> YearMonth.from(use.day())
                                                         .equals(month))
-                                                .toList()))))
-                .map(outcome -> outcome.map(CareHomeCharges::lines))
-                .orElseGet(() -> Outcome.of(List.of()));
+                                                .toList()))));
     }
 
     /** The first month's facts with the lines of that month. */

@@ -39,6 +39,10 @@ import io.yiyang.model.stay.StaySegment;
 import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
 import io.yiyang.model.time.DayCount;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -243,6 +247,21 @@ class EstimateTest {
         assertThat(estimate.months())
                 .extracting(month -> month.settlement().total().toString())
                 .containsExactly("3015.00", "3100.00", "3030.00");
+    }
+
+    @Test
+    void theHomesChargesStandBesideTheSettlementAndAMonthTravels() throws Exception {
+        Estimate estimate = estimate(scenario(first("YES"), GRADE_3));
+        EstimatedMonth april = estimate.months().get(0);
+        assertThat(april.charges().orElseThrow().total()).hasToString("3000.00");
+        assertThat(april.notices()).isEmpty();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(april);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(april);
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.yiyang.examples.cli;
 
 import io.yiyang.billing.estimate.Estimate;
 import io.yiyang.billing.estimate.EstimatedMonth;
-import io.yiyang.billing.estimate.Scenario;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
@@ -77,13 +76,13 @@ final class EstimateTable {
                             .toList()));
         }
         if (charges) {
-            Scenario scenario = estimate.scenario();
-            scenario.contract()
-                    .ifPresent(contract -> scenario.residence()
-                            .ifPresent(residence -> estimate.months()
-                                    .forEach(month -> CareHomeText.print(out, contract, residence, month.month()))));
+            estimate.months().forEach(month -> month.charges().ifPresent(c -> CareHomeText.print(out, c)));
         }
         for (EstimatedMonth month : estimate.months()) {
+            if (!month.notices().isEmpty()) {
+                out.println("  请注意 / note " + month.month());
+                ProblemLines.print(out, month.notices());
+            }
             if (!month.problems().isEmpty()) {
                 out.println("  未能结算 / not settled " + month.month());
                 ProblemLines.print(out, month.problems());

@@ -122,7 +122,7 @@ class EstimateCommandTest {
                         "    CARE 2026-05-01/2026-06-01 × 90.00 按日 / by the day: 2790.00",
                         // two days away are not yet seven
                         "YY-B-410");
-        assertThat(estimate().out()).doesNotContain("charges of the home");
+        assertThat(estimate().out()).doesNotContain("charges of the home").contains("请注意 / note 2026-06", "YY-B-410");
     }
 
     @Test
