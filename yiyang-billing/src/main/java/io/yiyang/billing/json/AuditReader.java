@@ -34,6 +34,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +53,7 @@ import java.util.stream.Stream;
  * are listed in {@code docs/audit-file.md}.
  */
 public final class AuditReader {
+    private static final Set<Payer> NO_FUNDS = Set.of(Payer.PERSON, Payer.PERSONAL_ACCOUNT);
     private static final String SCHEMA = "yiyang.audit/1";
     private static final String CODE = "the code of an item";
 
@@ -119,6 +122,12 @@ public final class AuditReader {
                 .withTakesBack(LedgerReader.optional(o, "takesBack", LedgerReader.ID, LineId::of));
         Ledger ledger = o.constant("ledger", Ledger.class);
         Map<Payer, Money> funds = LedgerReader.byPayer(o, "funds");
+        if (!Collections.disjoint(funds.keySet(), NO_FUNDS)) {
+            o.refuse("funds", "funds; the person and the person's account are none");
+        }
+        if (charge.amount().isPositive() && exceed(funds.values(), charge.amount())) {
+            o.refuse("funds", "together at most the amount");
+        }
         Optional<String> act = o.optionalText("act");
         boolean outOfScope = optionalFlag(o, "outOfScope");
         AuditedLine line = o.build(() -> AuditedLine.builder()
@@ -130,6 +139,14 @@ public final class AuditReader {
                 .outOfScope(outOfScope)
                 .build());
         return once(o, line, "id", "lines", resident, charge.id());
+    }
+
+    private static boolean exceed(Collection<Money> parts, Money whole) {
+        try {
+            return Money.sum(List.copyOf(parts)).compareTo(whole) > 0;
+        } catch (ArithmeticException e) {
+            return true;
+        }
     }
 
     private PostedPrice price(ObjectReader o) {

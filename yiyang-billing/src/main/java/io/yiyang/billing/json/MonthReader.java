@@ -65,6 +65,9 @@ public final class MonthReader {
             .addLines(LineId.of("-"))
             .build();
 
+    /** Each day of a period is looked at; what is longer is a slip. */
+    private static final int LONGEST_YEARS = 10;
+
     private MonthReader() {}
 
     /**
@@ -103,7 +106,11 @@ public final class MonthReader {
             root.refuse("institutions", "each institution once");
         }
         month.addAllInstitutions(institutions);
-        month.addAllLines(root.list("lines", MonthReader::line));
+        List<ChargeLine> lines = root.list("lines", MonthReader::line);
+        if (!haveSum(lines)) {
+            root.refuse("lines", "amounts whose sum can be computed");
+        }
+        month.addAllLines(lines);
         month.addAllTransfers(transfers);
         List<PersonChange> changes =
                 root.optionalList("changes", c -> new PersonChange(c.date("from"), c.text("fact"), c.text("word")));
@@ -237,8 +244,11 @@ public final class MonthReader {
 
     static DateRange bounded(String text) {
         DateRange range = DateRange.parse(text);
-        return DateRange.of(
-                range.first(), range.end().orElseThrow(() -> new IllegalArgumentException("period: must have an end")));
+        LocalDate end = range.end().orElseThrow(() -> new IllegalArgumentException("period: must have an end"));
+        if (end.isAfter(range.first().plusYears(LONGEST_YEARS))) {
+            throw new IllegalArgumentException("period: must not be longer than " + LONGEST_YEARS + " years");
+        }
+        return DateRange.of(range.first(), end);
     }
 
     static Facts facts(ObjectReader o, String key) {
@@ -251,7 +261,19 @@ public final class MonthReader {
         return facts;
     }
 
-    /** The national interface keeps amounts as numeric(16,2); within it, sums of any month fit. */
+    private static boolean haveSum(List<ChargeLine> lines) {
+        try {
+            long sum = 0;
+            for (ChargeLine line : lines) {
+                sum = Math.addExact(sum, Math.absExact(line.amount().fen()));
+            }
+            return sum >= 0;
+        } catch (ArithmeticException e) {
+            return false;
+        }
+    }
+
+    /** The national interface keeps amounts as numeric(16,2). */
     private static Money amount(String yuan) {
         if (!yuan.matches("-?[0-9]{1,14}(\\.[0-9]{1,2})?")) {
             throw new IllegalArgumentException("amount: must have at most 14 digits before the point");

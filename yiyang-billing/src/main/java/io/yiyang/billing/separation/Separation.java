@@ -29,8 +29,8 @@ import java.util.Optional;
  *   <li>a medical line belongs to the biller's own stay on that day if there is one, a hospital stay before a care bed of one
  *       house that has both; else to the place that has the day, or to no stay: a visit of somebody who lives at home;
  *   <li>a bed-hold charge belongs to the bed hold that runs on that day;
- *   <li>a charge of who cares for the resident at home belongs to that care at home, but not on a day that the resident spent
- *       in a care home from beginning to end;
+ *   <li>a charge of who cares for the resident at home belongs to that care at home, but not on a day that begins
+ *       and ends in a care home;
  *   <li>any other care charge belongs to the care-home bed that has the day under the declared boundary rule; no care charge is
  *       taken on a day that belongs to a hospital, unless {@code separation.besideHospital} lets its category run there.
  * </ul>
@@ -159,8 +159,7 @@ public final class Separation {
         Optional<StaySegment> careAtHome = day.entitlements().stream()
                 .filter(s -> s.kind() == SegmentKind.HOME_CARE && s.place().equals(line.biller()))
                 .findFirst();
-        Optional<StaySegment> wholeDay =
-                place.filter(s -> s.kind() == SegmentKind.CARE_HOME_BED && s.coversAll(day.day()));
+        Optional<StaySegment> wholeDay = careHomeAtBothEnds(day);
         if (careAtHome.isPresent() && wholeDay.isPresent()) {
             return Outcome.refused(
                     problem(line, "YY-B-025", "当日全天入住养老机构，不得再收居家照护费", "care at home on a day in a care home")
@@ -174,6 +173,16 @@ public final class Separation {
                 .orElseGet(() ->
                         Outcome.refused(problem(line, "YY-B-022", "当日没有任何入住记录", "the resident has no place on that day")
                                 .remedy("补充入住记录；居家照护请登记居家照护时段", "record the stay, or for care at home its time")));
+    }
+
+    /** The care-home bed in which the day begins and ends, if both are in one; moving between beds changes nothing. */
+    private static Optional<StaySegment> careHomeAtBothEnds(CalendarDay day) {
+        List<StaySegment> beds = day.touched().stream()
+                .filter(s -> s.kind() == SegmentKind.CARE_HOME_BED)
+                .toList();
+        return beds.stream()
+                .filter(first -> first.beginsBy(day.day()) && beds.stream().anyMatch(last -> last.outlasts(day.day())))
+                .findFirst();
     }
 
     private static Problem problem(ChargeLine line, String code, String zh, String en) {

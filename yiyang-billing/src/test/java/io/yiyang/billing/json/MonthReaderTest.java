@@ -100,6 +100,22 @@ class MonthReaderTest {
         assertThat(month.platform()).isEmpty();
     }
 
+    @Test
+    void GIVEN_amounts_beyond_any_sum_THEN_they_are_refused_before_anything_is_computed() {
+        int from = MONTH.indexOf("{\"id\": \"L2\"");
+        String line = MONTH.substring(from, MONTH.indexOf("}", from) + 1).replace("-30.00", "-99999999999999.99");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            lines.append(line.replace("L2", "M" + i)).append(", ");
+        }
+        assertThat(read(MONTH.replace("{\"id\": \"L1\"", lines + "{\"id\": \"L1\""))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.facts())
+                        .containsEntry("pointer", "/lines")
+                        .containsEntry("allowed", "amounts whose sum can be computed"));
+    }
+
     private static final String AT_HOME = "\"homeCare\": [{\"id\": \"C-1\", \"provider\": \"AGENCY\","
             + " \"days\": \"2026-04-01/2026-04-11\", \"zone\": \"Asia/Shanghai\"},"
             + " {\"id\": \"C-2\", \"provider\": \"AGENCY\", \"days\": \"2026-04-11/..\", \"zone\": \"UTC\"}], ";
@@ -175,6 +191,7 @@ class MonthReaderTest {
                 "a line that the person pays alone|\"0.05\"|\"1\"",
                 "the largest amount|\"10.31\"|\"99999999999999.99\"",
                 "an amount without decimals|\"-30.00\"|\"-30\"",
+                "a period of ten years|2026-04-01/2026-05-01|2026-04-01/2036-04-01",
             })
     void GIVEN_a_value_at_its_bound_THEN_it_is_read(String what, String good, String other) {
         assertThat(MONTH.contains(good)).as(good).isTrue();
@@ -190,6 +207,8 @@ class MonthReaderTest {
                 "another resident|\"R-1\"|\"R-2\"|YY-M-013|/resident|the resident of the stays",
                 "a blank in an id|\"R-1\"|\"R 1\"|YY-M-013|/resident|without white space",
                 "a period without end|2026-04-01/2026-05-01|2026-04-01/..|YY-M-013|/period|such as",
+                "a period beyond all bounds|2026-04-01/2026-05-01|-999999999-01-01/+999999999-12-31|YY-M-013|/period|such as",
+                "a period of more than ten years|2026-04-01/2026-05-01|2026-04-01/2036-04-02|YY-M-013|/period|such as",
                 "no region|\"341102\"|\"34\"|YY-M-013|/region|six-digit",
                 "an unknown rule|HOSPITAL_HAS_BOTH|NOBODY|YY-M-013|/boundaryDays|HOSPITAL_HAS_BOTH",
                 "an institution twice|\"id\": \"HOSP\"|\"id\": \"HOME\"|YY-M-013|/institutions|each institution once",

@@ -40,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Months of people who are cared for at home, under the figures of Tianjin (ltci table, row 18; four copies agree): at home
@@ -224,6 +226,85 @@ class HomeCareMonthTest {
                 .extracting(line -> line.serviceDate().getDayOfMonth())
                 .containsExactly(17, 18, 19, 20, 21, 22, 23, 24);
         assertThat(settled.share(Payer.LONG_TERM_CARE)).hasToString("360.00");
+    }
+
+    /** From noon on the 16th the resident has a bed, and another one from the 20th on: only a move of house is a move. */
+    @Test
+    void whoOnlyChangesTheBedSpendsTheDayInTheHome() {
+        StaySegment bed = segment(SegmentKind.CARE_HOME_BED, HOME, "2026-04-16T02:00", "2026-04-20T02:00");
+        StaySegment other = segment(SegmentKind.CARE_HOME_BED, HOME, "2026-04-20T02:00", "2026-04-25T02:00");
+        MonthSettlement settled = settle(april(List.of(AT_HOME, bed, other), care(AGENCY, "120.00", 16, 25)));
+        assertThat(settled.unsettled())
+                .extracting(line -> line.serviceDate().getDayOfMonth())
+                .containsExactly(17, 18, 19, 20, 21, 22, 23, 24);
+    }
+
+    @Test
+    void onADayOneFormOfCareIsPaid() {
+        StaySegment bed = segment(SegmentKind.CARE_HOME_BED, HOME, "2026-04-16T02:00", "");
+        MonthSettlement settled = settle(
+                april(List.of(AT_HOME, bed), both(care(AGENCY, "120.00", 15, 16), care(HOME, "100.00", 16, 17))));
+        assertThat(codes(settled)).containsExactly("YY-B-027");
+        assertThat(settled.problems().get(0).facts())
+                .containsEntry("line", "AGENCY-CARE_NURSING-2026-04-16")
+                .containsEntry("other", "HOME-CARE_NURSING-2026-04-16");
+        // 120.00 × 75 % at home, 2 × 70.00 × 70 % in the home
+        assertThat(settled.share(Payer.LONG_TERM_CARE)).hasToString("188.00");
+    }
+
+    @Test
+    void aKeptBedAndAVisitOnOneDayOfLeaveAreSettledEachByItsForm() {
+        StaySegment bed = segment(SegmentKind.CARE_HOME_BED, HOME, "2026-01-01T02:00", "2026-04-10T02:00");
+        StaySegment leave = segment(SegmentKind.LEAVE, HOME, "2026-04-10T02:00", "2026-04-15T02:00");
+        List<ChargeLine> lines = both(care(HOME, "100.00", 11, 13), care(AGENCY, "120.00", 13, 14));
+        MonthSettlement settled = settle(april(List.of(AT_HOME, bed, leave), lines));
+        assertThat(settled.problems()).isEmpty();
+        assertThat(settled.total()).hasToString("540.00");
+        assertThat(settled.share(Payer.LONG_TERM_CARE)).hasToString("180.00");
+        assertThat(settled.bills())
+                .extracting(bill -> bill.settlement().id().toString())
+                .containsExactly("R:care:2026-04-01", "R:care-at-home:2026-04-01");
+    }
+
+    /** In hospital from 9 April 10:00 to 12 April 15:00: who has the days of moving is the tenant's to declare. */
+    @ParameterizedTest
+    @CsvSource({
+        "HOSPITAL_HAS_BOTH, 9 10 11 12",
+        "HOSPITAL_IN_NOT_OUT, 9 10 11",
+        "CARE_HOME_HAS_BOTH, 10 11",
+    })
+    void theDaysOfMovingBetweenHomeAndHospitalFollowTheDeclaredRule(BoundaryDayRule rule, String refused) {
+        StaySegment ward = segment(SegmentKind.INPATIENT, HOSPITAL, "2026-04-09T02:00", "2026-04-12T07:00");
+        MonthSettlement settled = settle(
+                april(List.of(AT_HOME, ward), care(AGENCY, "120.00", 8, 13)).withBoundaryDays(rule));
+        assertThat(settled.unsettled())
+                .extracting(line -> String.valueOf(line.serviceDate().getDayOfMonth()))
+                .containsExactly(refused.split(" "));
+        assertThat(settled.share(Payer.LONG_TERM_CARE))
+                .isEqualTo(Money.parseYuan("90.00").times(6 - refused.split(" ").length));
+        assertThat(settled.days().get(8).isBoundary()).isTrue();
+        assertThat(settled.days().get(9).isBoundary()).isFalse();
+    }
+
+    /** Days of care in a house are no visits: 5 visits at home after 15 days in the home, of at most 10 a month. */
+    @Test
+    void aQuotaOfVisitsCountsVisitsAtHomeOnly() {
+        StaySegment bed = segment(SegmentKind.CARE_HOME_BED, HOME, "2026-01-01T02:00", "2026-04-16T02:00");
+        ResidentMonth month =
+                april(List.of(AT_HOME, bed), both(care(HOME, "100.00", 1, 15), care(AGENCY, "120.00", 20, 24)));
+        String pack = PACK.replace("MORE", "");
+        int from = pack.indexOf("\"rule\": \"care-month/1\"");
+        int to = pack.indexOf("}}]}]}", from);
+        String visits = pack.substring(0, from)
+                + "\"rule\": \"care-unit/1\", \"options\": {\"ratio\": {\"ratio\": \"0.50\"}, \"maxUnits\": {\"count\": 10},"
+                + " \"quotaPer\": {\"word\": \"MONTH\"}, \"inpatientDays\": {\"word\": \"SUSPEND\"},"
+                + " \"rounding\": {\"word\": \"HALF_UP\"}"
+                + pack.substring(to);
+        MonthSettlement settled =
+                MonthSettlement.settle(month, PolicyBook.of(List.of(PackTexts.pack(visits))), RuleRegistry.standard());
+        assertThat(settled.problems()).isEmpty();
+        // 15 × 49.00 + 5 × 60.00
+        assertThat(settled.share(Payer.LONG_TERM_CARE)).hasToString("1035.00");
     }
 
     @Test

@@ -123,7 +123,7 @@ public final class ObjectReader {
     /** A whole number, written without decimals and exponent. */
     public long integer(String key) {
         if (eitherForm && node.path(key).isTextual()) {
-            return scalar(key, "a whole number", 0L, Long::parseLong);
+            return scalar(key, "a whole number", 0L, ObjectReader::whole);
         }
         return value(key, "a whole number", 0L, ObjectReader::isWhole, JsonNode::longValue);
     }
@@ -440,6 +440,13 @@ public final class ObjectReader {
         }
     }
 
+    private static long whole(String text) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw new IllegalArgumentException("a whole number: must be digits");
+        }
+        return Long.parseLong(text);
+    }
+
     /** Reports every key that nobody asked for, and drops the object if it has any fault. */
     public void end() {
         String allowed = asked.toString();
@@ -447,13 +454,18 @@ public final class ObjectReader {
             if (asked.add(key)) {
                 problems.add(Problem.of("YY-M-011", "未知的键", "unknown key")
                         .with("document", document)
-                        .with("pointer", child(key))
+                        .with("pointer", masked(child(key)))
                         .with("allowed", allowed));
             }
         }
         if (problems.size() > problemsBefore) {
             throw new DocumentException();
         }
+    }
+
+    /** The text without numbers as long as those of persons, which may stray into a key. */
+    static String masked(String text) {
+        return PERSONAL_NUMBER.matcher(text).replaceAll("***");
     }
 
     private <T> Optional<T> element(String place, @Nullable JsonNode child, Function<ObjectReader, T> reading) {

@@ -49,7 +49,7 @@ public final class StrictJson {
         try {
             root = JsonText.tree(document);
         } catch (JsonText.Unreadable e) {
-            return Outcome.refused(unreadable(name, e.reason()));
+            return Outcome.refused(unreadable(name, ObjectReader.masked(e.reason())));
         }
         try {
             ObjectReader reader = new ObjectReader(name, "", root, problems, eitherForm);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One day of a resident's calendar (日历中的一天).
  *
  * @param day the day
- * @param place the place segment that has the day, absent if none touches it
+ * @param place the place segment that has the day, absent if none touches it, or if the resident's own home has it
  * @param touched every place segment that touches the day, in order of start; more than one on a boundary day
  * @param entitlements the entitlement segments that touch the day
  */
@@ -52,7 +52,9 @@ public record CalendarDay(
     /** Whether the resident moved on this day, so that a declared rule decided who has it. */
     @JsonIgnore
     public boolean isBoundary() {
-        return touched.size() > 1;
+        return touched.size() > 1
+                || (entitlements.stream().anyMatch(s -> s.kind() == SegmentKind.HOME_CARE)
+                        && touched.stream().anyMatch(s -> !s.coversAll(day)));
     }
 
     private Object writeReplace() {

@@ -23,7 +23,7 @@ public enum SegmentKind {
     BED_HOLD(Track.ENTITLEMENT, "床位保留", "bed hold"),
     /** A medical sickbed opened at home or in a care home; never beside an inpatient bed. */
     HOME_SICKBED(Track.ENTITLEMENT, "家庭病床", "home sickbed"),
-    /** Care that a provider gives at the resident's own home. A hospital stay within it suspends it. */
+    /** Care that a provider gives at the resident's own home. A hospital stay within it takes its days. */
     HOME_CARE(Track.ENTITLEMENT, "居家照护", "care at home");
 
     private final Track track;

@@ -164,16 +164,33 @@ public final class StayCalendar implements Serializable {
         return range.days().map(day -> day(day, rule)).toList();
     }
 
-    /** The day, with the place that has it under the rule. */
+    /** The day, with the place that has it under the rule; who is cared for at home has no place there. */
     public CalendarDay day(LocalDate day, BoundaryDayRule rule) {
         List<StaySegment> touched = onTrack(Track.PLACE, day);
-        return new CalendarDay(day, tenant(touched, day, rule), touched, onTrack(Track.ENTITLEMENT, day));
+        List<StaySegment> entitlements = onTrack(Track.ENTITLEMENT, day);
+        boolean atHome = entitlements.stream().anyMatch(s -> s.kind() == SegmentKind.HOME_CARE);
+        Optional<StaySegment> place =
+                atHome && isAtHome(touched, day, rule) ? Optional.empty() : tenant(touched, day, rule);
+        return new CalendarDay(day, place, touched, entitlements);
     }
 
     private List<StaySegment> onTrack(Track track, LocalDate day) {
         return segments.stream()
                 .filter(s -> s.kind().track() == track && s.touches(day))
                 .toList();
+    }
+
+    /** Whether the home has a day that only a hospital touches: the resident came from home, or went back there. */
+    private static boolean isAtHome(List<StaySegment> touched, LocalDate day, BoundaryDayRule rule) {
+        boolean movedFromOrTo =
+                !touched.isEmpty() && touched.stream().allMatch(s -> s.kind().isHospital() && !s.coversAll(day));
+        return movedFromOrTo
+                && switch (rule) {
+                    case HOSPITAL_HAS_BOTH -> false;
+                    case CARE_HOME_HAS_BOTH -> true;
+                    case HOSPITAL_IN_NOT_OUT ->
+                        touched.stream().noneMatch(s -> s.firstDay().equals(day));
+                };
     }
 
     private static Optional<StaySegment> tenant(List<StaySegment> touched, LocalDate day, BoundaryDayRule rule) {

@@ -96,9 +96,18 @@ public sealed interface StaySegment extends Serializable permits ImmutableStaySe
 
     /** Whether the segment covers every instant of the day. */
     default boolean coversAll(LocalDate day) {
+        return beginsBy(day) && outlasts(day);
+    }
+
+    /** Whether the segment began before the day or with its first instant. */
+    default boolean beginsBy(LocalDate day) {
+        return !start().isAfter(day.atStartOfDay(zone()).toInstant());
+    }
+
+    /** Whether the segment goes on at least to the day's end. */
+    default boolean outlasts(LocalDate day) {
         Instant dayEnd = day.plusDays(1).atStartOfDay(zone()).toInstant();
-        return !start().isAfter(day.atStartOfDay(zone()).toInstant())
-                && end().map(e -> !e.isBefore(dayEnd)).orElse(true);
+        return end().map(e -> !e.isBefore(dayEnd)).orElse(true);
     }
 
     /** The calendar day of the start, at the place. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
+import io.yiyang.model.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,35 @@ class StayCalendarTest {
         return outcome.asOptional().isPresent()
                 ? "taken"
                 : outcome.problems().get(0).code().toString();
+    }
+
+    /** In hospital from the 9th to the 12th, from home and back: whose the 8th to the 13th are, and which are days of moving. */
+    @ParameterizedTest
+    @CsvSource({
+        "HOSPITAL_HAS_BOTH, . ward! ward ward ward! .",
+        "HOSPITAL_IN_NOT_OUT, . ward! ward ward .! .",
+        "CARE_HOME_HAS_BOTH, . .! ward ward .! .",
+    })
+    void whoIsCaredForAtHomeMovesByTheDeclaredRule(BoundaryDayRule rule, String days) {
+        StayCalendar calendar =
+                calendar("care HOME_CARE 2026-01-01T00:00/..; ward INPATIENT 2026-04-09T10:30/2026-04-12T15:00");
+        assertThat(calendar.days(DateRange.parse("2026-04-08/2026-04-14"), rule).stream()
+                        .map(day -> day.place().map(s -> s.id().value()).orElse(".") + (day.isBoundary() ? "!" : ""))
+                        .toList())
+                .containsExactly(days.split(" ", -1));
+    }
+
+    /** Without care at home nobody else could have the day. */
+    @Test
+    void whoHasNoOtherPlaceIsInHospitalOnTheDaysOfMoving() {
+        StayCalendar calendar = calendar("ward INPATIENT 2026-04-09T10:30/2026-04-12T15:00");
+        for (BoundaryDayRule rule : BoundaryDayRule.values()) {
+            assertThat(calendar.day(LocalDate.of(2026, 4, 12), rule).place())
+                    .as(rule.name())
+                    .isPresent();
+            assertThat(calendar.day(LocalDate.of(2026, 4, 12), rule).isBoundary())
+                    .isFalse();
+        }
     }
 
     @Test

@@ -87,9 +87,7 @@ final class BedForms {
 
     /** Years, whole or as a decimal text, in whole months. */
     private static long months(ObjectReader o, String key) {
-        Quantity years = o.form(key) == ObjectReader.Form.TEXT
-                ? o.scalar(key, "a decimal as a text", Quantity.ONE, Quantity::parse)
-                : Quantity.parse(String.valueOf(o.integer(key)));
+        Quantity years = o.scalar(key, "a number of years", Quantity.ONE, Quantity::parse);
         return Math.multiplyExact(years.tenThousandths(), MONTHS_OF_YEAR) / Quantity.ONE.tenThousandths();
     }
 

@@ -8,6 +8,7 @@ import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,20 @@ final class InputFiles {
 
     /** The file of the folder, read. Refused, besides what the reader refuses: {@code YY-T-901} it does not exist. */
     static <T> Outcome<T> read(Path folder, String file, Reader<T> reader) throws IOException {
-        Path path = folder.resolve(file).normalize();
-        if (!Files.isRegularFile(path)) {
-            return Outcome.refused(
-                    Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", path));
+        Path path;
+        try {
+            path = folder.resolve(file).normalize();
+        } catch (InvalidPathException e) {
+            return missing("a name that no file can have");
         }
-        return reader.read(file, Files.readAllBytes(path));
+        return Files.isRegularFile(path)
+                ? reader.read(file, Files.readAllBytes(path))
+                : missing(Files.isDirectory(path) ? path + " (a folder)" : path);
+    }
+
+    private static <T> Outcome<T> missing(Object file) {
+        return Outcome.refused(
+                Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", file));
     }
 
     /** Packs, and what a tenant declares on top. */
