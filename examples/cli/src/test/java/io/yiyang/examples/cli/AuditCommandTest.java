@@ -158,9 +158,13 @@ class AuditCommandTest {
 
     @Test
     void GIVEN_amounts_beyond_what_can_be_computed_THEN_the_input_is_at_fault() throws IOException {
+        String taken = "{\"id\": \"B-%d\", \"resident\": \"R-2\", \"date\": \"2026-03-10\", \"item\": \"退费\","
+                + " \"quantity\": \"-0.1\", \"price\": \"30.00\", \"amount\": \"-3.00\", \"biller\": \"ORG-HOSP\","
+                + " \"ledger\": \"MEDICAL\", \"takesBack\": \"L-8\", \"funds\": {\"POOLED_FUND\": \"-90000000000000000.00\"}}";
         CommandRun run = changed(
-                "\"POOLED_FUND\": \"40.00\"", "\"POOLED_FUND\": \"90000000000000000.00\"",
-                "\"POOLED_FUND\": \"24.00\"", "\"POOLED_FUND\": \"90000000000000000.00\"");
+                "\"funds\": {\"POOLED_FUND\": \"24.00\"}}",
+                "\"funds\": {\"POOLED_FUND\": \"24.00\"}}, " + taken.replace("%d", "1") + ", "
+                        + taken.replace("%d", "2"));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).contains("YY-B-040");
     }
