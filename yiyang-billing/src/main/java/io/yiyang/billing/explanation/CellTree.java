@@ -125,7 +125,7 @@ final class CellTree {
 
     private BilingualText leftOver(Money floor, long remainder) {
         if (remainder == 0 && spread.leftOver() == 0) {
-            return Node.EXACT;
+            return Explanation.EXACT;
         }
         boolean more = !part.cell().equals(floor);
         String rank = spread.rank(line).map(Object::toString).orElse("");
@@ -226,7 +226,7 @@ final class CellTree {
         }
         Money whole = whole(scope);
         String taken = taken(bill, line, payer, node, p -> p.of(scope));
-        return node.formula(whole + taken + " = " + part.left())
+        return node.formula(taken.isEmpty() ? whole.toString() : whole + taken + " = " + part.left())
                 .answer(
                         "轮到" + who.zh() + "时该项还有 " + part.left(),
                         part.left() + " is left of the line when the turn comes to " + who.en());

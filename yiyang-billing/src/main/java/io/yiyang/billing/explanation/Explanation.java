@@ -84,6 +84,9 @@ public record Explanation(
         }
     }
 
+    /** Says that nothing was rounded (精确). */
+    public static final BilingualText EXACT = BilingualText.of("精确，无舍入", "exact, nothing is rounded");
+
     /** How a number counts in the one above it (在上级数字中的作用). */
     public enum Part {
         ADDS,

@@ -43,9 +43,8 @@ final class LineTree {
                 .input("quantity", "数量", "quantity", line.quantity())
                 .input("unitPrice", "单价", "unit price", line.unitPrice())
                 .input("date", "日期", "date", line.serviceDate());
-        roundingTerm().ifPresent(term -> node.term(term).rounding(rounded("数量 × 单价", "quantity × price")));
         reasons(node);
-        return node.answer(
+        return rounding(node, "数量 × 单价", "quantity × price").answer(
                 line.itemName() + "，" + line.serviceDate() + "，收费 " + split.total(),
                 line.itemName() + " on " + line.serviceDate() + " was charged " + split.total());
     }
@@ -110,10 +109,12 @@ final class LineTree {
                     ceiling.isEmpty() ? "目录没有定价上限" : "全自费项目不计超限价",
                     ceiling.isEmpty() ? "the catalogue has no price ceiling" : "an own-pay item has no part above a ceiling");
         }
-        return node.formula("max(0, " + line.unitPrice() + " − " + ceiling.get() + ") × " + line.quantity() + " = "
+        node.formula("max(0, " + line.unitPrice() + " − " + ceiling.get() + ") × " + line.quantity() + " = "
                         + split.overLimit())
-                .input("priceCeiling", "定价上限", "price ceiling", ceiling.get())
-                .rounding(rounded("超限价部分", "the part above the ceiling"))
+                .input("quantity", "数量", "quantity", line.quantity())
+                .input("unitPrice", "单价", "unit price", line.unitPrice())
+                .input("priceCeiling", "定价上限", "price ceiling", ceiling.get());
+        return rounding(node, "超限价部分", "the part above the ceiling")
                 .answer(
                         "定价上限 " + ceiling.get() + "，超出部分由个人承担 " + split.overLimit(),
                         "the price ceiling is " + ceiling.get() + ": what lies above it, " + split.overLimit()
@@ -130,11 +131,12 @@ final class LineTree {
         }
         Money more = split.preSelfPay().minus(first);
         Money base = byCatalogue().inScope();
-        Explanation paidFirst = node(Kind.LINE_PART, more, PAID_FIRST)
+        Node node = node(Kind.LINE_PART, more, PAID_FIRST)
                 .term(further.get())
                 .formula(base + " × " + further.get().value() + " = " + more)
                 .input("inScope", "政策范围内金额", "in scope", base)
-                .rounding(rounded("先行自付", "what is paid first"))
+                .input("share", "先行自付比例", "share paid first", rate(further.get()));
+        Explanation paidFirst = rounding(node, "先行自付", "what is paid first")
                 .answer(
                         "另按政策先行自付 " + further.get().value() + "：" + more,
                         "by policy the person pays " + further.get().value() + " first: " + more);
@@ -151,8 +153,9 @@ final class LineTree {
             return node.answer("全自费项目不另计先行自付", "an own-pay item has no part that is paid first");
         }
         Rate rate = catalogue().selfPayRate();
-        return node.formula("(" + split.total() + " − " + split.overLimit() + ") × " + rate.toPercent() + " = " + first)
-                .rounding(rounded("先行自付", "what is paid first"))
+        node.formula("(" + split.total() + " − " + split.overLimit() + ") × " + rate.toPercent() + " = " + first)
+                .input("overLimit", "超限价", "over-limit", split.overLimit());
+        return rounding(node, "先行自付", "what is paid first")
                 .answer(
                         "目录先行自付比例 " + rate.toPercent() + "：" + first,
                         "the catalogue lets the person pay " + rate.toPercent() + " first: " + first);
@@ -161,10 +164,14 @@ final class LineTree {
     private Node part(Money amount) {
         Node node = node(Kind.LINE_PART, amount, SPLIT)
                 .input("total", "明细金额", "line", split.total())
-                .input("overLimit", "超限价", "over-limit", split.overLimit())
                 .input("selfPayRate", "先行自付比例", "self-pay rate", catalogue().selfPayRate());
-        roundingTerm().ifPresent(node::term);
         return node;
+    }
+
+    /** By which mode of policy the number was rounded. */
+    private Node rounding(Node node, String zh, String en) {
+        roundingTerm().ifPresent(node::term);
+        return node.rounding(Words.rounded(zh, en, mode()));
     }
 
     private Node node(Kind kind, Money amount, RuleId rule) {
@@ -192,7 +199,7 @@ final class LineTree {
                 .orElse(RoundingMode.UNNECESSARY);
     }
 
-    private BilingualText rounded(String zh, String en) {
-        return Words.rounded(zh, en, mode());
+    private static Rate rate(Term term) {
+        return term.value() instanceof TermValue.Ratio ratio ? ratio.rate() : Rate.ZERO;
     }
 }

@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** An explanation that is being written. */
 final class Node {
-    static final BilingualText EXACT = BilingualText.of("精确，无舍入", "exact, nothing is rounded");
-
     private final Kind kind;
     private final String subject;
     private final Money amount;
@@ -30,7 +28,7 @@ final class Node {
     private final Set<Source> sources = new LinkedHashSet<>();
     private final List<Explanation> children = new ArrayList<>();
     private String formula;
-    private BilingualText rounding = EXACT;
+    private BilingualText rounding = Explanation.EXACT;
 
     Node(Kind kind, String subject, Money amount, RuleId rule, Packs packs) {
         this.kind = kind;

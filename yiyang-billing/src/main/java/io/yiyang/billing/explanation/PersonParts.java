@@ -57,10 +57,9 @@ enum PersonParts {
         LineTree tree = new LineTree(bill, line);
         return each(bill, line.toString(), part -> part.left(bill, line), (part, node) -> {
             part.add(tree, node);
+            String taken = CellTree.taken(bill, line, Payer.PERSON, node, part.taken);
             return part.whole.apply(bill.split(line))
-                    + CellTree.taken(bill, line, Payer.PERSON, node, part.taken)
-                    + " = "
-                    + part.left(bill, line);
+                    + (taken.isEmpty() ? "" : taken + " = " + part.left(bill, line));
         });
     }
 

@@ -47,7 +47,7 @@ final class ShareTree {
                 .map(problem -> BilingualText.of(
                         problem.text().zh() + "（" + problem.code() + "）",
                         problem.text().en() + " (" + problem.code() + ")"))
-                .orElse(Node.EXACT);
+                .orElse(Explanation.EXACT);
     }
 
     /** How the share was rounded, if its rule rounds. */
@@ -58,7 +58,7 @@ final class ShareTree {
                 .filter(TermValue.Word.class::isInstance)
                 .map(word -> Words.rounded("按比例所得", "what a ratio gives", RoundingMode.valueOf(word.toString())))
                 .findFirst()
-                .orElse(Node.EXACT);
+                .orElse(Explanation.EXACT);
     }
 
     Explanation explain() {
@@ -77,8 +77,8 @@ final class ShareTree {
         if (share.payer().equals(Payer.PERSON)) {
             PersonParts.of(bill).forEach(part -> node.child(Part.ADDS, part));
         }
+        decisive().map(Step::formula).ifPresent(node::formula);
         for (Step step : steps) {
-            node.formula(step.formula());
             node.why(new Node(
                             Kind.STEP,
                             bill.subject(share.payer()),
@@ -86,7 +86,7 @@ final class ShareTree {
                             share.rule().orElse(Words.LEFT),
                             bill.packs())
                     .formula(step.formula())
-                    .rounding(rounding(share))
+                    .rounding(step.formula().contains("×") ? rounding(share) : Explanation.EXACT)
                     .answer(step.text().zh(), step.text().en()));
         }
         transfer(node);
@@ -103,16 +103,23 @@ final class ShareTree {
                     who.zh() + "不支付本账单，因为" + why.zh(),
                     Words.capital(who.en()) + " pays nothing of this bill because " + why.en());
         }
-        String last = steps.isEmpty() ? "" : steps.get(steps.size() - 1).text().zh();
-        String lastEn = steps.isEmpty() ? "" : steps.get(steps.size() - 1).text().en();
         if (isReported()) {
             return node.answer(
                     who.zh() + "支付本账单 " + total + " 中的 " + share.amount() + "，以平台结算结果为准",
                     Words.capital(who.en()) + " pays " + of + " because the platform settled it so");
         }
         return node.answer(
-                who.zh() + "支付本账单 " + total + " 中的 " + share.amount() + (last.isEmpty() ? "" : "：" + last),
-                Words.capital(who.en()) + " pays " + of + (lastEn.isEmpty() ? "" : ": " + lastEn));
+                who.zh() + "支付本账单 " + total + " 中的 " + share.amount()
+                        + decisive().map(step -> "，因为" + step.text().zh() + " " + step.formula()).orElse(""),
+                Words.capital(who.en()) + " pays " + of
+                        + decisive().map(step -> " because of the " + step.text().en() + ": " + step.formula()).orElse(""));
+    }
+
+    /** The step that made the share what it is: the first that came to it, for a limit that cuts nothing decides nothing. */
+    private Optional<Step> decisive() {
+        return steps.stream()
+                .filter(step -> step.result().equals(share.amount()))
+                .findFirst();
     }
 
     private boolean isReported() {

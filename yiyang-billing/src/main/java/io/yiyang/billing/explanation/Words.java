@@ -27,8 +27,12 @@ final class Words {
         return named != null
                 ? named
                 : payer.label()
-                        .map(label -> BilingualText.of(label.zh(), "the " + label.en()))
+                        .map(label -> BilingualText.of(label.zh(), article(label.en()) + label.en()))
                         .orElse(BilingualText.of("支付方 " + code, "payer " + code));
+    }
+
+    private static String article(String name) {
+        return name.endsWith("insurance") || name.endsWith(" aid") ? "" : "the ";
     }
 
     /** The payer at the beginning of an English sentence. */

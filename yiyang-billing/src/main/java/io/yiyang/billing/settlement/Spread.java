@@ -6,7 +6,6 @@ import io.yiyang.billing.payer.Payment.Scope;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.identity.LineId;
-import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -178,7 +177,9 @@ public final class Spread {
      */
     public Part part(LineId line) {
         Part part = parts.get(line);
-        Require.that(part != null, "line", "must be a line of the bill", line);
+        if (part == null) {
+            throw new IllegalArgumentException("line: must be a line of the bill, but was " + line);
+        }
         return part;
     }
 
