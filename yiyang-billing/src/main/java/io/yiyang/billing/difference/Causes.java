@@ -56,7 +56,8 @@ final class Causes {
         Money is = now.line(id).map(SplitLine::total).orElse(Money.ZERO);
         boolean gone = now.line(id).isEmpty() || is.compareTo(was) < 0;
         Kind kind = old.line(id).isEmpty() ? Kind.LINE_ADDED : gone ? Kind.LINE_TAKEN_BACK : Kind.LINE_CHANGED;
-        return Optional.of(ChangeCause.of(kind, id.toString(), BilingualText.of("明细 " + id, "line " + id), before, after));
+        return Optional.of(
+                ChangeCause.of(kind, id.toString(), BilingualText.of("明细 " + id, "line " + id), before, after));
     }
 
     private static String charged(BillSide side, LineId id) {
@@ -96,7 +97,13 @@ final class Causes {
         Optional<Spread> is = now.spread(payer);
         if (was.isPresent() && is.isPresent()) {
             BilingualText left = BilingualText.of(who.zh() + "可支付余额合计", "left of the lines of " + who.en());
-            add(causes, Kind.LEFT, payer.toString(), left, was.get().available(), is.get().available());
+            add(
+                    causes,
+                    Kind.LEFT,
+                    payer.toString(),
+                    left,
+                    was.get().available(),
+                    is.get().available());
             remainder(id, was.get(), is.get()).ifPresent(causes::add);
         }
         if (causes.isEmpty()) {
@@ -144,7 +151,10 @@ final class Causes {
 
     /** Where the target moved by less than a fen, the cell moved because the fen left over went elsewhere. */
     private static Optional<ChangeCause> remainder(LineId id, Spread was, Spread is) {
-        if (was.isFixedByRule() || is.isFixedByRule() || was.available().isZero() || is.available().isZero()) {
+        if (was.isFixedByRule()
+                || is.isFixedByRule()
+                || was.available().isZero()
+                || is.available().isZero()) {
             return Optional.empty();
         }
         BigInteger before = fen(was.share()).multiply(fen(was.part(id).left()));

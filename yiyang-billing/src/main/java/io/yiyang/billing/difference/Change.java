@@ -55,10 +55,8 @@ public record Change(Figure figure, Optional<Money> before, Optional<Money> afte
 
     /** The serialized form, because Optional is not serializable. */
     private record Stored(
-            Figure figure,
-            @Nullable Money before,
-            @Nullable Money after,
-            List<ChangeCause> causes) implements Serializable {
+            Figure figure, @Nullable Money before, @Nullable Money after, List<ChangeCause> causes)
+            implements Serializable {
         private Object readResolve() {
             return new Change(figure, Optional.ofNullable(before), Optional.ofNullable(after), causes);
         }

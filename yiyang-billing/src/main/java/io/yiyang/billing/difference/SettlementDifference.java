@@ -51,8 +51,7 @@ public record SettlementDifference(List<Change> changes, List<ChangeCause> witho
                 .filter(f -> moved(f, Optional.ofNullable(old.get(f)), Optional.ofNullable(now.get(f))))
                 .sorted(Comparator.comparingInt(SettlementDifference::rank)
                         .thenComparing(f -> f.bill().map(BillId::value).orElse("")))
-                .map(f -> new Change(
-                        f, Optional.ofNullable(old.get(f)), Optional.ofNullable(now.get(f)), causes.of(f)))
+                .map(f -> new Change(f, Optional.ofNullable(old.get(f)), Optional.ofNullable(now.get(f)), causes.of(f)))
                 .toList();
         return new SettlementDifference(changes, causes.withoutEffect(changes));
     }
@@ -72,13 +71,15 @@ public record SettlementDifference(List<Change> changes, List<ChangeCause> witho
         return Stream.concat(
                         changes.stream()
                                 .flatMap(change -> Stream.concat(
-                                        Stream.of(change.text()), change.causes().stream().map(SettlementDifference::arrow))),
+                                        Stream.of(change.text()),
+                                        change.causes().stream().map(SettlementDifference::arrow))),
                         withoutEffect.stream().map(ChangeCause::text))
                 .toList();
     }
 
     private static BilingualText arrow(ChangeCause cause) {
-        return BilingualText.of("  ← " + cause.text().zh(), "  ← " + cause.text().en());
+        return BilingualText.of(
+                "  ← " + cause.text().zh(), "  ← " + cause.text().en());
     }
 
     private static boolean moved(Figure figure, Optional<Money> before, Optional<Money> after) {

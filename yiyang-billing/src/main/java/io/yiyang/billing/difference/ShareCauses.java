@@ -79,7 +79,10 @@ final class ShareCauses {
 
     private String coverage(BillSide side) {
         return side.share(payer)
-                .map(share -> share.notCovered().map(Problem::code).map(Object::toString).orElse("pays"))
+                .map(share -> share.notCovered()
+                        .map(Problem::code)
+                        .map(Object::toString)
+                        .orElse("pays"))
                 .orElse(ChangeCause.NONE);
     }
 
@@ -101,8 +104,7 @@ final class ShareCauses {
                         .map(Term::provenance)
                         .toList();
                 String parameter = support.get(support.size() - 1).parameter();
-                BilingualText about =
-                        BilingualText.of(who.zh() + " " + name, who.en() + " " + name);
+                BilingualText about = BilingualText.of(who.zh() + " " + name, who.en() + " " + name);
                 causes.add(new ChangeCause(Kind.TERM, parameter, about, was, is, support));
             }
         }
@@ -121,14 +123,24 @@ final class ShareCauses {
     private void facts() {
         Bill was = old.settlement().bill();
         Bill is = now.settlement().bill();
-        of(Need.PAID_THIS_YEAR, "本年已支付", "paid this year", was.year().paid(), is.year().paid());
+        of(
+                Need.PAID_THIS_YEAR,
+                "本年已支付",
+                "paid this year",
+                was.year().paid(),
+                is.year().paid());
         of(
                 Need.DEDUCTIBLE_THIS_YEAR,
                 "本年已计起付线",
                 "deductible of the year",
                 was.year().deductible(),
                 is.year().deductible());
-        of(Need.COUNTED_THIS_YEAR, "本年已计入", "counted this year", was.year().counted(), is.year().counted());
+        of(
+                Need.COUNTED_THIS_YEAR,
+                "本年已计入",
+                "counted this year",
+                was.year().counted(),
+                is.year().counted());
         if (needs(Need.STAY_IN_YEAR)) {
             fact("stay", "年度第几次住院/天数", "stay of the year / its days", stay(was), stay(is));
         }
@@ -176,7 +188,8 @@ final class ShareCauses {
     }
 
     private void fact(String name, String zh, String en, Optional<?> was, Optional<?> is) {
-        Function<Optional<?>, String> shown = value -> value.map(Object::toString).orElse(ChangeCause.NONE);
+        Function<Optional<?>, String> shown =
+                value -> value.map(Object::toString).orElse(ChangeCause.NONE);
         add(Kind.FACT, name, BilingualText.of(zh, en), shown.apply(was), shown.apply(is));
     }
 
@@ -234,7 +247,8 @@ final class ShareCauses {
     private void limits() {
         Set<BilingualText> texts = new LinkedHashSet<>();
         Stream.of(old, now)
-                .forEach(side -> side.steps(payer).stream().filter(Step::limited).forEach(s -> texts.add(s.text())));
+                .forEach(
+                        side -> side.steps(payer).stream().filter(Step::limited).forEach(s -> texts.add(s.text())));
         for (BilingualText text : texts) {
             add(Kind.LIMIT, payer.toString(), text, limit(old, text), limit(now, text));
         }

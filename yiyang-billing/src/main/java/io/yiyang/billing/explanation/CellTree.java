@@ -96,7 +96,9 @@ final class CellTree {
     private Explanation spread(boolean deep) {
         Money floor = spread.floor(line);
         long remainder = spread.remainder(line);
-        String exact = remainder == 0 ? "" : " + " + remainder + "/" + spread.available().fen() + " fen";
+        String exact = remainder == 0
+                ? ""
+                : " + " + remainder + "/" + spread.available().fen() + " fen";
         Node node = figures(node(SPREAD))
                 .formula(spread.share() + " × " + part.left() + " ÷ " + spread.available() + " = " + floor + exact
                         + " → " + part.cell())
@@ -143,7 +145,10 @@ final class CellTree {
         Node node = figures(node(share.rule().orElse(NOTHING)))
                 .formula(part.cell().toString())
                 .input("ofRule", "规则所定", "by the rule", part.cell());
-        share.terms().stream().filter(t -> t.name().equals("rounding")).findFirst().ifPresent(node::term);
+        share.terms().stream()
+                .filter(t -> t.name().equals("rounding"))
+                .findFirst()
+                .ifPresent(node::term);
         Optional.ofNullable(bill.settlement().bill().services().get(line))
                 .ifPresent(service -> node.reason(BilingualText.of(
                         "服务日 " + service.day() + "，数量 " + service.quantity() + "，当日所在 " + service.place(),
@@ -191,7 +196,8 @@ final class CellTree {
         Optional<Term> covers = covers();
         covers.ifPresent(node::term);
         BilingualText category = Words.category(part.line().category());
-        Provenance support = covers.map(Term::provenance).orElse(bill.settlement().order());
+        Provenance support =
+                covers.map(Term::provenance).orElse(bill.settlement().order());
         node.reason(
                 covers.isPresent()
                         ? BilingualText.of(category.zh() + "在其支付的收费类别之内", "it covers " + category.en())
@@ -208,7 +214,9 @@ final class CellTree {
     }
 
     private Optional<Term> covers() {
-        return share.terms().stream().filter(term -> term.name().equals("covers")).findFirst();
+        return share.terms().stream()
+                .filter(term -> term.name().equals("covers"))
+                .findFirst();
     }
 
     /** What earlier payers left of the part of the line that this one pays from. */
@@ -257,7 +265,9 @@ final class CellTree {
                                         amount,
                                         bill.share(earlier.payer()).rule().orElse(Words.LEFT),
                                         bill.packs())
-                                .answer(who.zh() + "先支付 " + amount, Words.capital(who.en()) + " paid " + amount + " before"));
+                                .answer(
+                                        who.zh() + "先支付 " + amount,
+                                        Words.capital(who.en()) + " paid " + amount + " before"));
             }
         }
         return taken.toString();

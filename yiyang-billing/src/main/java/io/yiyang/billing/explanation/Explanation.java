@@ -150,18 +150,7 @@ public record Explanation(
     /** This number as another part of the one above it. */
     public Explanation as(Part other) {
         return new Explanation(
-                kind,
-                subject,
-                answer,
-                amount,
-                other,
-                rule,
-                formula,
-                rounding,
-                inputs,
-                terms,
-                reasons,
-                sources,
+                kind, subject, answer, amount, other, rule, formula, rounding, inputs, terms, reasons, sources,
                 children);
     }
 

@@ -44,9 +44,10 @@ final class LineTree {
                 .input("unitPrice", "单价", "unit price", line.unitPrice())
                 .input("date", "日期", "date", line.serviceDate());
         reasons(node);
-        return rounding(node, "数量 × 单价", "quantity × price").answer(
-                line.itemName() + "，" + line.serviceDate() + "，收费 " + split.total(),
-                line.itemName() + " on " + line.serviceDate() + " was charged " + split.total());
+        return rounding(node, "数量 × 单价", "quantity × price")
+                .answer(
+                        line.itemName() + "，" + line.serviceDate() + "，收费 " + split.total(),
+                        line.itemName() + " on " + line.serviceDate() + " was charged " + split.total());
     }
 
     private void reasons(Node node) {
@@ -61,8 +62,8 @@ final class LineTree {
                 .segment()
                 .map(stay -> BilingualText.of(
                         "当日属于" + stay.kind().label().zh() + " " + stay.id() + "（自 " + stay.firstDay() + "）",
-                        "the day belongs to " + stay.id() + ", " + stay.kind().label().en() + " since "
-                                + stay.firstDay()))
+                        "the day belongs to " + stay.id() + ", "
+                                + stay.kind().label().en() + " since " + stay.firstDay()))
                 .orElse(BilingualText.of("当日没有入住记录，按就诊结算", "no stay on that day: a visit")));
     }
 
@@ -71,7 +72,8 @@ final class LineTree {
         Node node = node(Kind.LINE_PART, split.inScope(), SPLIT).child(Part.ADDS, charge());
         if (!bill.isMedical()) {
             return node.answer(
-                    "养老服务费用不按医保目录拆分，整项可由支付方分担", "a care line is not taken apart by the catalogue: all of it may be shared");
+                    "养老服务费用不按医保目录拆分，整项可由支付方分担",
+                    "a care line is not taken apart by the catalogue: all of it may be shared");
         }
         return node.formula(split.total() + " − " + split.ownPay() + " − " + split.overLimit() + " − "
                         + split.preSelfPay() + " = " + split.inScope())
@@ -107,7 +109,9 @@ final class LineTree {
         if (ceiling.isEmpty() || !split.ownPay().isZero()) {
             return node.answer(
                     ceiling.isEmpty() ? "目录没有定价上限" : "全自费项目不计超限价",
-                    ceiling.isEmpty() ? "the catalogue has no price ceiling" : "an own-pay item has no part above a ceiling");
+                    ceiling.isEmpty()
+                            ? "the catalogue has no price ceiling"
+                            : "an own-pay item has no part above a ceiling");
         }
         node.formula("max(0, " + line.unitPrice() + " − " + ceiling.get() + ") × " + line.quantity() + " = "
                         + split.overLimit())

@@ -67,8 +67,8 @@ public final class MonthExplanation implements Serializable {
      * YY-B-502} the payer takes no part in it.
      */
     public Outcome<Explanation> share(BillId id, Payer payer) {
-        return found(id).flatMap(
-                        bill -> taking(bill, payer).map(known -> new ShareTree(figures(bill), payer).explain()));
+        return found(id)
+                .flatMap(bill -> taking(bill, payer).map(known -> new ShareTree(figures(bill), payer).explain()));
     }
 
     /**
@@ -160,7 +160,12 @@ public final class MonthExplanation implements Serializable {
                     BillId id = bill.settlement().id();
                     node.child(
                             Part.ADDS,
-                            new Node(Kind.SHARE, id + " " + payer, share.amount(), share.rule().orElse(Words.LEFT), packs())
+                            new Node(
+                                            Kind.SHARE,
+                                            id + " " + payer,
+                                            share.amount(),
+                                            share.rule().orElse(Words.LEFT),
+                                            packs())
                                     .answer("账单 " + id + "：" + share.amount(), "bill " + id + ": " + share.amount()));
                 }
             }
@@ -173,8 +178,8 @@ public final class MonthExplanation implements Serializable {
     }
 
     private Explanation unsettled() {
-        Node node = new Node(
-                Kind.UNSETTLED, month.month().period().toString(), month.unsettledTotal(), Words.SUM, packs());
+        Node node =
+                new Node(Kind.UNSETTLED, month.month().period().toString(), month.unsettledTotal(), Words.SUM, packs());
         for (ChargeLine line : month.unsettled()) {
             node.child(
                     Part.ADDS,
@@ -185,8 +190,9 @@ public final class MonthExplanation implements Serializable {
                 .forEach(problem -> node.reason(BilingualText.of(
                         problem.text().zh() + "（" + problem.code() + "）",
                         problem.text().en() + " (" + problem.code() + ")")));
-        return node.formula(sum(month.unsettled().stream().map(ChargeLine::amount).toList()) + " = "
-                        + month.unsettledTotal())
+        return node.formula(
+                        sum(month.unsettled().stream().map(ChargeLine::amount).toList()) + " = "
+                                + month.unsettledTotal())
                 .answer("未结算 " + month.unsettledTotal(), month.unsettledTotal() + " is not settled");
     }
 
@@ -195,5 +201,4 @@ public final class MonthExplanation implements Serializable {
                 ? Money.ZERO.toString()
                 : String.join(" + ", amounts.stream().map(Money::toString).toList());
     }
-
 }

@@ -70,7 +70,8 @@ final class Node {
     }
 
     Node reason(BilingualText text, Provenance... support) {
-        reasons.add(new Reason(text, List.of(support).stream().map(packs::source).toList()));
+        reasons.add(
+                new Reason(text, List.of(support).stream().map(packs::source).toList()));
         return this;
     }
 

@@ -12,7 +12,10 @@ record Packs(List<PackReference> used) {
                 provenance,
                 used.stream()
                         .filter(pack -> provenance.parameter().startsWith(pack.id() + "#")
-                                || provenance.dateDeclaredBy().filter(pack.id()::equals).isPresent())
+                                || provenance
+                                        .dateDeclaredBy()
+                                        .filter(pack.id()::equals)
+                                        .isPresent())
                         .toList());
     }
 }

@@ -27,11 +27,7 @@ enum PersonParts {
         }
     },
     /** A payer of the total that takes the rest does not tell own-pay and over-limit apart. */
-    REST(
-            "全自费与超限价",
-            "own-pay and over-limit",
-            line -> line.ownPay().plus(line.overLimit()),
-            Spread.Part::rest) {
+    REST("全自费与超限价", "own-pay and over-limit", line -> line.ownPay().plus(line.overLimit()), Spread.Part::rest) {
         @Override
         void add(LineTree tree, Node node) {
             node.child(Part.ADDS, tree.ownPay()).child(Part.ADDS, tree.overLimit());
@@ -58,8 +54,7 @@ enum PersonParts {
         return each(bill, line.toString(), part -> part.left(bill, line), (part, node) -> {
             part.add(tree, node);
             String taken = CellTree.taken(bill, line, Payer.PERSON, node, part.taken);
-            return part.whole.apply(bill.split(line))
-                    + (taken.isEmpty() ? "" : taken + " = " + part.left(bill, line));
+            return part.whole.apply(bill.split(line)) + (taken.isEmpty() ? "" : taken + " = " + part.left(bill, line));
         });
     }
 

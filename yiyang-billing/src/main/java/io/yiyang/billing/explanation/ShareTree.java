@@ -110,9 +110,13 @@ final class ShareTree {
         }
         return node.answer(
                 who.zh() + "支付本账单 " + total + " 中的 " + share.amount()
-                        + decisive().map(step -> "，因为" + step.text().zh() + " " + step.formula()).orElse(""),
+                        + decisive()
+                                .map(step -> "，因为" + step.text().zh() + " " + step.formula())
+                                .orElse(""),
                 Words.capital(who.en()) + " pays " + of
-                        + decisive().map(step -> " because of the " + step.text().en() + ": " + step.formula()).orElse(""));
+                        + decisive()
+                                .map(step -> " because of the " + step.text().en() + ": " + step.formula())
+                                .orElse(""));
     }
 
     /** The step that made the share what it is: the first that came to it, for a limit that cuts nothing decides nothing. */
@@ -131,12 +135,14 @@ final class ShareTree {
         int all = bill.settlement().shares().size();
         node.reason(
                 BilingualText.of(
-                        "支付顺序第 " + place + "，共 " + all + " 方", "number " + place + " of " + all + " in the order of payment"),
+                        "支付顺序第 " + place + "，共 " + all + " 方",
+                        "number " + place + " of " + all + " in the order of payment"),
                 bill.settlement().order());
         if (bill.bill().platform().isPresent()) {
             node.reason(
                     isReported()
-                            ? BilingualText.of("该账单由医保平台结算，份额取平台数字", "the platform settled this bill; this is its figure")
+                            ? BilingualText.of(
+                                    "该账单由医保平台结算，份额取平台数字", "the platform settled this bill; this is its figure")
                             : BilingualText.of(
                                     "该账单由医保平台结算，此份额与本系统测算一致或平台未单列",
                                     "the platform settled this bill; it does not gainsay our own figure"));
@@ -170,12 +176,13 @@ final class ShareTree {
         SettledBill settled = bill.bill();
         Optional<Money> placed =
                 Optional.ofNullable(bill.settlement().bill().deductibles().get(share.payer()));
-        if (placed.isEmpty() || settled.transfer().isEmpty() || share.notCovered().isPresent()) {
+        if (placed.isEmpty()
+                || settled.transfer().isEmpty()
+                || share.notCovered().isPresent()) {
             return;
         }
         TransferDeductible strategy = settled.transfer().get();
-        Node transfer =
-                new Node(Kind.TRANSFER, bill.subject(share.payer()), placed.get(), TRANSFER, bill.packs());
+        Node transfer = new Node(Kind.TRANSFER, bill.subject(share.payer()), placed.get(), TRANSFER, bill.packs());
         transfer.input("strategy", "转诊起付线规则", "strategy", strategy);
         Optional.ofNullable(settled.settings().get(STRATEGY_KEY)).ifPresent(transfer::term);
         int number = 0;

@@ -48,15 +48,14 @@ final class Words {
     }
 
     static BilingualText rounded(String what, String whatEn, RoundingMode mode) {
-        String zh =
-                switch (mode) {
-                    case HALF_UP -> "四舍五入到分";
-                    case HALF_EVEN -> "四舍六入五成双到分";
-                    case HALF_DOWN -> "五舍六入到分";
-                    case DOWN, FLOOR -> "舍去分以下";
-                    case UP, CEILING -> "分以下进一";
-                    case UNNECESSARY -> "不舍入";
-                };
+        String zh = switch (mode) {
+            case HALF_UP -> "四舍五入到分";
+            case HALF_EVEN -> "四舍六入五成双到分";
+            case HALF_DOWN -> "五舍六入到分";
+            case DOWN, FLOOR -> "舍去分以下";
+            case UP, CEILING -> "分以下进一";
+            case UNNECESSARY -> "不舍入";
+        };
         return BilingualText.of(what + "：" + zh, whatEn + ": " + mode + " to the fen");
     }
 }

@@ -198,8 +198,7 @@ final class MedicalRun {
     /** With the terms of its day, if the month tells what they need. */
     private Optional<Pending> pending(Outcome<Draft> draft, List<SeparatedLine> lines) {
         Outcome<Pending> pending = draft.flatMap(d -> run.terms(d.day(), d.known())
-                .flatMap(terms ->
-                        goingOn(pending(d, terms)))
+                .flatMap(terms -> goingOn(pending(d, terms)))
                 .flatMap(bill -> {
                     List<Problem> missing =
                             PayerChain.missingFacts(run.position(bill.bill(), bill.terms(), d.year()), bill.terms());
@@ -297,12 +296,7 @@ final class MedicalRun {
         Optional<Term> paidFirst = run.ifGiven(PAID_FIRST, draft.day(), draft.known())
                 .filter(term -> term.value() instanceof TermValue.Ratio);
         return new Pending(
-                draft,
-                run.ledger().id(draft.name()),
-                split(draft, paidFirst),
-                paidFirst,
-                terms,
-                parts.inYear(draft));
+                draft, run.ledger().id(draft.name()), split(draft, paidFirst), paidFirst, terms, parts.inYear(draft));
     }
 
     /** The lines less what the person pays first of what is in scope, as away from home (先行自付). */
@@ -390,8 +384,7 @@ final class MedicalRun {
                 chain.get(0),
                 known);
         return run.terms(draft.day(), known)
-                .map(terms -> new Pending(
-                        draft, last.bill(), List.of(), Optional.empty(), terms, parts.inYear(draft)));
+                .map(terms -> new Pending(draft, last.bill(), List.of(), Optional.empty(), terms, parts.inYear(draft)));
     }
 
     // Settling
@@ -422,7 +415,8 @@ final class MedicalRun {
                         .segment(draft.segment())
                         .encounter(draft.encounter())
                         .transfer(transfer.map(LinkedDeductibles.Placed::strategy))
-                        .addAllLinkedStays(transfer.map(LinkedDeductibles.Placed::stays).orElse(List.of()))
+                        .addAllLinkedStays(
+                                transfer.map(LinkedDeductibles.Placed::stays).orElse(List.of()))
                         .putAllLineRounding(run.roundingTerms(draft.lines(), draft.day()))
                         .putAllSettings(settings(pending, transfer))
                         .platform(reported.flatMap(result -> answer(result, bill, terms)))

@@ -125,9 +125,7 @@ public final class CareMonthRule implements PayerRule {
         List<Money> costs = CareTerms.payable(terms, position);
         Money cost = Money.sum(costs);
         Money full = cost.times(ratio, mode);
-        Money share = basis == LimitBasis.COST
-                ? cost.min(limit).times(ratio, mode)
-                : full.min(limit);
+        Money share = basis == LimitBasis.COST ? cost.min(limit).times(ratio, mode) : full.min(limit);
         trail.add(() -> new Step(
                 BilingualText.of("按月按比例支付", "ratio of the month's cost"),
                 basis == LimitBasis.COST

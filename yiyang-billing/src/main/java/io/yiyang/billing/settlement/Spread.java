@@ -79,7 +79,8 @@ public final class Spread {
         });
         order.sort(Comparator.comparing((LineId id) -> exact(id)[1]).reversed().thenComparing(id -> id));
         order.forEach(id -> ranks.put(id, ranks.size() + 1));
-        long floors = order.stream().mapToLong(id -> exact(id)[0].longValueExact()).sum();
+        long floors =
+                order.stream().mapToLong(id -> exact(id)[0].longValueExact()).sum();
         this.leftOver = share.fen() - floors;
     }
 
@@ -102,7 +103,9 @@ public final class Spread {
             for (SplitLine line : settlement.bill().lines()) {
                 boolean covered = person || (payment.isPresent() && covers(share, line));
                 long[] of = left.getOrDefault(line.id(), new long[0]);
-                parts.put(line.id(), taken(line, covered, from, of, settlement.matrix().cell(line.id(), payer)));
+                parts.put(
+                        line.id(),
+                        taken(line, covered, from, of, settlement.matrix().cell(line.id(), payer)));
             }
             boolean fixed = person || payment.filter(p -> !p.lines().isEmpty()).isPresent();
             spreads.put(payer, new Spread(payer, from, fixed, parts));

@@ -123,7 +123,9 @@ final class HtmlExplanation {
         for (Citation citation : sources.citations()) {
             number++;
             html.open("li", "id", "source-" + number);
-            html.element("div", citation.title() + citation.number().map(n -> " " + n).orElse(""));
+            html.element(
+                    "div",
+                    citation.title() + citation.number().map(n -> " " + n).orElse(""));
             html.open("div", "class", "meta");
             html.text(citation.issuer().map(issuer -> issuer + "，").orElse("")
                     + citation.address().map(address -> address + "，").orElse(""));

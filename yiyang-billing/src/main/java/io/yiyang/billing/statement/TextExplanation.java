@@ -33,7 +33,10 @@ final class TextExplanation {
     }
 
     private void number(Explanation node, String indent) {
-        line(indent, sign(node) + Wording.amount(node.amount()) + "  " + node.answer().zh());
+        line(
+                indent,
+                sign(node) + Wording.amount(node.amount()) + "  "
+                        + node.answer().zh());
         String below = indent + INDENT + INDENT;
         line(below, node.answer().en());
         line(below, node.formula() + "  [" + node.rule() + "]");
@@ -45,9 +48,7 @@ final class TextExplanation {
         }
         for (Basis basis : Basis.of(node.terms(), sources)) {
             for (Term term : basis.terms()) {
-                line(
-                        below,
-                        text(Wording.termName(term)) + ": " + text(Wording.termValue(term.value())));
+                line(below, text(Wording.termName(term)) + ": " + text(Wording.termValue(term.value())));
             }
             TextStatement.basis(out, below + INDENT, basis);
         }
@@ -73,7 +74,10 @@ final class TextExplanation {
         StringBuilder marks = new StringBuilder();
         for (Source source : reason.sources()) {
             Basis basis = Basis.of(source.provenance(), List.of(), sources);
-            marks.append(" (").append(source.provenance().parameter()).append(") ").append(basis.marks());
+            marks.append(" (")
+                    .append(source.provenance().parameter())
+                    .append(") ")
+                    .append(basis.marks());
         }
         return marks.toString();
     }

@@ -35,8 +35,11 @@ class ChangeCauseTest {
                 case SHARE, LINE, CELL -> true;
                 case BILL, PAYER_TOTAL, TOTAL, UNSETTLED_LINE, UNSETTLED_TOTAL -> false;
             };
-            assertThat(change.causes().isEmpty()).as("%s %s", change.text(), change.causes()).isNotEqualTo(told);
-            assertThat(change.causes()).allSatisfy(cause -> assertThat(cause.before()).isNotEqualTo(cause.after()));
+            assertThat(change.causes().isEmpty())
+                    .as("%s %s", change.text(), change.causes())
+                    .isNotEqualTo(told);
+            assertThat(change.causes())
+                    .allSatisfy(cause -> assertThat(cause.before()).isNotEqualTo(cause.after()));
             assertThat(change.causes()).doesNotHaveDuplicates();
         }
         return difference;
@@ -59,7 +62,8 @@ class ChangeCauseTest {
 
     @Test
     void GIVEN_another_ratio_THEN_the_share_names_it_with_both_sources_and_the_cells_name_the_share() {
-        SettlementDifference difference = underPolicy("\"value\": {\"ratio\": \"0.95\"}", "\"value\": {\"ratio\": \"0.90\"}");
+        SettlementDifference difference =
+                underPolicy("\"value\": {\"ratio\": \"0.95\"}", "\"value\": {\"ratio\": \"0.90\"}");
         Change fund = change(difference, Figure.Kind.SHARE, Payer.POOLED_FUND);
         assertThat(causes(fund)).containsExactly("TERM sample-city#inpatient.ratio 95% → 90%");
         assertThat(fund.causes().get(0).support())
@@ -83,19 +87,24 @@ class ChangeCauseTest {
         assertThat(difference.isEmpty()).isTrue();
         assertThat(difference.withoutEffect())
                 .singleElement()
-                .satisfies(cause -> assertThat(cause.kind() + " " + cause.subject())
-                        .isEqualTo("POLICY_VERSION sample-city"));
-        assertThat(difference.text()).singleElement().satisfies(text -> assertThat(text.en())
-                .startsWith("other pack version, without effect: pack sample-city 2026.1 "));
+                .satisfies(cause ->
+                        assertThat(cause.kind() + " " + cause.subject()).isEqualTo("POLICY_VERSION sample-city"));
+        assertThat(difference.text())
+                .singleElement()
+                .satisfies(text -> assertThat(text.en())
+                        .startsWith("other pack version, without effect: pack sample-city 2026.1 "));
     }
 
     @Test
     void GIVEN_a_payer_that_no_longer_covers_a_category_THEN_the_cell_says_so() {
-        SettlementDifference difference =
-                underPolicy("{\"words\": [\"CARE_NURSING\"]}", "{\"words\": [\"CARE_BED\"]}");
+        SettlementDifference difference = underPolicy("{\"words\": [\"CARE_NURSING\"]}", "{\"words\": [\"CARE_BED\"]}");
         Change cell = difference.changes(Figure.Kind.CELL).stream()
-                .filter(c -> c.figure().payer().filter(Payer.LONG_TERM_CARE::equals).isPresent())
-                .filter(c -> c.figure().line().filter(LineId.of("N-2026-04-01")::equals).isPresent())
+                .filter(c ->
+                        c.figure().payer().filter(Payer.LONG_TERM_CARE::equals).isPresent())
+                .filter(c -> c.figure()
+                        .line()
+                        .filter(LineId.of("N-2026-04-01")::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
         assertThat(causes(cell)).contains("COVERAGE LONG_TERM_CARE N-2026-04-01 true → false");
@@ -137,7 +146,8 @@ class ChangeCauseTest {
                 .containsExactly("LINE_TAKEN_BACK L1 2 × 100.00 = 200.00 → 1 × 100.00 = 100.00");
         Change other = difference.changes(Figure.Kind.CELL).stream()
                 .filter(c -> c.figure().line().filter(LineId.of("L2")::equals).isPresent())
-                .filter(c -> c.figure().payer().filter(Payer.POOLED_FUND::equals).isPresent())
+                .filter(c ->
+                        c.figure().payer().filter(Payer.POOLED_FUND::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
         // 627.00 x 900 / 1100 = 513.00, 532.00 x 900 / 1000 = 478.80
@@ -182,7 +192,10 @@ class ChangeCauseTest {
         SettlementDifference difference = between(before, after);
         assertThat(difference.changes(Figure.Kind.SHARE)).isEmpty();
         assertThat(difference.changes(Figure.Kind.CELL).stream()
-                        .filter(c -> c.figure().payer().filter(Payer.POOLED_FUND::equals).isPresent()))
+                        .filter(c -> c.figure()
+                                .payer()
+                                .filter(Payer.POOLED_FUND::equals)
+                                .isPresent()))
                 .hasSize(2)
                 .allSatisfy(cell -> assertThat(cell.causes())
                         .anySatisfy(cause -> assertThat(cause.kind()).isEqualTo(Kind.REMAINDER)));
@@ -221,7 +234,8 @@ class ChangeCauseTest {
 
     @Test
     void theJsonHasEveryChangeWithItsCauses() {
-        SettlementDifference difference = underPolicy("\"value\": {\"ratio\": \"0.95\"}", "\"value\": {\"ratio\": \"0.90\"}");
+        SettlementDifference difference =
+                underPolicy("\"value\": {\"ratio\": \"0.95\"}", "\"value\": {\"ratio\": \"0.90\"}");
         String json = DifferenceWriter.write(difference);
         assertThat(json)
                 .contains("\"schema\" : \"yiyang.difference/1\"", "\"kind\" : \"TERM\"", "\"before\" : \"95%\"");

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,9 +82,8 @@ public final class ExplanationChecks {
         long leftOver = whole(cells.get(0), "leftOver");
         assertThat(floors.add(BigDecimal.valueOf(leftOver, 2))).isEqualByComparingTo(share.toBigDecimal());
         assertThat(byRank.keySet())
-                .containsExactlyElementsOf(Stream.iterate(1L, rank -> rank + 1)
-                        .limit(cells.size())
-                        .toList());
+                .containsExactlyElementsOf(
+                        Stream.iterate(1L, rank -> rank + 1).limit(cells.size()).toList());
         Explanation before = null;
         for (Explanation cell : byRank.values()) {
             if (before != null) {
@@ -114,42 +114,52 @@ public final class ExplanationChecks {
                             ? c.amount().toBigDecimal()
                             : c.amount().toBigDecimal().negate())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(sum).as(node.toString()).isEqualByComparingTo(node.amount().toBigDecimal());
+            assertThat(sum)
+                    .as(node.toString())
+                    .isEqualByComparingTo(node.amount().toBigDecimal());
         }
     }
 
     private static void supported(Explanation node) {
         for (Term term : node.terms()) {
-            assertThat(term.provenance().citations()).as("%s %s", node, term.name()).isNotEmpty();
-            assertThat(term.provenance().confidence()).isNotNull();
-            assertThat(node.sources())
+            assertThat(term.provenance().citations())
                     .as("%s %s", node, term.name())
-                    .anySatisfy(source -> {
-                        assertThat(source.provenance()).isEqualTo(term.provenance());
-                        assertThat(source.packs())
-                                .isNotEmpty()
-                                .allSatisfy(pack -> assertThat(List.of(pack.version(), pack.checksum()))
-                                        .noneMatch(String::isBlank));
-                    });
+                    .isNotEmpty();
+            assertThat(term.provenance().confidence()).isNotNull();
+            assertThat(node.sources()).as("%s %s", node, term.name()).anySatisfy(source -> {
+                assertThat(source.provenance()).isEqualTo(term.provenance());
+                assertThat(source.packs())
+                        .isNotEmpty()
+                        .allSatisfy(pack -> assertThat(List.of(pack.version(), pack.checksum()))
+                                .noneMatch(String::isBlank));
+            });
         }
-        node.reasons().forEach(reason -> reason.sources().forEach(source -> assertThat(source.packs()).isNotEmpty()));
+        node.reasons()
+                .forEach(reason -> reason.sources()
+                        .forEach(source -> assertThat(source.packs()).isNotEmpty()));
     }
 
     private static void formula(Explanation node) {
         BigDecimal amount = node.amount().toBigDecimal();
         switch (node.rule().kind()) {
-            case "largest-remainder" -> assertThat(target(node)).as(node.toString()).isEqualTo(node.amount());
+            case "largest-remainder" ->
+                assertThat(target(node)).as(node.toString()).isEqualTo(node.amount());
             case "not-paid" -> assertThat(amount).isZero();
             case "charge" ->
-                assertThat(decimal(node, "quantity").multiply(decimal(node, "unitPrice")).setScale(2, mode(node)))
+                assertThat(decimal(node, "quantity")
+                                .multiply(decimal(node, "unitPrice"))
+                                .setScale(2, mode(node)))
                         .isEqualByComparingTo(amount);
             case "paid-first" ->
-                assertThat(decimal(node, "inScope").multiply(decimal(node, "share")).setScale(2, mode(node)))
+                assertThat(decimal(node, "inScope")
+                                .multiply(decimal(node, "share"))
+                                .setScale(2, mode(node)))
                         .isEqualByComparingTo(amount);
             case "line-split" -> split(node, amount);
             case "transfer-deductible" -> assertThat(placed(node)).isEqualTo(node.amount());
-            case "sum" -> assertThat(node.children().isEmpty() || node.formula().endsWith(" = " + node.amount()))
-                    .isTrue();
+            case "sum" ->
+                assertThat(node.children().isEmpty() || node.formula().endsWith(" = " + node.amount()))
+                        .isTrue();
             default -> other(node);
         }
     }
@@ -164,7 +174,9 @@ public final class ExplanationChecks {
                     .isEqualByComparingTo(node.amount().toBigDecimal());
         }
         if (node.kind() == Kind.STEP) {
-            assertThat(node.formula()).as(node.toString()).endsWith(node.amount().toString());
+            assertThat(node.formula())
+                    .as(node.toString())
+                    .endsWith(node.amount().toString());
         }
     }
 
@@ -179,12 +191,18 @@ public final class ExplanationChecks {
         assertThat(decimal(node, "floor").movePointRight(2).toBigIntegerExact()).isEqualTo(exact[0]);
         assertThat(whole(node, "remainder")).isEqualTo(exact[1].longValueExact());
         long more = whole(node, "rank") <= whole(node, "leftOver") ? 1 : 0;
-        child(node, Kind.SHARE, amount -> assertThat(amount).isEqualTo(inputs(node).get("share")));
-        child(node, Kind.LEFT, amount -> assertThat(amount).isEqualTo(inputs(node).get("left")));
+        child(
+                node,
+                Kind.SHARE,
+                amount -> assertThat(amount).isEqualTo(inputs(node).get("share")));
+        child(
+                node,
+                Kind.LEFT,
+                amount -> assertThat(amount).isEqualTo(inputs(node).get("left")));
         return Money.ofFen(exact[0].longValueExact() + more);
     }
 
-    private static void child(Explanation node, Kind kind, java.util.function.Consumer<String> check) {
+    private static void child(Explanation node, Kind kind, Consumer<String> check) {
         node.children().stream()
                 .filter(c -> c.kind() == kind)
                 .forEach(c -> check.accept(c.amount().toString()));
@@ -217,14 +235,16 @@ public final class ExplanationChecks {
         List<LinkedStay> stays = new ArrayList<>();
         int own = -1;
         for (int i = 1; inputs.containsKey("bill." + i); i++) {
-            own = node.subject().startsWith(inputs.get("bill." + i) + " ") ? i - 1 : own;
+            own = node.subject().startsWith(text(node, "bill." + i) + " ") ? i - 1 : own;
             stays.add(new LinkedStay(
-                    BillId.of(inputs.get("bill." + i)),
-                    Money.parseYuan(inputs.get("standard." + i)),
-                    Money.parseYuan(inputs.get("eligible." + i)),
-                    Money.parseYuan(inputs.get("consumed." + i))));
+                    BillId.of(text(node, "bill." + i)),
+                    Money.parseYuan(text(node, "standard." + i)),
+                    Money.parseYuan(text(node, "eligible." + i)),
+                    Money.parseYuan(text(node, "consumed." + i))));
         }
-        return TransferDeductible.valueOf(inputs.get("strategy")).allocate(stays).get(own);
+        return TransferDeductible.valueOf(text(node, "strategy"))
+                .allocate(stays)
+                .get(own);
     }
 
     private static RoundingMode mode(Explanation node) {
@@ -245,6 +265,10 @@ public final class ExplanationChecks {
 
     private static long whole(Explanation node, String name) {
         return value(node, name, Long::parseLong);
+    }
+
+    private static String text(Explanation node, String name) {
+        return value(node, name, Function.identity());
     }
 
     private static <T> T value(Explanation node, String name, Function<String, T> read) {

@@ -55,7 +55,10 @@ class MonthExplanationTest {
     }
 
     private static Explanation child(Explanation node, Kind kind) {
-        return node.children().stream().filter(c -> c.kind() == kind).findFirst().orElseThrow();
+        return node.children().stream()
+                .filter(c -> c.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String input(Explanation node, String name) {
@@ -81,14 +84,16 @@ class MonthExplanationTest {
 
     @Test
     void theFirstSentenceOfACellIsTheAnswer() {
-        // in scope 4.29 + 995.71 + 100.00 = 1100.00; (1100.00 - 440.00) x 95% = 627.00; 627.00 x 4.29 / 1100.00 = 2.4453
+        // in scope 4.29 + 995.71 + 100.00 = 1100.00; (1100.00 - 440.00) x 95% = 627.00; 627.00 x 4.29 / 1100.00 =
+        // 2.4453
         Explanation cell = explain(captured(), "L01", Payer.POOLED_FUND);
         assertThat(cell.amount()).hasToString("2.45");
         assertThat(cell.answer())
-                .isEqualTo(BilingualText.of(
-                        "基本医保统筹基金支付该项 4.52 中的 2.45，因为其份额 627.00 按余额分摊，该项余额 4.29，其可支付明细余额合计 1100.00",
-                        "The basic insurance pooled fund pays 2.45 of this 4.52 because its share of 627.00 lies in proportion"
-                                + " on the 1100.00 that is left of the lines it covers, and 4.29 of that is this line's"));
+                .isEqualTo(
+                        BilingualText.of(
+                                "基本医保统筹基金支付该项 4.52 中的 2.45，因为其份额 627.00 按余额分摊，该项余额 4.29，其可支付明细余额合计 1100.00",
+                                "The basic insurance pooled fund pays 2.45 of this 4.52 because its share of 627.00 lies in proportion"
+                                        + " on the 1100.00 that is left of the lines it covers, and 4.29 of that is this line's"));
         assertThat(cell.formula()).isEqualTo("627.00 × 4.29 ÷ 1100.00 = 2.44 + 58300/110000 fen → 2.45");
     }
 
@@ -108,21 +113,21 @@ class MonthExplanationTest {
                 .anyMatch(text -> text.startsWith("the day belongs to s2, inpatient bed"));
         Explanation share = child(cell, Kind.SHARE);
         assertThat(share.answer().en())
-                .isEqualTo("The basic insurance pooled fund pays 627.00 of this bill of 1150.23 because of the ratio of what is"
-                        + " above the deductible: (1100.00 − 440.00) × 95% = 627.00");
+                .isEqualTo(
+                        "The basic insurance pooled fund pays 627.00 of this bill of 1150.23 because of the ratio of what is"
+                                + " above the deductible: (1100.00 − 440.00) × 95% = 627.00");
         assertThat(share.terms())
                 .extracting(term -> term.name() + " " + term.value())
                 .containsExactly("base ELIGIBLE", "deductible 440.00", "ratio 95%", "rounding HALF_UP");
-        assertThat(cell.allSources())
-                .anySatisfy(source -> {
-                    assertThat(source.provenance().parameter()).isEqualTo("sample-city#inpatient.ratio");
-                    assertThat(source.provenance().confidence()).isEqualTo(Confidence.MIRROR);
-                    assertThat(source.provenance().citations()).isNotEmpty();
-                    assertThat(source.packs()).singleElement().satisfies(pack -> {
-                        assertThat(pack.version()).isEqualTo("2026.1");
-                        assertThat(pack.checksum()).hasSize(64);
-                    });
-                });
+        assertThat(cell.allSources()).anySatisfy(source -> {
+            assertThat(source.provenance().parameter()).isEqualTo("sample-city#inpatient.ratio");
+            assertThat(source.provenance().confidence()).isEqualTo(Confidence.MIRROR);
+            assertThat(source.provenance().citations()).isNotEmpty();
+            assertThat(source.packs()).singleElement().satisfies(pack -> {
+                assertThat(pack.version()).isEqualTo("2026.1");
+                assertThat(pack.checksum()).hasSize(64);
+            });
+        });
         assertThat(cell.weakest()).isEqualTo(Confidence.MIRROR);
     }
 
@@ -227,12 +232,17 @@ class MonthExplanationTest {
             String text = new ExplanationSheet(cell).text();
             String html = new ExplanationSheet(cell).html();
             String json = ExplanationWriter.write(cell);
-            assertThat(text.lines().findFirst()).hasValueSatisfying(line -> assertThat(line)
-                    .contains(cell.amount().toString(), cell.answer().zh()));
+            assertThat(text.lines().findFirst())
+                    .hasValueSatisfying(line -> assertThat(line)
+                            .contains(cell.amount().toString(), cell.answer().zh()));
             assertThat(html)
                     .contains("<details", cell.answer().zh(), "Content-Security-Policy")
                     .doesNotContain("<script", "http-equiv=\"refresh\"");
-            assertThat(json).contains("\"yiyang.explanation/1\"", "\"checksum\"", cell.answer().en());
+            assertThat(json)
+                    .contains(
+                            "\"yiyang.explanation/1\"",
+                            "\"checksum\"",
+                            cell.answer().en());
             cell.all().forEach(node -> {
                 assertThat(text).contains(node.answer().zh());
                 assertThat(json).contains("\"subject\" : \"" + node.subject() + "\"");

@@ -68,9 +68,9 @@ class RefundCellsTest {
     }
 
     private static Refund refund(String cap, String line, ChargeLine... lines) {
-        PolicyBook book = PolicyBook.of(List.of(PolicyReader.readPack(
-                        "pack", PACK.replace("CAP", cap).getBytes(StandardCharsets.UTF_8))
-                .orElseThrow()));
+        PolicyBook book = PolicyBook.of(
+                List.of(PolicyReader.readPack("pack", PACK.replace("CAP", cap).getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow()));
         MonthSettlement before =
                 MonthSettlement.settle(SampleMonth.month(List.of(lines)), book, RuleRegistry.standard());
         assertThat(before.problems()).isEmpty();
@@ -82,8 +82,10 @@ class RefundCellsTest {
                         book,
                         RuleRegistry.standard())
                 .orElseThrow();
-        assertThat(refund.reversals()).singleElement().satisfies(r -> assertThat(r.original())
-                .isEqualTo(before.bills().get(0).settlement()));
+        assertThat(refund.reversals())
+                .singleElement()
+                .satisfies(r ->
+                        assertThat(r.original()).isEqualTo(before.bills().get(0).settlement()));
         reversalAndNewBillAreTheDifference(refund);
         return refund;
     }
@@ -92,9 +94,13 @@ class RefundCellsTest {
         Settlement again = refund.settledAgain().get(0);
         for (LineId line : original(refund).matrix().lines()) {
             for (Payer payer : PAYERS) {
-                Money now = again.matrix().lines().contains(line) ? again.matrix().cell(line, payer) : Money.ZERO;
+                Money now =
+                        again.matrix().lines().contains(line) ? again.matrix().cell(line, payer) : Money.ZERO;
                 Money moved = Money.sum(refund.difference().changes(Figure.Kind.CELL).stream()
-                        .filter(change -> change.figure().line().filter(line::equals).isPresent()
+                        .filter(change -> change.figure()
+                                        .line()
+                                        .filter(line::equals)
+                                        .isPresent()
                                 && change.figure().payer().filter(payer::equals).isPresent())
                         .map(Change::by)
                         .toList());
@@ -120,9 +126,7 @@ class RefundCellsTest {
     }
 
     private static String table(
-            List<LineId> lines,
-            BiFunction<LineId, Payer, Money> cell,
-            Function<Payer, Money> share) {
+            List<LineId> lines, BiFunction<LineId, Payer, Money> cell, Function<Payer, Money> share) {
         return lines.stream()
                         .map(line -> row(line.value(), payer -> cell.apply(line, payer)))
                         .collect(Collectors.joining())
@@ -221,7 +225,8 @@ class RefundCellsTest {
      * </pre>
      */
     @Test
-    void GIVEN_a_bill_whose_fund_has_reached_its_cap_THEN_the_fund_gets_nothing_back_and_its_cells_move_to_other_lines() {
+    void
+            GIVEN_a_bill_whose_fund_has_reached_its_cap_THEN_the_fund_gets_nothing_back_and_its_cells_move_to_other_lines() {
         Refund refund = refund(
                 "300.00", "L3", line("L1", "600.00", "0"), line("L2", "300.00", "0"), line("L3", "100.00", "0.10"));
         assertThat(table(original(refund))).isEqualTo("""

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Settles a journey's month and tells why a payer pays what it pays of a line, down to the articles.")
+        description =
+                "Settles a journey's month and tells why a payer pays what it pays of a line, down to the articles.")
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOURNEY_DIR", index = "0", description = "a folder with a journey.json")
     private Path folder = Path.of("");
@@ -41,7 +42,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PAYER", index = "2", description = "the code of a payer, such as POOLED_FUND or PERSON")
     private String payer = "";
 
-    @Option(names = "--reading", paramLabel = "KEY", description = "under which declared reading; the first if not given")
+    @Option(
+            names = "--reading",
+            paramLabel = "KEY",
+            description = "under which declared reading; the first if not given")
     private @Nullable String reading;
 
     @Option(names = "--json", description = "prints the explanation as JSON")

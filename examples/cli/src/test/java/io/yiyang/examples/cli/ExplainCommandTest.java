@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +36,8 @@ class ExplainCommandTest {
         CommandRun run = CommandRun.of("explain", CHONGQING, "M-002", "POOLED_FUND");
         assertThat(run.code()).isZero();
         // (8000.00 - 440.00) x 95% = 7182.00; 7182.00 x 20.00 / 8000.00 = 17.955
-        assertThat(run.out().lines().findFirst()).hasValueSatisfying(line -> assertThat(line)
-                .startsWith("17.96  基本医保统筹基金支付该项 20.00 中的 17.96，因为"));
+        assertThat(run.out().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).startsWith("17.96  基本医保统筹基金支付该项 20.00 中的 17.96，因为"));
         assertThat(run.out())
                 .contains(
                         "The basic insurance pooled fund pays 17.96 of this 20.00 because",
@@ -62,7 +63,8 @@ class ExplainCommandTest {
     /** What a program can check that has the JSON and nothing else. */
     @Test
     void theFiguresOfTheCellsAddUpInTheJsonAlone(@TempDir Path dir) throws IOException {
-        assertThat(CommandRun.of("settle", "--html", dir.toString(), CHONGQING).code()).isZero();
+        assertThat(CommandRun.of("settle", "--html", dir.toString(), CHONGQING).code())
+                .isZero();
         JsonNode settled = new ObjectMapper()
                 .readTree(dir.resolve("chongqing-2026-04.json").toFile());
         int cells = 0;
@@ -82,7 +84,7 @@ class ExplainCommandTest {
             }
         }
         assertThat(cells).isGreaterThan(50);
-        check(json(WUHAN, "T-01", "POOLED_FUND").get("explanation"));
+        check(json(WUHAN, "A-001", "POOLED_FUND").get("explanation"));
     }
 
     private static void check(JsonNode node) {
@@ -113,12 +115,16 @@ class ExplainCommandTest {
                 .forEach(input -> inputs.put(
                         input.get("name").textValue(),
                         new BigDecimal(input.get("value").textValue())));
-        BigInteger available = fen(inputs.get("available"));
+        BigInteger available = fen(of(inputs, "available"));
         BigInteger floor = available.signum() == 0
                 ? BigInteger.ZERO
-                : fen(inputs.get("share")).multiply(fen(inputs.get("left"))).divide(available);
-        boolean more = inputs.get("rank").compareTo(inputs.get("leftOver")) <= 0;
+                : fen(of(inputs, "share")).multiply(fen(of(inputs, "left"))).divide(available);
+        boolean more = of(inputs, "rank").compareTo(of(inputs, "leftOver")) <= 0;
         return new BigDecimal(more ? floor.add(BigInteger.ONE) : floor, 2);
+    }
+
+    private static BigDecimal of(Map<String, BigDecimal> inputs, String name) {
+        return Objects.requireNonNull(inputs.get(name), name);
     }
 
     private static BigInteger fen(BigDecimal yuan) {
@@ -127,8 +133,8 @@ class ExplainCommandTest {
 
     @Test
     void anotherReadingIsExplainedOnDemand() throws IOException {
-        JsonNode first = json(WUHAN, "T-01", "POOLED_FUND");
-        JsonNode other = json("--reading", "first-hospital", WUHAN, "T-01", "POOLED_FUND");
+        JsonNode first = json(WUHAN, "A-001", "POOLED_FUND");
+        JsonNode other = json("--reading", "at-first", WUHAN, "A-001", "POOLED_FUND");
         assertThat(first.toString()).contains("transfer-deductible/1", "HIGHEST_ONCE_TOP_UP");
         assertThat(other.toString()).contains("HIGHEST_ONCE_AT_FIRST");
     }
