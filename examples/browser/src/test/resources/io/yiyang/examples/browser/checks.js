@@ -68,12 +68,12 @@
     },
 
     // What sticks out of the window, is cut off by a box, or lies under another cell of its row.
-    cut(part) {
+    cut() {
       const wide = document.documentElement.clientWidth;
       const wrong = [];
-      if (!part && document.documentElement.scrollWidth > wide) wrong.push('the page is ' + document.documentElement.scrollWidth + ' wide');
-      document.querySelectorAll(part ?? '*').forEach(e => {
-        if (!seen(e) || e.closest('svg') || e.matches('.choice') || part && e.matches('html, body, main')) return;
+      if (document.documentElement.scrollWidth > wide) wrong.push('the page is ' + document.documentElement.scrollWidth + ' wide');
+      document.querySelectorAll('*').forEach(e => {
+        if (!seen(e) || e.closest('svg') || e.matches('.choice')) return;
         const r = e.getBoundingClientRect();
         if (r.left < -0.5 || r.right > wide + 0.5) wrong.push('sticks out to ' + r.right + ': ' + path(e));
         const display = getComputedStyle(e).display;
