@@ -131,7 +131,8 @@ public record NationalSettlementList(
     public record Item(ChargeCategory category, Money amount, Money ownPay, Optional<Classes> classes)
             implements Serializable {
         public Item {
-            Money sum = classes.map(c -> c.a().plus(c.b()).plus(c.other()).plus(ownPay)).orElse(amount);
+            Money sum = classes.map(c -> c.a().plus(c.b()).plus(c.other()).plus(ownPay))
+                    .orElse(amount);
             Require.that(sum.equals(amount), "classes", "must sum with ownPay to " + amount, sum);
         }
 
@@ -140,8 +141,11 @@ public record NationalSettlementList(
         }
 
         /** The serialized form, because Optional is not serializable. */
-        private record Stored(ChargeCategory category, Money amount, Money ownPay, @Nullable Classes classes)
-                implements Serializable {
+        private record Stored(
+                ChargeCategory category,
+                Money amount,
+                Money ownPay,
+                @Nullable Classes classes) implements Serializable {
             private Object readResolve() {
                 return new Item(category, amount, ownPay, Optional.ofNullable(classes));
             }
@@ -197,14 +201,15 @@ public record NationalSettlementList(
             }
         }
         if (!withoutCode.isEmpty()) {
-            return Outcome.refused(Problem.of(
-                            "YY-B-511", "支付方没有对应的基金支付类型代码", "a payer has no fund_pay_type in the tenant's table")
-                    .with("bill", settlement.id())
-                    .with("payers", withoutCode)
-                    .remedy("在租户的代码表中补上该支付方", "add the payer to the tenant's table"));
+            return Outcome.refused(
+                    Problem.of("YY-B-511", "支付方没有对应的基金支付类型代码", "a payer has no fund_pay_type in the tenant's table")
+                            .with("bill", settlement.id())
+                            .with("payers", withoutCode)
+                            .remedy("在租户的代码表中补上该支付方", "add the payer to the tenant's table"));
         }
         List<LineId> otherCategory = settlement.bill().lines().stream()
-                .filter(line -> line.category().filter(ChargeCategory::isNational).isEmpty())
+                .filter(line ->
+                        line.category().filter(ChargeCategory::isNational).isEmpty())
                 .map(SplitLine::id)
                 .toList();
         if (!otherCategory.isEmpty()) {
@@ -272,7 +277,8 @@ public record NationalSettlementList(
         Map<LineId, ChargeLine> charges = new HashMap<>();
         lines.forEach(line -> charges.put(line.id(), line));
         Map<ChargeCategory, List<SplitLine>> byCategory = settlement.bill().lines().stream()
-                .collect(Collectors.groupingBy(line -> line.category().orElseThrow(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        line -> line.category().orElseThrow(), TreeMap::new, Collectors.toList()));
         List<Item> items = new ArrayList<>();
         byCategory.forEach((category, its) -> items.add(item(category, its, charges)));
         return items;

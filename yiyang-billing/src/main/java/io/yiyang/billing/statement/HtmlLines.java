@@ -11,6 +11,7 @@ import java.util.List;
 final class HtmlLines {
     /** More payers than this make the table too wide for upright A4. */
     private static final int PAYERS_UPRIGHT = 4;
+
     private static final BilingualText AMOUNT = BilingualText.of("金额", "amount");
 
     private final BillView bill;

@@ -241,8 +241,8 @@ final class HtmlStatement {
             html.open("li", "id", "source-" + number);
             html.element("div", joined(" ", List.of(Optional.of(citation.title()), citation.number())));
             html.open("div", "class", "meta");
-            html.text(
-                    joined(" · ", List.of(citation.issuer(), citation.printedOn(), citation.address(), citation.note())));
+            html.text(joined(
+                    " · ", List.of(citation.issuer(), citation.printedOn(), citation.address(), citation.note())));
             html.text(" ").text("核对日期", "last checked").text(" " + citation.lastChecked());
             html.close("div").close("li");
         }

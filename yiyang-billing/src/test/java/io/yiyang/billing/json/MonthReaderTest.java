@@ -9,6 +9,7 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.code.ChargeGrade;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
@@ -171,6 +172,8 @@ class MonthReaderTest {
                                 .itemCode("X-1")
                                 .catalogueTerms(new CatalogueTerms(
                                         Rate.parse("0.05"), Optional.of(UnitPrice.parseYuan("4.000001"))))
+                                .grade(ChargeGrade.CLASS_B)
+                                .department("pharmacy")
                                 .payeeOtherThanBiller(OrganisationId.of("HOME"))
                                 .build(),
                         ChargeLine.builder()

@@ -27,7 +27,8 @@ final class BrowserPage {
         switch (name) {
             case "Network.requestWillBeSent" ->
                 requests.add(parameters.at("/request/url").textValue());
-            case "Network.webSocketCreated" -> requests.add(parameters.path("url").textValue());
+            case "Network.webSocketCreated" ->
+                requests.add(parameters.path("url").textValue());
             case "Runtime.consoleAPICalled", "Runtime.exceptionThrown" -> complaints.add(parameters.toString());
             case "Log.entryAdded" -> complaints.add(parameters.path("entry").toString());
             default -> {}
@@ -98,14 +99,17 @@ final class BrowserPage {
 
     /** The page as the browser prints it, on the paper that the page's style asks for. */
     byte[] pdf() {
-        ObjectNode options = Chromium.parameters().put("preferCSSPageSize", true).put("printBackground", true);
-        return Base64.getDecoder().decode(call("Page.printToPDF", options).path("data").textValue());
+        ObjectNode options =
+                Chromium.parameters().put("preferCSSPageSize", true).put("printBackground", true);
+        return Base64.getDecoder()
+                .decode(call("Page.printToPDF", options).path("data").textValue());
     }
 
     /** What is displayed, from the top of the page to its end. */
     byte[] screenshot() {
         ObjectNode options = Chromium.parameters().put("format", "png").put("captureBeyondViewport", true);
-        return Base64.getDecoder().decode(call("Page.captureScreenshot", options).path("data").textValue());
+        return Base64.getDecoder()
+                .decode(call("Page.captureScreenshot", options).path("data").textValue());
     }
 
     /** Every address that the page asked for. */

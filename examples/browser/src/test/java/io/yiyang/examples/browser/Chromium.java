@@ -89,7 +89,8 @@ final class Chromium implements AutoCloseable {
                 .textValue();
         ObjectNode attach = parameters().put("targetId", target).put("flatten", true);
         return new BrowserPage(
-                this, call("", "Target.attachToTarget", attach).path("sessionId").textValue());
+                this,
+                call("", "Target.attachToTarget", attach).path("sessionId").textValue());
     }
 
     static ObjectNode parameters() {
@@ -154,7 +155,8 @@ final class Chromium implements AutoCloseable {
                 if (answer != null) {
                     answer.complete(node);
                 } else {
-                    listeners.forEach(listener -> listener.accept(node.path("sessionId").asText(), node));
+                    listeners.forEach(
+                            listener -> listener.accept(node.path("sessionId").asText(), node));
                 }
             } catch (IOException e) {
                 throw new IllegalStateException("message of the browser: must be JSON", e);

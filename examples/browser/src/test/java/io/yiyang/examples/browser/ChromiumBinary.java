@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ChromiumBinary {
     static final String PROPERTY = "chromium";
     static final Path INSTALL = Path.of("src", "test", "scripts", "install-chromium.sh");
-    static final String ADVICE = "Chromium is needed to check the pages: install it (on Debian: apt-get install chromium)"
-            + " or name its file with -Dchromium=FILE";
+    static final String ADVICE =
+            "Chromium is needed to check the pages: install it (on Debian: apt-get install chromium)"
+                    + " or name its file with -Dchromium=FILE";
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final long INSTALL_MINUTES = 10;
@@ -62,6 +63,7 @@ final class ChromiumBinary {
         boolean ended = process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly();
         Optional<Path> found = ended && process.exitValue() == 0 ? find(null, path) : Optional.empty();
-        return found.orElseThrow(() -> new IllegalStateException(ADVICE + ". The attempt to install it failed: " + log));
+        return found.orElseThrow(
+                () -> new IllegalStateException(ADVICE + ". The attempt to install it failed: " + log));
     }
 }

@@ -58,7 +58,8 @@ class ChromiumBinaryTest {
     }
 
     @Test
-    void GIVEN_none_and_somebody_else_THEN_sudo_is_asked_and_may_not_ask_back() throws IOException, InterruptedException {
+    void GIVEN_none_and_somebody_else_THEN_sudo_is_asked_and_may_not_ask_back()
+            throws IOException, InterruptedException {
         String makesIt = "[ $1 = update ] || { cp " + dir + "/id " + dir + "/chromium; }";
         assertThat(install("1000", makesIt)).isEqualTo(dir.resolve("chromium"));
         assertThat(Files.readAllLines(dir.resolve("calls")).get(0)).isEqualTo("sudo -n apt-get update -q");

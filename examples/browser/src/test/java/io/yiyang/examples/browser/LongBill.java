@@ -23,7 +23,13 @@ final class LongBill {
 
     /** What is charged on each of some days. {@code terms} is class, rate that the person pays first, ceiling or -. */
     private record Item(
-            String category, String department, String name, String quantity, String price, String terms, IntPredicate on) {}
+            String category,
+            String department,
+            String name,
+            String quantity,
+            String price,
+            String terms,
+            IntPredicate on) {}
 
     private static final List<Item> CARE = List.of(
             care("CARE_BED", "双人间床位费", "45.00", LongBill::isInHome),
@@ -88,7 +94,13 @@ final class LongBill {
     }
 
     private static Item item(
-            String category, String department, String name, String quantity, String price, String terms, IntPredicate on) {
+            String category,
+            String department,
+            String name,
+            String quantity,
+            String price,
+            String terms,
+            IntPredicate on) {
         return new Item(category, department, name, quantity, price, terms, on);
     }
 
@@ -127,7 +139,10 @@ final class LongBill {
     private static void add(List<String> lines, List<Item> items, String prefix, String biller, int day) {
         for (Item item : items) {
             if (item.on().test(day)) {
-                long number = lines.stream().filter(l -> l.contains("\"" + prefix + "-")).count() + 1;
+                long number = lines.stream()
+                                .filter(l -> l.contains("\"" + prefix + "-"))
+                                .count()
+                        + 1;
                 lines.add(line(item, String.format(Locale.ROOT, "%s-%03d", prefix, number), biller, day));
             }
         }

@@ -53,7 +53,8 @@ class LongBillPagesTest {
     /** 12 mm less the fraction of a pixel. */
     private static final float LEAST_MARGIN = 33.2f;
 
-    private static final Pattern AMOUNT = Pattern.compile("(?<![0-9,.])-?[0-9]{1,3}(?:,?[0-9]{3})*\\.[0-9]{2}(?![0-9])");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<![0-9,.])-?[0-9]{1,3}(?:,?[0-9]{3})*\\.[0-9]{2}(?![0-9])");
 
     /** Text of at least 7 : 1, which is level AAA of WCAG 2.2. */
     private static final double CONTRAST = 7;
@@ -140,9 +141,11 @@ class LongBillPagesTest {
         page.media(view.media());
         if (view.media().equals("screen")) {
             // From the last to the first: what opens moves only what is below.
-            int bills = page.evaluate("document.querySelectorAll('details').length").intValue();
+            int bills =
+                    page.evaluate("document.querySelectorAll('details').length").intValue();
             for (int i = bills - 1; i >= 0; i--) {
-                page.evaluate("document.querySelectorAll('details')[" + i + "].firstElementChild.id = 'opens-" + i + "'");
+                page.evaluate(
+                        "document.querySelectorAll('details')[" + i + "].firstElementChild.id = 'opens-" + i + "'");
                 page.click("#opens-" + i);
             }
         }
@@ -193,9 +196,8 @@ class LongBillPagesTest {
                                 grouped(cell.getValue().textValue())));
             }
             boolean medical = bill.path("ledger").textValue().equals("MEDICAL");
-            List<String> parts = medical
-                    ? List.of("amount", "ownPay", "overLimit", "preSelfPay", "inScope")
-                    : List.of("amount");
+            List<String> parts =
+                    medical ? List.of("amount", "ownPay", "overLimit", "preSelfPay", "inScope") : List.of("amount");
             for (String part : parts) {
                 Map<String, Money> sums = new TreeMap<>();
                 bill.path("lines")
@@ -222,7 +224,8 @@ class LongBillPagesTest {
         Set<String> payers = new TreeSet<>();
         for (JsonNode bill : settlement.path("bills")) {
             lines += bill.path("lines").size();
-            bill.path("lines").forEach(line -> categories.add(line.path("category").textValue()));
+            bill.path("lines")
+                    .forEach(line -> categories.add(line.path("category").textValue()));
             bill.path("shares").forEach(share -> payers.add(share.path("payer").textValue()));
         }
         assertThat(lines).isEqualTo(300);
@@ -236,7 +239,9 @@ class LongBillPagesTest {
     void WHEN_a_statement_is_displayed_THEN_every_amount_is_that_of_the_JSON(View view) {
         BrowserPage page = shown(view);
         Map<String, String> shown = new TreeMap<>();
-        page.evaluate("checks.amounts()").properties().forEach(e -> shown.put(e.getKey(), e.getValue().textValue()));
+        page.evaluate("checks.amounts()")
+                .properties()
+                .forEach(e -> shown.put(e.getKey(), e.getValue().textValue()));
         assertThat(shown).isEqualTo(expected());
         assertThat(shown).hasSizeGreaterThan(1_500);
         JsonNode footers = page.evaluate("checks.footers()");
@@ -254,10 +259,12 @@ class LongBillPagesTest {
         double base = page.evaluate("checks.base()").asDouble();
         if (view.media().equals("screen")) {
             int least = view.page().large() ? 18 : 13;
-            assertThat(texts(page.evaluate("checks.faint(" + CONTRAST + ", " + least + ")"))).isEmpty();
+            assertThat(texts(page.evaluate("checks.faint(" + CONTRAST + ", " + least + ")")))
+                    .isEmpty();
             assertThat(base).isGreaterThanOrEqualTo(view.page().large() ? 24 : 18);
         } else {
-            assertThat(texts(page.evaluate("checks.faint(" + CONTRAST + ", 10)"))).isEmpty();
+            assertThat(texts(page.evaluate("checks.faint(" + CONTRAST + ", 10)")))
+                    .isEmpty();
         }
     }
 
@@ -288,7 +295,9 @@ class LongBillPagesTest {
         Pattern other = view.language().equals("english") ? CHINESE : ENGLISH;
         List<String> left = texts(shown(view).evaluate("checks.texts()")).stream()
                 .filter(text -> other.matcher(text).find())
-                .filter(text -> known.stream().noneMatch(k -> k.contains(text) || text.contains(k) && other.matcher(k).find()))
+                .filter(text -> known.stream()
+                        .noneMatch(k -> k.contains(text)
+                                || text.contains(k) && other.matcher(k).find()))
                 .toList();
         assertThat(left).isEmpty();
     }
@@ -373,13 +382,15 @@ class LongBillPagesTest {
         page.evaluate("document.querySelector('#lines').className = 'wide'");
         List<Sheet> sheets = Sheet.of(page.pdf());
         assertThat(sheets).anySatisfy(sheet -> assertThat(sheet.width()).isCloseTo(A4_LONG, within(1f)));
-        assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.faults(LEAST_MARGIN)).isEmpty());
+        assertThat(sheets)
+                .allSatisfy(sheet -> assertThat(sheet.faults(LEAST_MARGIN)).isEmpty());
         assertThat(sheets.get(0).height()).isCloseTo(A4_LONG, within(1f));
     }
 
     @Test
     void GIVEN_a_waterfall_THEN_each_bar_tells_from_where_to_where_it_goes() {
-        JsonNode bars = shown(new View(pages().get(0), "english", DESK, "screen")).evaluate("checks.bars()");
+        JsonNode bars =
+                shown(new View(pages().get(0), "english", DESK, "screen")).evaluate("checks.bars()");
         List<String> expected = new ArrayList<>();
         for (JsonNode bill : settlement.path("bills")) {
             String whole = grouped(bill.path("total").textValue());

@@ -56,7 +56,8 @@ record Sheet(float width, float height, List<Glyph> glyphs) {
         List<Glyph> sorted = new ArrayList<>(glyphs);
         sorted.sort(Comparator.comparing(Glyph::base));
         for (Glyph glyph : sorted) {
-            if (rows.isEmpty() || glyph.base() - rows.get(rows.size() - 1).get(0).base() >= SAME_ROW) {
+            if (rows.isEmpty()
+                    || glyph.base() - rows.get(rows.size() - 1).get(0).base() >= SAME_ROW) {
                 rows.add(new ArrayList<>());
             }
             rows.get(rows.size() - 1).add(glyph);
@@ -100,7 +101,9 @@ record Sheet(float width, float height, List<Glyph> glyphs) {
         for (List<Glyph> row : rows()) {
             Glyph before = row.get(0);
             for (Glyph glyph : row) {
-                if (glyph.left() < margin || glyph.right() > width - margin || glyph.base() < margin
+                if (glyph.left() < margin
+                        || glyph.right() > width - margin
+                        || glyph.base() < margin
                         || glyph.base() > height - margin) {
                     faults.add("outside of the margins: " + glyph);
                 }

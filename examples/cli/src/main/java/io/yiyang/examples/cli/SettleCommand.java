@@ -222,7 +222,8 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     /** The settlement list of each medical bill (结算清单). */
-    private boolean settlementLists(Path folder, String name, Journey journey, MonthSettlement settlement) throws IOException {
+    private boolean settlementLists(Path folder, String name, Journey journey, MonthSettlement settlement)
+            throws IOException {
         boolean clean = true;
         int number = 0;
         for (SettledBill bill : settlement.bills(Ledger.MEDICAL)) {
