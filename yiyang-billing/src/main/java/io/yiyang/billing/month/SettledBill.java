@@ -1,6 +1,7 @@
 package io.yiyang.billing.month;
 
 import io.yiyang.billing.ledger.Posting;
+import io.yiyang.billing.review.Review;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.settlement.Explained;
@@ -40,6 +41,9 @@ public sealed interface SettledBill extends Serializable permits ImmutableSettle
     /** What the bill adds to the ledger, if the month was settled in one. */
     Optional<Posting> posting();
 
+    /** The review of the split, if somebody reviewed it; {@link #settlement} is then the split that counts. */
+    Optional<Review> review();
+
     default Settlement settlement() {
         return explained().settlement();
     }
@@ -49,7 +53,8 @@ public sealed interface SettledBill extends Serializable permits ImmutableSettle
         return ((ImmutableSettledBill) this)
                 .withExplained(
                         new Explained(settlement().withId(other), explained().steps()))
-                .withPosting(posting().map(p -> p.withBill(other)));
+                .withPosting(posting().map(p -> p.withBill(other)))
+                .withReview(review().map(r -> r.withId(other)));
     }
 
     static ImmutableSettledBill.LedgerBuildStage builder() {

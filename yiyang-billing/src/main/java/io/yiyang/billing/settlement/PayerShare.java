@@ -34,6 +34,11 @@ public record PayerShare(
         terms = List.copyOf(terms);
     }
 
+    /** This share with another amount, as after a review. */
+    PayerShare withAmount(Money other) {
+        return new PayerShare(payer, other, rule, deductible, counted, terms, notCovered);
+    }
+
     private Object writeReplace() {
         return new Stored(payer, amount, rule.orElse(null), deductible, counted, terms, notCovered.orElse(null));
     }

@@ -7,10 +7,13 @@ import io.yiyang.billing.policy.Terms;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.evidence.Provenance;
 import io.yiyang.model.identity.BillId;
+import io.yiyang.model.identity.LineId;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,6 +53,39 @@ public final class Settlement implements Serializable {
     /** The same settlement under another id, as when a bill is settled again after a reversal. */
     public Settlement withId(BillId other) {
         return new Settlement(bill.withId(other), terms, shares, matrix, inScopeLeft);
+    }
+
+    /**
+     * This split with so much of each line moved from one payer to another (调整后的分割), as a review decides before the bill is
+     * committed. A payer that takes no part yet is put before the person, without a rule; what the payers' bases counted and
+     * which deductible was consumed stays.
+     *
+     * @throws IllegalArgumentException if the giving payer has less on a line, or an amount is negative
+     */
+    public Settlement moving(Payer from, Payer to, Map<LineId, Money> amounts) {
+        LineMatrix moved = matrix.moving(from, to, amounts);
+        List<PayerShare> newShares = new ArrayList<>();
+        for (Payer payer : moved.payers()) {
+            newShares.add(shares.stream()
+                    .filter(share -> share.payer().equals(payer))
+                    .findFirst()
+                    .map(share -> share.withAmount(moved.share(payer)))
+                    .orElseGet(() -> new PayerShare(
+                            payer,
+                            moved.share(payer),
+                            Optional.empty(),
+                            Money.ZERO,
+                            Money.ZERO,
+                            List.of(),
+                            Optional.empty())));
+        }
+        // Every payer takes what is in scope of a line first, so what is left of it follows from the person's cell.
+        Money left = Money.sum(bill.lines().stream()
+                .map(line -> moved.cell(line.id(), Payer.PERSON)
+                        .minus(line.outOfScope())
+                        .max(Money.ZERO))
+                .toList());
+        return new Settlement(bill, terms, newShares, moved, left);
     }
 
     public BillId id() {
