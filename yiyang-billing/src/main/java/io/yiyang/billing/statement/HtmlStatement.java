@@ -17,20 +17,18 @@ import java.util.stream.Collectors;
 
 /** The statement as one HTML page. What the person pays comes first, because that is what people look for. */
 final class HtmlStatement {
-    /** Nothing may be loaded; the style sheet is inline and the icon is empty. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
     private final StatementView view;
+    private final boolean large;
     private final HtmlWriter html = new HtmlWriter();
 
-    HtmlStatement(StatementView view) {
+    HtmlStatement(StatementView view, boolean large) {
         this.view = view;
+        this.large = large;
     }
 
     String render() {
-        html.open("html", "lang", "zh-CN");
-        head();
-        html.open("body").open("main");
+        BilingualText heading = view.statement().heading();
+        HtmlPage.open(html, heading.zh() + " " + heading.en() + " " + view.period(), large);
         header();
         personPays();
         openNotice();
@@ -48,20 +46,8 @@ final class HtmlStatement {
         sources();
         confidence();
         lines();
-        html.close("main").close("body").close("html");
+        HtmlPage.close(html);
         return html.document();
-    }
-
-    private void head() {
-        BilingualText heading = view.statement().heading();
-        html.open("head")
-                .empty("meta", "charset", "utf-8")
-                .empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .empty("link", "rel", "icon", "href", "data:,")
-                .element("title", heading.zh() + " " + heading.en() + " " + view.period())
-                .style(HtmlStyle.CSS)
-                .close("head");
     }
 
     private void header() {

@@ -6,10 +6,23 @@ final class HtmlStyle {
             @page { size: A4; margin: 14mm 12mm; }
             @page wide { size: A4 landscape; margin: 12mm; }
             * { box-sizing: border-box; }
-            body { margin: 0; background: #fff; color: #1a1a1a; font-size: 18px; line-height: 1.5;
+            :root:has(#large:checked) { font-size: 22px; }
+            body { margin: 0; background: #fff; color: #1a1a1a; font-size: 1.125rem; line-height: 1.5;
               font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
             main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
             .en { font-size: .8em; color: #454545; font-weight: normal; }
+            .choice { position: absolute; opacity: 0; pointer-events: none; }
+            .choices { display: flex; flex-wrap: wrap; gap: .4rem; max-width: 60rem; margin: 0 auto; padding: .8rem 1rem 0; }
+            .choices label { border: 1px solid #1a1a1a; border-radius: 4px; padding: .1rem .7rem; cursor: pointer; }
+            .choices [for=normal] { margin-left: auto; }
+            #chinese:checked ~ .choices [for=chinese], #english:checked ~ .choices [for=english],
+            #both:checked ~ .choices [for=both], #normal:checked ~ .choices [for=normal],
+            #large:checked ~ .choices [for=large] { background: #1a1a1a; color: #fff; }
+            #chinese:focus-visible ~ .choices [for=chinese], #english:focus-visible ~ .choices [for=english],
+            #both:focus-visible ~ .choices [for=both], #normal:focus-visible ~ .choices [for=normal],
+            #large:focus-visible ~ .choices [for=large] { outline: 3px solid #7a3208; outline-offset: 2px; }
+            #chinese:checked ~ main .en, #english:checked ~ main .zh { display: none; }
+            #english:checked ~ main .en { font-size: 1em; color: inherit; font-weight: inherit; }
             h1 { font-size: 1.7rem; line-height: 1.3; margin: 0 0 .5rem; }
             h2 { font-size: 1.3rem; margin: 0 0 .6rem; padding-bottom: .25rem; border-bottom: 2px solid #1a1a1a; }
             h3 { font-size: 1.05rem; margin: 1.3rem 0 .4rem; }
@@ -99,7 +112,10 @@ final class HtmlStyle {
               .calendar td { padding: .15rem; font-size: .72em; }
             }
             @media print {
+              .choice, .choices { display: none; }
+              :root, :root:has(#large:checked) { font-size: 12pt; }
               body { font-size: 12pt; }
+              #large:checked ~ main { font-size: 16pt; }
               main { max-width: none; padding: 0; }
               details::details-content { content-visibility: visible; display: block; height: auto; }
               summary .name::before, [open] > summary .name::before { content: ""; }

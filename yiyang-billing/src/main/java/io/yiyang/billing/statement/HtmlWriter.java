@@ -45,14 +45,16 @@ final class HtmlWriter {
         return this;
     }
 
-    /** Chinese with English beside it; a code that is the same in both is written once. */
+    /** Chinese and English, of which the page shows what the reader chose; what is the same in both stands outside the choice. */
     HtmlWriter text(BilingualText text) {
-        out.append("<span class=\"zh\">").append(escaped(text.zh())).append("</span>");
-        if (!text.zh().equals(text.en())) {
-            out.append(" <span class=\"en\" lang=\"en\">")
-                    .append(escaped(text.en()))
-                    .append("</span>");
+        if (text.zh().equals(text.en())) {
+            return text(text.zh());
         }
+        out.append("<span class=\"zh\">")
+                .append(escaped(text.zh()))
+                .append("</span> <span class=\"en\" lang=\"en\">")
+                .append(escaped(text.en()))
+                .append("</span>");
         return this;
     }
 

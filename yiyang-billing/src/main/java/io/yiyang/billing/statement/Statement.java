@@ -50,9 +50,17 @@ public record Statement(
         return new TextStatement(new StatementView(this)).render();
     }
 
-    /** One HTML page for screen and A4 paper that needs nothing else: no script, no network, no font file. */
+    /**
+     * One HTML page for screen and A4 paper that needs nothing else: no script, no network, no font file. It opens in Chinese;
+     * the reader can choose English, both, and large type.
+     */
     public String html() {
-        return new HtmlStatement(new StatementView(this)).render();
+        return new HtmlStatement(new StatementView(this), false).render();
+    }
+
+    /** The same page opened in large type (大字版), for the old. */
+    public String largeTypeHtml() {
+        return new HtmlStatement(new StatementView(this), true).render();
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Page {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)((?: [a-zA-Z-]+=\"[^\"<>]*\")*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-zA-Z-]+)=\"([^\"]*)\"");
-    private static final Set<String> VOID = Set.of("meta", "link");
+    private static final Set<String> VOID = Set.of("meta", "link", "input");
 
     private final List<Element> elements = new ArrayList<>();
 
