@@ -148,20 +148,10 @@ final class AdjustmentRules {
 
     /** The lines that would get an amount although the payer covers none of their kind, or nothing at all. */
     private static List<LineId> closed(Settlement before, PayerShare share, Map<LineId, Money> spread) {
-        Optional<List<String>> covers = share.terms().stream()
-                .filter(term -> term.name().equals("covers"))
-                .map(Term::value)
-                .filter(TermValue.Words.class::isInstance)
-                .map(words -> ((TermValue.Words) words).words())
-                .findFirst();
         List<LineId> closed = new ArrayList<>();
         for (SplitLine line : before.bill().lines()) {
-            boolean open = share.notCovered().isEmpty()
-                    && (covers.isEmpty()
-                            || line.category()
-                                    .filter(c -> covers.get().contains(c.toString()))
-                                    .isPresent());
-            if (!open && spread.getOrDefault(line.id(), Money.ZERO).isPositive()) {
+            if (!share.covers(line.category())
+                    && spread.getOrDefault(line.id(), Money.ZERO).isPositive()) {
                 closed.add(line.id());
             }
         }

@@ -1,6 +1,7 @@
 package io.yiyang.billing.settlement;
 
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Terms;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 public final class Settlement implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> LIMITS = Set.of("payCap", "yearCap", "baseCap", "baseYearCap");
 
     private final Bill bill;
     private final Terms terms;
@@ -141,6 +144,32 @@ public final class Settlement implements Serializable {
      */
     public Money inScopeLeft() {
         return inScopeLeft;
+    }
+
+    /**
+     * What the person would pay if no payer had a limit (无限额时个人支付): {@code payCap}, {@code yearCap}, {@code baseCap} and
+     * {@code baseYearCap} left out of the terms. The rest of what the person pays is what those limits cut off.
+     */
+    public Money personWithoutLimits() {
+        List<StageTerms> unlimited =
+                terms.stages().stream().map(Settlement::withoutLimits).toList();
+        return PayerChain.settle(
+                        bill,
+                        new Terms(terms.chain(), terms.label(), terms.provenance(), unlimited, terms.packs()))
+                .map(settlement -> settlement.share(Payer.PERSON))
+                .asOptional()
+                .orElse(share(Payer.PERSON));
+    }
+
+    /** A rule that cannot do without a limit keeps its terms. */
+    private static StageTerms withoutLimits(StageTerms stage) {
+        List<Term> kept = stage.terms().stream()
+                .filter(term -> !LIMITS.contains(term.name()))
+                .toList();
+        boolean same = stage.notCovered().isPresent() || kept.size() == stage.terms().size();
+        return same || !StageTerms.faults(stage.rule(), kept).isEmpty()
+                ? stage
+                : StageTerms.of(stage.payer(), stage.rule(), kept);
     }
 
     /** What the person's account holds after this bill (账户余额), if it was known before. */
