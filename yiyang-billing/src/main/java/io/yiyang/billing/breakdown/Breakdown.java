@@ -79,7 +79,8 @@ public record Breakdown(
         return of(
                         by,
                         before.bills().stream()
-                                .filter(bill -> reversed.contains(bill.settlement().id()))
+                                .filter(bill ->
+                                        reversed.contains(bill.settlement().id()))
                                 .toList(),
                         new Naming(by, before.month().institutions()),
                         List.of())
@@ -202,15 +203,7 @@ public record Breakdown(
         BreakdownRow unsettled(ChargeLine line) {
             BreakdownRow row = of(line);
             return new BreakdownRow(
-                    row.key(),
-                    row.label(),
-                    1,
-                    line.amount(),
-                    Money.ZERO,
-                    Money.ZERO,
-                    Money.ZERO,
-                    Money.ZERO,
-                    Map.of());
+                    row.key(), row.label(), 1, line.amount(), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Map.of());
         }
 
         private BreakdownRow of(ChargeLine line) {

@@ -41,8 +41,7 @@ public record BreakdownRow(
     }
 
     static BreakdownRow nothing(List<String> key, BilingualText label) {
-        return new BreakdownRow(
-                key, label, 0, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Map.of());
+        return new BreakdownRow(key, label, 0, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Map.of());
     }
 
     /** What the payer pays of the lines; zero if nothing. */

@@ -40,10 +40,12 @@ public record Alternative(BilingualText assumption, Map<Payer, Money> moved, Lis
         }
         SortedMap<Payer, Money> moved = new TreeMap<>();
         for (MonthSettlement month : List.of(asItIs, otherwise)) {
-            month.bills().forEach(bill -> bill.settlement()
-                    .matrix()
-                    .payers()
-                    .forEach(payer -> moved.put(payer, otherwise.share(payer).minus(asItIs.share(payer)))));
+            month.bills()
+                    .forEach(bill -> bill.settlement()
+                            .matrix()
+                            .payers()
+                            .forEach(payer ->
+                                    moved.put(payer, otherwise.share(payer).minus(asItIs.share(payer)))));
         }
         moved.values().removeIf(Money::isZero);
         return new Alternative(assumption, moved, List.of());

@@ -69,9 +69,7 @@ public final class Alternatives {
 
     private void referral() {
         if (month.transfers().stream().anyMatch(TransferFacts::compliant)) {
-            add(
-                    BilingualText.of("如果转诊没有按规定办理", "if no referral had followed the procedure"),
-                    referred(false));
+            add(BilingualText.of("如果转诊没有按规定办理", "if no referral had followed the procedure"), referred(false));
         }
         if (month.transfers().stream().anyMatch(transfer -> !transfer.compliant())) {
             add(BilingualText.of("如果转诊都按规定办理", "if every referral had followed the procedure"), referred(true));
@@ -94,7 +92,9 @@ public final class Alternatives {
         }
         for (String word : words(fact)) {
             if (!now.equals(Set.of(word))) {
-                add(FactWords.assumption(fact, word, month.period().first()), ofPerson ? person(fact, word) : institutions(fact, word));
+                add(
+                        FactWords.assumption(fact, word, month.period().first()),
+                        ofPerson ? person(fact, word) : institutions(fact, word));
             }
         }
     }

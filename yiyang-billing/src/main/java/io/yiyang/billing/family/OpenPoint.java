@@ -50,7 +50,9 @@ public record OpenPoint(
     /** Without the text, which may name an item. */
     @Override
     public String toString() {
-        return kind + amount.map(money -> " " + money).orElse("") + due.map(day -> " by " + day).orElse("");
+        return kind
+                + amount.map(money -> " " + money).orElse("")
+                + due.map(day -> " by " + day).orElse("");
     }
 
     private Object writeReplace() {
@@ -63,7 +65,8 @@ public record OpenPoint(
             BilingualText text,
             @Nullable Money amount,
             List<BilingualText> remedies,
-            @Nullable LocalDate due) implements Serializable {
+            @Nullable LocalDate due)
+            implements Serializable {
         private Object readResolve() {
             return new OpenPoint(kind, text, Optional.ofNullable(amount), remedies, Optional.ofNullable(due));
         }

@@ -65,8 +65,8 @@ final class OpenPoints {
                 : BilingualText.of(
                         "医保平台尚未返回结算结果，以上是按政策的测算",
                         "the insurer has not answered yet; the figures follow from the policy");
-        return Optional.of(new OpenPoint(
-                OpenPoint.Kind.PLATFORM, text, Optional.of(total), List.of(), Optional.empty()));
+        return Optional.of(
+                new OpenPoint(OpenPoint.Kind.PLATFORM, text, Optional.of(total), List.of(), Optional.empty()));
     }
 
     private static Optional<OpenPoint> support(MonthSettlement month) {

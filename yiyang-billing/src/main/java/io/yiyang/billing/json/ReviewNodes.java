@@ -56,7 +56,8 @@ final class ReviewNodes {
                     .matrix()
                     .payers()
                     .forEach(payer -> cells.put(
-                            payer.toString(), settlement.matrix().cell(line, payer).toString()));
+                            payer.toString(),
+                            settlement.matrix().cell(line, payer).toString()));
         }
         return node;
     }

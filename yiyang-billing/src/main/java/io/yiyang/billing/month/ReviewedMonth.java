@@ -12,7 +12,6 @@ import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.internal.Require;
-import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import java.util.ArrayList;
@@ -41,7 +40,8 @@ final class ReviewedMonth {
                 "must start from the month's proposal " + proposal(bill),
                 review.proposed());
         Set<Payer> moved = moved(bill.settlement(), review.settlement());
-        if (!moved.isEmpty() && bill.review().filter(Review.Committed.class::isInstance).isPresent()) {
+        if (!moved.isEmpty()
+                && bill.review().filter(Review.Committed.class::isInstance).isPresent()) {
             return Outcome.refused(committed(bill));
         }
         List<BillId> later = later(bill, moved);
@@ -87,18 +87,20 @@ final class ReviewedMonth {
             }
             BillId id = earlier.settlement().id();
             Optional<MonthSettlement> carried = new ReviewedMonth(kept)
-                    .bill(id)
-                    .filter(bill -> bill.settlement().equals(review.get().proposed()))
-                    .isPresent()
+                            .bill(id)
+                            .filter(bill ->
+                                    bill.settlement().equals(review.get().proposed()))
+                            .isPresent()
                     ? new ReviewedMonth(kept).with(review.get()).asOptional()
                     : Optional.empty();
             if (carried.isPresent()) {
                 kept = carried.get();
             } else {
-                problems.add(Problem.of("YY-B-529", "账单已变化，原审核调整不再适用", "the bill changed, so its review holds no longer")
-                        .with("bill", id)
-                        .with("adjustments", review.get().versions().size())
-                        .remedy("对重新结算的账单再次审核", "review the bill that was settled again"));
+                problems.add(
+                        Problem.of("YY-B-529", "账单已变化，原审核调整不再适用", "the bill changed, so its review holds no longer")
+                                .with("bill", id)
+                                .with("adjustments", review.get().versions().size())
+                                .remedy("对重新结算的账单再次审核", "review the bill that was settled again"));
             }
         }
         return new MonthSettlement(
@@ -143,8 +145,7 @@ final class ReviewedMonth {
     private static boolean startsFrom(Settlement later, Set<Payer> moved) {
         return (moved.contains(Payer.PERSONAL_ACCOUNT)
                         && later.bill().accountBalance().isPresent())
-                || later.shares().stream()
-                        .anyMatch(share -> share.rule().isPresent() && moved.contains(share.payer()));
+                || later.shares().stream().anyMatch(share -> share.rule().isPresent() && moved.contains(share.payer()));
     }
 
     private static SettledBill reviewed(SettledBill bill, Review review) {
@@ -158,8 +159,8 @@ final class ReviewedMonth {
     private static Map<Payer, List<Step>> stepsOfProposal(SettledBill bill) {
         Map<Payer, List<Step>> steps = new LinkedHashMap<>(bill.explained().steps());
         bill.review().stream().flatMap(review -> review.versions().stream()).forEach(version -> {
-            for (Payer payer : List.of(
-                    version.adjustment().from(), version.adjustment().to())) {
+            for (Payer payer :
+                    List.of(version.adjustment().from(), version.adjustment().to())) {
                 steps.computeIfPresent(payer, (same, all) -> all.subList(0, all.size() - 1));
             }
         });

@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
  * @param by who decided, as the caller's system identifies staff; never a name
  * @param at when
  */
-public record Adjustment(
-        Payer from, Payer to, Money amount, Set<LineId> lines, String reason, PersonId by, Instant at)
+public record Adjustment(Payer from, Payer to, Money amount, Set<LineId> lines, String reason, PersonId by, Instant at)
         implements Serializable {
     private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
 

@@ -123,8 +123,8 @@ final class AdjustmentRules {
         Optional<PayerShare> share = before.shares().stream()
                 .filter(s -> s.payer().equals(adjustment.to()))
                 .findFirst();
-        List<LineId> closed = share.map(s -> closed(before, s, spread(before, adjustment)))
-                .orElse(List.of());
+        List<LineId> closed =
+                share.map(s -> closed(before, s, spread(before, adjustment))).orElse(List.of());
         if (!closed.isEmpty()) {
             problems.add(Problem.of("YY-B-525", "该支付方不得支付这些明细", "the receiving payer may not pay these lines")
                     .with("bill", before.id())
@@ -140,9 +140,7 @@ final class AdjustmentRules {
                                 .with("payer", adjustment.to())
                                 .with("atMost", most)
                                 .with("would", after.share(adjustment.to()))
-                                .remedy(
-                                        "该支付方合计最多 " + most,
-                                        "let the payer pay at most " + most + " in all")));
+                                .remedy("该支付方合计最多 " + most, "let the payer pay at most " + most + " in all")));
         return problems;
     }
 
@@ -178,8 +176,7 @@ final class AdjustmentRules {
                 .filter(term -> term.name().equals(name))
                 .map(Term::value)
                 .filter(TermValue.Amount.class::isInstance)
-                .map(value ->
-                        ((TermValue.Amount) value).money().minus(used).max(Money.ZERO))
+                .map(value -> ((TermValue.Amount) value).money().minus(used).max(Money.ZERO))
                 .findFirst();
     }
 }

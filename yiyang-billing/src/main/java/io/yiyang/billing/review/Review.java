@@ -73,12 +73,12 @@ public sealed interface Review extends Serializable {
         Map<Payer, List<Step>> steps = new LinkedHashMap<>();
         settlement()
                 .shares()
-                .forEach(share -> steps.put(
-                        share.payer(), new ArrayList<>(ofProposal.getOrDefault(share.payer(), List.of()))));
+                .forEach(share ->
+                        steps.put(share.payer(), new ArrayList<>(ofProposal.getOrDefault(share.payer(), List.of()))));
         Settlement before = proposed();
         for (Version version : versions()) {
-            for (Payer payer : List.of(
-                    version.adjustment().from(), version.adjustment().to())) {
+            for (Payer payer :
+                    List.of(version.adjustment().from(), version.adjustment().to())) {
                 steps.getOrDefault(payer, new ArrayList<>()).add(step(version, payer, before.share(payer)));
             }
             before = version.settlement();
@@ -146,8 +146,7 @@ public sealed interface Review extends Serializable {
                     proposed.withId(id),
                     terms,
                     versions.stream()
-                            .map(v -> new Version(
-                                    v.adjustment(), v.settlement().withId(id)))
+                            .map(v -> new Version(v.adjustment(), v.settlement().withId(id)))
                             .toList());
         }
     }

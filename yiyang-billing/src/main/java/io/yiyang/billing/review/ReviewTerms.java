@@ -66,7 +66,8 @@ public record ReviewTerms(List<Move> moves, List<String> reasons, Optional<Money
         Optional<Term> reasons = ifGiven(book.parameter("review.reasons", question), problems);
         Optional<Term> limit = ifGiven(book.parameter("review.limit", question), problems);
         List<Move> allowed = new ArrayList<>();
-        moves.ifPresent(term -> words(term, problems).forEach(word -> move(word, term, problems).ifPresent(allowed::add)));
+        moves.ifPresent(term ->
+                words(term, problems).forEach(word -> move(word, term, problems).ifPresent(allowed::add)));
         List<String> codes = reasons.map(term -> words(term, problems)).orElse(List.of());
         Optional<Money> most = limit.flatMap(term -> amount(term, problems));
         if (!problems.isEmpty()) {

@@ -154,8 +154,7 @@ public final class Settlement implements Serializable {
         List<StageTerms> unlimited =
                 terms.stages().stream().map(Settlement::withoutLimits).toList();
         return PayerChain.settle(
-                        bill,
-                        new Terms(terms.chain(), terms.label(), terms.provenance(), unlimited, terms.packs()))
+                        bill, new Terms(terms.chain(), terms.label(), terms.provenance(), unlimited, terms.packs()))
                 .map(settlement -> settlement.share(Payer.PERSON))
                 .asOptional()
                 .orElse(share(Payer.PERSON));
@@ -166,7 +165,8 @@ public final class Settlement implements Serializable {
         List<Term> kept = stage.terms().stream()
                 .filter(term -> !LIMITS.contains(term.name()))
                 .toList();
-        boolean same = stage.notCovered().isPresent() || kept.size() == stage.terms().size();
+        boolean same =
+                stage.notCovered().isPresent() || kept.size() == stage.terms().size();
         return same || !StageTerms.faults(stage.rule(), kept).isEmpty()
                 ? stage
                 : StageTerms.of(stage.payer(), stage.rule(), kept);

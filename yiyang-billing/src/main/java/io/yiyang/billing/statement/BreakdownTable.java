@@ -18,8 +18,8 @@ public final class BreakdownTable {
     /** For a terminal or plain file; lines end with {@code \n}. */
     public static String text(Breakdown breakdown) {
         List<String> zh = new ArrayList<>(List.of("", "笔数", "金额", "全自费", "超限价", "先行自付", "政策范围内"));
-        List<String> en = new ArrayList<>(
-                List.of("", "count", "amount", "own-pay", "over-limit", "pre-self-pay", "in scope"));
+        List<String> en =
+                new ArrayList<>(List.of("", "count", "amount", "own-pay", "over-limit", "pre-self-pay", "in scope"));
         for (Payer payer : breakdown.payers()) {
             zh.add(Wording.payer(payer).zh());
             en.add(Wording.payer(payer).en());

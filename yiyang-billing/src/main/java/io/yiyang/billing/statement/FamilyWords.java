@@ -20,16 +20,16 @@ final class FamilyWords {
     static final BilingualText OPEN = BilingualText.of("还有什么没定？", "What is still open?");
     static final BilingualText TOTAL = BilingualText.of("合计：您支付", "together: you pay");
     static final BilingualText NOTHING_OPEN = BilingualText.of("没有未定事项。", "Nothing is open.");
-    static final BilingualText NO_ALTERNATIVE =
-            BilingualText.of("没有测算其他情况。", "No other case was computed.");
+    static final BilingualText NO_ALTERNATIVE = BilingualText.of("没有测算其他情况。", "No other case was computed.");
 
     private FamilyWords() {}
 
     /** Every payer but the person that pays something, in order of payment. */
     static List<Payer> others(FamilyAnswers answers) {
         Set<Payer> payers = new LinkedHashSet<>();
-        answers.settlement().bills().forEach(bill -> payers.addAll(
-                bill.settlement().matrix().payers()));
+        answers.settlement()
+                .bills()
+                .forEach(bill -> payers.addAll(bill.settlement().matrix().payers()));
         return payers.stream()
                 .filter(payer -> !payer.equals(Payer.PERSON))
                 .filter(payer -> answers.settlement().share(payer).isPositive())
@@ -41,7 +41,8 @@ final class FamilyWords {
         String others = Wording.amount(answers.others());
         return BilingualText.of(
                 "本月已结算费用 " + total + " 元，其中 " + others + " 元由保险、补贴等支付。",
-                "Of this month's settled charges of " + total + ", insurance, subsidies and others pay " + others + ".");
+                "Of this month's settled charges of " + total + ", insurance, subsidies and others pay " + others
+                        + ".");
     }
 
     /** What the assumption would mean for the person. */

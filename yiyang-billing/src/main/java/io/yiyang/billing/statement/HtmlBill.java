@@ -41,11 +41,15 @@ final class HtmlBill {
     }
 
     private void review() {
-        bill.bill().review().map(ReviewText::sentences).filter(all -> !all.isEmpty()).ifPresent(all -> {
-            html.element("h3", ReviewText.HEADING).open("ul");
-            all.forEach(sentence -> html.element("li", sentence));
-            html.close("ul");
-        });
+        bill.bill()
+                .review()
+                .map(ReviewText::sentences)
+                .filter(all -> !all.isEmpty())
+                .ifPresent(all -> {
+                    html.element("h3", ReviewText.HEADING).open("ul");
+                    all.forEach(sentence -> html.element("li", sentence));
+                    html.close("ul");
+                });
     }
 
     private String billId() {

@@ -33,8 +33,8 @@ final class ReviewText {
     private static BilingualText sentence(Adjustment adjustment) {
         BilingualText from = Wording.payer(adjustment.from());
         BilingualText to = Wording.payer(adjustment.to());
-        BilingualText reason = REASONS.getOrDefault(
-                adjustment.reason(), BilingualText.of(adjustment.reason(), adjustment.reason()));
+        BilingualText reason =
+                REASONS.getOrDefault(adjustment.reason(), BilingualText.of(adjustment.reason(), adjustment.reason()));
         String amount = Wording.amount(adjustment.amount());
         String lines = adjustment.lines().isEmpty()
                 ? ""

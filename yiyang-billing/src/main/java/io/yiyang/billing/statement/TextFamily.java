@@ -75,7 +75,9 @@ final class TextFamily {
             line(INDENT + both(FamilyWords.NOTHING_OPEN));
         }
         for (OpenPoint point : answers.open()) {
-            line(INDENT + point.due().map(day -> day + " ").orElse("") + both(point.text())
+            line(INDENT
+                    + point.due().map(day -> day + " ").orElse("")
+                    + both(point.text())
                     + point.amount()
                             .map(amount -> "  ¥ " + Wording.amount(amount))
                             .orElse(""));

@@ -70,7 +70,8 @@ class BreakdownTest {
             changed = changed.withPayeeOtherThanBiller(OrganisationId.of(random.nextBoolean() ? "clinic" : "home"));
         }
         if (random.nextInt(12) == 0) {
-            changed = changed.withCategory(random.nextBoolean() ? Optional.empty() : Optional.of(ChargeCategory.of("77")));
+            changed = changed.withCategory(
+                    random.nextBoolean() ? Optional.empty() : Optional.of(ChargeCategory.of("77")));
         }
         return changed;
     }
@@ -118,8 +119,10 @@ class BreakdownTest {
             figures.put(key, row.amount().fen());
             row.payers().forEach((payer, money) -> figures.put(key + " " + payer, money.fen()));
         }
-        breakdown.payers().forEach(payer -> figures.put(
-                " " + payer + " in all", breakdown.total().share(payer).fen()));
+        breakdown
+                .payers()
+                .forEach(payer -> figures.put(
+                        " " + payer + " in all", breakdown.total().share(payer).fen()));
         figures.values().removeIf(sum -> sum == 0);
         return figures;
     }
@@ -136,10 +139,14 @@ class BreakdownTest {
             long charged = lines.stream().mapToLong(line -> line.amount().fen()).sum();
             assertThat(breakdown.charged().fen()).isEqualTo(charged);
             long count = breakdown.total().lines()
-                    + breakdown.unsettled().stream().mapToLong(BreakdownRow::lines).sum();
+                    + breakdown.unsettled().stream()
+                            .mapToLong(BreakdownRow::lines)
+                            .sum();
             assertThat(count).isEqualTo(lines.size());
             for (BreakdownRow row : breakdown.rows()) {
-                assertThat(row.payers().values().stream().mapToLong(m -> m.fen()).sum())
+                assertThat(row.payers().values().stream()
+                                .mapToLong(m -> m.fen())
+                                .sum())
                         .isEqualTo(row.amount().fen());
                 assertThat(row.ownPay()
                                 .plus(row.overLimit())
@@ -170,7 +177,9 @@ class BreakdownTest {
             Breakdown sum = Breakdown.of(before, by)
                     .plus(Breakdown.ofReversals(before, refund, by))
                     .plus(Breakdown.ofSettledAgain(refund, by));
-            assertThat(sum.rows()).as(by.name()).isEqualTo(Breakdown.of(refund.after(), by).rows());
+            assertThat(sum.rows())
+                    .as(by.name())
+                    .isEqualTo(Breakdown.of(refund.after(), by).rows());
             assertThat(sum.total()).isEqualTo(Breakdown.of(refund.after(), by).total());
         }
     }
@@ -211,7 +220,8 @@ class BreakdownTest {
                 : line);
         MonthSettlement month = SampleMonth.settle(lines);
         assertThat(Breakdown.of(month, Dimension.BILLER_AND_PAYEE).rows())
-                .extracting(row -> row.key() + " " + row.amount() + " " + row.label().en())
+                .extracting(row ->
+                        row.key() + " " + row.amount() + " " + row.label().en())
                 .containsExactly(
                         "[home, home] 3460.00 Yiyuan Care Home",
                         "[hospital, clinic] 400.00 billed by Second City Hospital, paid to clinic",
@@ -241,7 +251,8 @@ class BreakdownTest {
         assertThat(json.get("rows")).hasSize(breakdown.rows().size());
         for (int i = 0; i < breakdown.rows().size(); i++) {
             JsonNode row = json.get("rows").get(i);
-            assertThat(row.get("amount").asText()).isEqualTo(breakdown.rows().get(i).amount().toString());
+            assertThat(row.get("amount").asText())
+                    .isEqualTo(breakdown.rows().get(i).amount().toString());
             assertThat(row.get("payers")).hasSize(breakdown.payers().size());
         }
         assertThat(json.get("total").get("amount").asText()).isEqualTo("12240.00");
@@ -264,6 +275,7 @@ class BreakdownTest {
         assertThat(days.rows()).hasSize(30);
         assertThat(days.plus(days.negated()).rows()).isEmpty();
         SplitLine first = SAMPLE.bills().get(0).settlement().bill().lines().get(0);
-        assertThat(days.negated().total().amount().plus(days.total().amount())).isEqualTo(first.total().minus(first.total()));
+        assertThat(days.negated().total().amount().plus(days.total().amount()))
+                .isEqualTo(first.total().minus(first.total()));
     }
 }

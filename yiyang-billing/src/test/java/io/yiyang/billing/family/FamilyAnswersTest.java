@@ -40,7 +40,9 @@ class FamilyAnswersTest {
     }
 
     private static List<String> parts(MonthSettlement month) {
-        return FamilyAnswers.of(month).parts().stream().map(PersonPart::toString).toList();
+        return FamilyAnswers.of(month).parts().stream()
+                .map(PersonPart::toString)
+                .toList();
     }
 
     /**
@@ -68,7 +70,8 @@ class FamilyAnswersTest {
     @Test
     void GIVEN_a_payer_whose_condition_does_not_hold_and_no_other_THEN_its_lines_are_paid_by_nobody() {
         List<ChargeLine> beds = SampleMonth.lines().stream()
-                .filter(line -> line.id().value().startsWith("M-07") || line.id().value().startsWith("F-"))
+                .filter(line -> line.id().value().startsWith("M-07")
+                        || line.id().value().startsWith("F-"))
                 .toList();
         assertThat(parts(SampleMonth.settle(beds)))
                 .as("the voucher takes meals: 40 % of 550.00, below its limit")
@@ -109,8 +112,7 @@ class FamilyAnswersTest {
                 lines.add(
                         random.nextInt(10) == 0
                                 ? ((ImmutableChargeLine) line)
-                                        .withCategory(ChargeCategory.of(
-                                                random.nextBoolean() ? "CARE_BED_HOLD" : "14"))
+                                        .withCategory(ChargeCategory.of(random.nextBoolean() ? "CARE_BED_HOLD" : "14"))
                                 : line);
             }
         }
@@ -125,7 +127,9 @@ class FamilyAnswersTest {
         for (PersonPart part : answers.parts()) {
             assertThat(part.amount().isPositive()).isTrue();
             if (!part.items().isEmpty()) {
-                assertThat(Money.sum(part.items().stream().map(PersonPart.Item::amount).toList()))
+                assertThat(Money.sum(part.items().stream()
+                                .map(PersonPart.Item::amount)
+                                .toList()))
                         .isEqualTo(part.amount());
             }
         }
@@ -142,7 +146,8 @@ class FamilyAnswersTest {
     @Test
     void GIVEN_other_words_of_a_fact_THEN_they_come_from_the_policy_and_the_difference_is_told_for_each_payer() {
         List<Alternative> levels = Alternatives.of(SAMPLE, SampleMonth.BOOK, RULES, List.of("hospitalLevel"));
-        assertThat(levels).extracting(a -> a.assumption().en() + ": " + a.moved())
+        assertThat(levels)
+                .extracting(a -> a.assumption().en() + ": " + a.moved())
                 .containsExactly(
                         "if no referral had followed the procedure: {}",
                         "if hospitalLevel were 3 from 2026-04-01: {PERSON=418.00, POOLED_FUND=-418.00}");
@@ -188,7 +193,8 @@ class FamilyAnswersTest {
                 .toList());
         Alternative alternative =
                 Alternative.of(BilingualText.of("如果在家用餐", "if meals were taken at home"), SAMPLE, cheaper);
-        assertThat(Money.sum(alternative.moved().values())).isEqualTo(cheaper.total().minus(SAMPLE.total()));
+        assertThat(Money.sum(alternative.moved().values()))
+                .isEqualTo(cheaper.total().minus(SAMPLE.total()));
         assertThat(answers().withAlternatives(List.of(alternative)).alternatives())
                 .last()
                 .isEqualTo(alternative);

@@ -130,7 +130,8 @@ class ReviewTest {
         return settlement.matrix().lines().stream()
                 .map(line -> line + ": "
                         + settlement.matrix().payers().stream()
-                                .map(payer -> settlement.matrix().cell(line, payer).toString())
+                                .map(payer ->
+                                        settlement.matrix().cell(line, payer).toString())
                                 .collect(Collectors.joining(" ")))
                 .toList();
     }
@@ -142,8 +143,7 @@ class ReviewTest {
     @Test
     void GIVEN_a_proposal_THEN_its_table_is_as_written() {
         assertThat(proposed().matrix().payers())
-                .containsExactly(
-                        Payer.POOLED_FUND, Payer.LONG_TERM_CARE, Payer.PERSONAL_ACCOUNT, Payer.PERSON);
+                .containsExactly(Payer.POOLED_FUND, Payer.LONG_TERM_CARE, Payer.PERSONAL_ACCOUNT, Payer.PERSON);
         assertThat(cells(proposed()))
                 .containsExactly("A: 50.00 0.00 9.38 40.62", "B: 30.00 0.00 5.62 24.38", "C: 0.00 0.00 15.00 65.00");
         assertThat(proposed().inScopeLeft()).hasToString("65.00");
@@ -158,11 +158,7 @@ class ReviewTest {
         Review once = review().adjust(give(HOSPITAL, "13.01")).orElseThrow();
         assertThat(once.settlement().matrix().payers())
                 .containsExactly(
-                        Payer.POOLED_FUND,
-                        Payer.LONG_TERM_CARE,
-                        Payer.PERSONAL_ACCOUNT,
-                        HOSPITAL,
-                        Payer.PERSON);
+                        Payer.POOLED_FUND, Payer.LONG_TERM_CARE, Payer.PERSONAL_ACCOUNT, HOSPITAL, Payer.PERSON);
         assertThat(cells(once.settlement()))
                 .containsExactly(
                         "A: 50.00 0.00 9.38 4.07 36.55",
@@ -187,11 +183,14 @@ class ReviewTest {
     @Test
     void GIVEN_a_waiver_THEN_the_year_of_the_funds_and_the_account_stay_and_the_hospital_is_told_apart() {
         Settlement before = proposed();
-        Settlement after = review().adjust(give(HOSPITAL, "13.01")).orElseThrow().settlement();
+        Settlement after =
+                review().adjust(give(HOSPITAL, "13.01")).orElseThrow().settlement();
         assertThat(after.yearAfter()).isEqualTo(before.yearAfter());
         assertThat(after.accountBalanceAfter()).isEqualTo(before.accountBalanceAfter());
-        assertThat(Accumulated.of(after).counted()).isEqualTo(Accumulated.of(before).counted());
-        assertThat(Accumulated.of(after).deductibles()).isEqualTo(Accumulated.of(before).deductibles());
+        assertThat(Accumulated.of(after).counted())
+                .isEqualTo(Accumulated.of(before).counted());
+        assertThat(Accumulated.of(after).deductibles())
+                .isEqualTo(Accumulated.of(before).deductibles());
         assertThat(Accumulated.of(after).paid(Payer.POOLED_FUND)).hasToString("80.00");
         assertThat(Accumulated.of(after).paid(HOSPITAL)).hasToString("13.01");
         assertThat(Accumulated.of(after).paid(Payer.PERSON)).hasToString("116.99");
@@ -199,8 +198,7 @@ class ReviewTest {
 
     @Test
     void GIVEN_the_account_gives_back_THEN_its_balance_is_higher_by_that() {
-        Review review = review()
-                .adjust(new Adjustment(
+        Review review = review().adjust(new Adjustment(
                         Payer.PERSONAL_ACCOUNT, Payer.PERSON, yuan("12.00"), Set.of(), "OWN_FAULT", CLERK, MONDAY))
                 .orElseThrow();
         assertThat(review.settlement().accountBalanceAfter()).contains(yuan("12.00"));
@@ -209,7 +207,9 @@ class ReviewTest {
         assertThat(back.settlement().accountBalanceAfter()).contains(Money.ZERO);
         Outcome<Review> more = back.adjust(give(Payer.PERSONAL_ACCOUNT, "0.01"));
         assertThat(codes(more)).containsExactly("YY-B-526");
-        assertThat(more.problems().get(0).facts()).containsEntry("atMost", "30.00").containsEntry("would", "30.01");
+        assertThat(more.problems().get(0).facts())
+                .containsEntry("atMost", "30.00")
+                .containsEntry("would", "30.01");
     }
 
     @ParameterizedTest
@@ -229,15 +229,14 @@ class ReviewTest {
     })
     void GIVEN_what_policy_or_the_bill_does_not_allow_THEN_it_is_refused_with_what_is_possible_instead(
             String from, String to, String amount, String lines, String reason, String codes) {
-        Outcome<Review> refused = review()
-                .adjust(new Adjustment(
-                        Payer.of(from),
-                        Payer.of(to),
-                        yuan(amount),
-                        lines.isEmpty() ? Set.of() : Set.of(LineId.of(lines)),
-                        reason,
-                        CLERK,
-                        MONDAY));
+        Outcome<Review> refused = review().adjust(new Adjustment(
+                Payer.of(from),
+                Payer.of(to),
+                yuan(amount),
+                lines.isEmpty() ? Set.of() : Set.of(LineId.of(lines)),
+                reason,
+                CLERK,
+                MONDAY));
         assertThat(codes(refused)).containsExactly(codes.split(" "));
         for (Problem problem : refused.problems()) {
             assertThat(problem.facts()).containsEntry("bill", "B-1");
@@ -247,8 +246,9 @@ class ReviewTest {
 
     @Test
     void GIVEN_a_payer_with_a_limit_THEN_it_takes_up_to_it_on_its_own_lines() {
-        Settlement after =
-                review().adjust(give(Payer.LONG_TERM_CARE, "5.00", "B")).orElseThrow().settlement();
+        Settlement after = review().adjust(give(Payer.LONG_TERM_CARE, "5.00", "B"))
+                .orElseThrow()
+                .settlement();
         assertThat(cells(after)).contains("B: 30.00 5.00 5.62 19.38");
     }
 
@@ -282,8 +282,10 @@ class ReviewTest {
     void GIVEN_a_review_under_another_id_THEN_every_version_has_it() {
         Review review = review().adjust(give(HOSPITAL, "13.01")).orElseThrow();
         BillId other = BillId.of("B-2");
-        for (Review renamed :
-                List.of(review().withId(other), review.withId(other), review.commit(CLERK, MONDAY).withId(other))) {
+        for (Review renamed : List.of(
+                review().withId(other),
+                review.withId(other),
+                review.commit(CLERK, MONDAY).withId(other))) {
             assertThat(renamed.proposed().id()).isEqualTo(other);
             assertThat(renamed.settlement().id()).isEqualTo(other);
         }
@@ -291,7 +293,8 @@ class ReviewTest {
 
     @Test
     void GIVEN_an_adjusted_bill_that_is_reversed_THEN_the_mirror_takes_back_the_waiver_too() {
-        Settlement adjusted = review().adjust(give(HOSPITAL, "13.01")).orElseThrow().settlement();
+        Settlement adjusted =
+                review().adjust(give(HOSPITAL, "13.01")).orElseThrow().settlement();
         MirroredSettlement mirror = new MirroredSettlement(BillId.of("-B-1"), adjusted);
         assertThat(mirror.share(HOSPITAL)).hasToString("-13.01");
         assertThat(mirror.cell(LineId.of("A"), HOSPITAL)).hasToString("-4.07");
@@ -300,12 +303,15 @@ class ReviewTest {
 
     @Test
     void GIVEN_versions_that_their_adjustments_do_not_lead_to_THEN_they_are_no_review() {
-        Review.Version version =
-                review().adjust(give(HOSPITAL, "13.01")).orElseThrow().versions().get(0);
+        Review.Version version = review().adjust(give(HOSPITAL, "13.01"))
+                .orElseThrow()
+                .versions()
+                .get(0);
         assertThatThrownBy(() -> new Review.Reviewed(
                         proposed(), TERMS, List.of(new Review.Version(give(HOSPITAL, "13.02"), version.settlement()))))
                 .hasMessageContaining("versions");
-        assertThatThrownBy(() -> new Review.Reviewed(proposed(), TERMS, List.of())).hasMessageContaining("versions");
+        assertThatThrownBy(() -> new Review.Reviewed(proposed(), TERMS, List.of()))
+                .hasMessageContaining("versions");
     }
 
     @Test
@@ -360,19 +366,22 @@ class ReviewTest {
     void GIVEN_no_parameter_THEN_nothing_may_be_adjusted_and_that_is_said() {
         ReviewTerms none = terms("").orElseThrow();
         assertThat(none).isEqualTo(ReviewTerms.NONE);
-        assertThat(codes(Review.of(proposed(), none).adjust(give(HOSPITAL, "1.00")))).containsExactly("YY-B-520");
+        assertThat(codes(Review.of(proposed(), none).adjust(give(HOSPITAL, "1.00"))))
+                .containsExactly("YY-B-520");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "review.moves | {\"words\": [\"PERSON\"]}",
-        "review.moves | {\"words\": [\"PERSON>PERSON\"]}",
-        "review.moves | {\"words\": [\"PERSON>HOSPITAL>STATE\"]}",
-        "review.moves | {\"words\": [\"person>HOSPITAL\"]}",
-        "review.moves | {\"amount\": \"1.00\"}",
-        "review.reasons | {\"word\": \"HARDSHIP\"}",
-        "review.limit | {\"ratio\": \"0.5\"}",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "review.moves | {\"words\": [\"PERSON\"]}",
+                "review.moves | {\"words\": [\"PERSON>PERSON\"]}",
+                "review.moves | {\"words\": [\"PERSON>HOSPITAL>STATE\"]}",
+                "review.moves | {\"words\": [\"person>HOSPITAL\"]}",
+                "review.moves | {\"amount\": \"1.00\"}",
+                "review.reasons | {\"word\": \"HARDSHIP\"}",
+                "review.limit | {\"ratio\": \"0.5\"}",
+            })
     void GIVEN_a_parameter_that_cannot_be_used_THEN_it_is_named(String key, String value) {
         Outcome<ReviewTerms> refused = terms(parameter(key, value));
         assertThat(codes(refused)).containsExactly("YY-B-106");

@@ -32,8 +32,8 @@ class FamilyPageTest {
                 month.month().forPerson(Facts.none().with("scheme", "NONE")), SampleMonth.BOOK, rules);
         FamilyAnswers answers = FamilyAnswers.of(month)
                 .withAlternatives(Alternatives.of(month, SampleMonth.BOOK, rules, List.of("hospitalLevel")))
-                .withAlternatives(List.of(Alternative.of(
-                        BilingualText.of("如果没有参保", "if there were no insurance"), month, uninsured)))
+                .withAlternatives(List.of(
+                        Alternative.of(BilingualText.of("如果没有参保", "if there were no insurance"), month, uninsured)))
                 .withDeadlines(List.of(OpenPoint.deadline(
                         BilingualText.of("提交转诊备案", "file the referral"), LocalDate.parse("2026-05-08"))));
         return new FamilyPage(
@@ -46,8 +46,10 @@ class FamilyPageTest {
     void GIVEN_the_page_THEN_every_figure_in_it_is_the_value_s() {
         FamilyAnswers answers = page().answers();
         Page html = new Page(page().html());
-        assertThat(html.with("data-person")).singleElement().satisfies(e -> assertThat(e.get("data-person"))
-                .isEqualTo(answers.person().toString()));
+        assertThat(html.with("data-person"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.get("data-person"))
+                        .isEqualTo(answers.person().toString()));
         assertThat(html.with("data-reason"))
                 .extracting(e -> e.get("data-reason"))
                 .containsExactlyElementsOf(
@@ -59,7 +61,8 @@ class FamilyPageTest {
         List<Money> reasons = amounts.subList(0, answers.parts().size()).stream()
                 .map(Money::parseYuan)
                 .toList();
-        assertThat(reasons).isEqualTo(answers.parts().stream().map(PersonPart::amount).toList());
+        assertThat(reasons)
+                .isEqualTo(answers.parts().stream().map(PersonPart::amount).toList());
         assertThat(Money.sum(reasons)).isEqualTo(answers.person());
         assertThat(Money.sum(amounts.subList(answers.parts().size(), amounts.size()).stream()
                         .map(Money::parseYuan)
@@ -83,7 +86,9 @@ class FamilyPageTest {
                         .map(e -> e.get("id")))
                 .containsExactly("chinese", "large");
         assertThat(html.indexOf("¥ 2,938.00")).isPositive().isLessThan(html.indexOf("260.00"));
-        assertThat(page.elements().stream().filter(e -> e.tag().equals("section")).map(e -> e.get("id")))
+        assertThat(page.elements().stream()
+                        .filter(e -> e.tag().equals("section"))
+                        .map(e -> e.get("id")))
                 .containsExactly("pay", "why", "others", "change", "open");
     }
 
@@ -97,7 +102,8 @@ class FamilyPageTest {
                     .doesNotContain("周样本");
         }
         assertThat(page.toString()).isEqualTo("FamilyPage of FamilyAnswers for R-001, 2026-04-01/2026-05-01");
-        assertThatThrownBy(() -> new FamilyPage(page.answers(), page.heading(), " ")).hasMessageContaining("person");
+        assertThatThrownBy(() -> new FamilyPage(page.answers(), page.heading(), " "))
+                .hasMessageContaining("person");
     }
 
     @Test

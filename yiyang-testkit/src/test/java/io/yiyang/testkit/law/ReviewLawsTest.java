@@ -99,13 +99,15 @@ class ReviewLawsTest {
         assertThat(review.proposed()).isEqualTo(proposed);
         assertThat(review.versions().stream().map(Review.Version::settlement)).containsExactlyElementsOf(accepted);
         ReviewTerms allowed = review.terms();
-        Money together = Money.sum(review.versions().stream()
-                .map(v -> v.adjustment().amount())
-                .toList());
-        assertThat(allowed.limit().filter(limit -> together.compareTo(limit) > 0)).isEmpty();
-        assertThat(review.versions()).allSatisfy(version -> assertThat(allowed.moves())
-                .contains(new ReviewTerms.Move(
-                        version.adjustment().from(), version.adjustment().to())));
+        Money together = Money.sum(
+                review.versions().stream().map(v -> v.adjustment().amount()).toList());
+        assertThat(allowed.limit().filter(limit -> together.compareTo(limit) > 0))
+                .isEmpty();
+        assertThat(review.versions())
+                .allSatisfy(version -> assertThat(allowed.moves())
+                        .contains(new ReviewTerms.Move(
+                                version.adjustment().from(),
+                                version.adjustment().to())));
     }
 
     /** Only the two payers move, only on the lines that were named, and by the amount; the bases stay. */
@@ -116,8 +118,10 @@ class ReviewLawsTest {
                 .isEqualTo(adjustment.amount());
         for (LineId line : before.matrix().lines()) {
             for (Payer payer : after.matrix().payers()) {
-                Money by = after.matrix().cell(line, payer).minus(before.matrix().cell(line, payer));
-                boolean named = adjustment.lines().isEmpty() || adjustment.lines().contains(line);
+                Money by =
+                        after.matrix().cell(line, payer).minus(before.matrix().cell(line, payer));
+                boolean named =
+                        adjustment.lines().isEmpty() || adjustment.lines().contains(line);
                 boolean part = payer.equals(adjustment.from()) || payer.equals(adjustment.to());
                 assertThat(by.isZero() || (named && part)).isTrue();
             }

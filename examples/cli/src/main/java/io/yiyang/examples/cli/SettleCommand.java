@@ -1,6 +1,7 @@
 package io.yiyang.examples.cli;
 
 import io.yiyang.billing.difference.SettlementDifference;
+import io.yiyang.billing.family.FamilyAnswers;
 import io.yiyang.billing.json.LedgerWriter;
 import io.yiyang.billing.json.MonthReader;
 import io.yiyang.billing.json.SettlementWriter;
@@ -9,6 +10,7 @@ import io.yiyang.billing.month.ResidentMonth;
 import io.yiyang.billing.month.SettledBill;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.platform.Reconciliation.FieldComparison;
+import io.yiyang.billing.statement.FamilyPage;
 import io.yiyang.billing.statement.Statement;
 import io.yiyang.billing.statement.TimelineEntry;
 import io.yiyang.model.charge.ChargeLine;
@@ -56,7 +58,7 @@ final class SettleCommand implements Callable<Integer> {
             names = "--html",
             paramLabel = "DIR",
             description =
-                    "writes each statement there as HTML and as JSON, with the ledger that the month was settled in")
+                    "writes each statement there as HTML and as JSON, the page for the family, and the ledger that the month was settled in")
     private @Nullable Path html;
 
     @Option(
@@ -114,7 +116,7 @@ final class SettleCommand implements Callable<Integer> {
         return settled && !refused;
     }
 
-    private static Outcome<ResidentMonth> month(Journey journey, CareJourney stays) throws IOException {
+    static Outcome<ResidentMonth> month(Journey journey, CareJourney stays) throws IOException {
         if (!Files.isRegularFile(journey.month())) {
             return Outcome.refused(
                     Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", journey.month()));
@@ -140,6 +142,7 @@ final class SettleCommand implements Callable<Integer> {
             }
             reconciled(settlement);
             write(folder, reading, statement, settlement);
+            family(folder, journey, reading, statement);
             moved(asRead, journey, settlement);
             settled.put(reading, settlement);
             print(settlement.problems().stream()
@@ -198,8 +201,7 @@ final class SettleCommand implements Callable<Integer> {
             return;
         }
         Files.createDirectories(html);
-        String name = folder.toAbsolutePath().normalize().getFileName()
-                + (reading.key().isEmpty() ? "" : "-" + reading.key());
+        String name = name(folder, reading);
         Path page = html.resolve(name + ".html");
         Path json = html.resolve(name + ".json");
         Files.writeString(page, statement.html());
@@ -208,6 +210,22 @@ final class SettleCommand implements Callable<Integer> {
             Files.writeString(html.resolve(name + "-ledger.json"), LedgerWriter.write(settlement.ledger()));
         }
         spec.commandLine().getOut().println("HTML " + page + "  JSON " + json);
+    }
+
+    private static String name(Path folder, Journey.Reading reading) {
+        return folder.toAbsolutePath().normalize().getFileName()
+                + (reading.key().isEmpty() ? "" : "-" + reading.key());
+    }
+
+    /** The page for the family beside the statement: one number, why, what would change it, what is open. */
+    private void family(Path folder, Journey journey, Journey.Reading reading, Statement statement) throws IOException {
+        if (html == null) {
+            return;
+        }
+        FamilyAnswers answers = FamilyAnswers.of(statement.settlement(), journey.book(), RuleRegistry.standard());
+        Path page = html.resolve(name(folder, reading) + "-family.html");
+        Files.writeString(page, new FamilyPage(answers, statement.heading(), statement.person()).html());
+        spec.commandLine().getOut().println("HTML " + page);
     }
 
     private void moved(ResidentMonth month, Journey journey, MonthSettlement before) {
