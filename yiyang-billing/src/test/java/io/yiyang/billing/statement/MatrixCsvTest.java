@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -52,7 +53,8 @@ class MatrixCsvTest {
         int cells = 0;
         for (SettledBill bill : month.bills()) {
             for (SplitLine line : bill.settlement().bill().lines()) {
-                CSVRecord row = rows.get(bill.settlement().id() + " " + line.id());
+                CSVRecord row =
+                        Objects.requireNonNull(rows.get(bill.settlement().id() + " " + line.id()));
                 assertThat(row.get("ledger")).isEqualTo(bill.ledger().name());
                 assertThat(row.get("amount")).hasToString(line.total().toString());
                 assertThat(row.get("inScope")).hasToString(line.inScope().toString());

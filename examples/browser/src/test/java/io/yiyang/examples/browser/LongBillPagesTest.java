@@ -121,7 +121,7 @@ class LongBillPagesTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (browser != null) {
             browser.close();
         }
