@@ -6,12 +6,15 @@ import io.yiyang.billing.ledger.ImmutablePosting;
 import io.yiyang.billing.ledger.LedgerEntry;
 import io.yiyang.billing.ledger.Posting;
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Step;
 import io.yiyang.billing.review.Review;
 import io.yiyang.billing.settlement.Explained;
+import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.internal.Require;
+import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import java.util.ArrayList;
@@ -150,7 +153,8 @@ final class ReviewedMonth {
 
     private static SettledBill reviewed(SettledBill bill, Review review) {
         return ((ImmutableSettledBill) bill)
-                .withExplained(new Explained(review.settlement(), review.steps(stepsOfProposal(bill))))
+                .withExplained(
+                        new Explained(review.settlement(), review.steps(stepsOfProposal(bill)), payments(bill, review)))
                 .withPosting(bill.posting().map(posting -> posting(posting, review.settlement())))
                 .withReview(review);
     }
@@ -165,6 +169,24 @@ final class ReviewedMonth {
             }
         });
         return steps;
+    }
+
+    /** A payer whose share was adjusted pays of each line what the review says, as by a rule that fixes its lines. */
+    private static Map<Payer, Payment> payments(SettledBill bill, Review review) {
+        Map<Payer, Payment> payments = new LinkedHashMap<>(bill.explained().payments());
+        Settlement settlement = review.settlement();
+        for (PayerShare share : settlement.shares()) {
+            Payer payer = share.payer();
+            if (!payer.equals(Payer.PERSON) && !review.proposed().share(payer).equals(share.amount())) {
+                List<Money> cells = settlement.matrix().lines().stream()
+                        .map(line -> settlement.matrix().cell(line, payer))
+                        .toList();
+                payments.put(
+                        payer,
+                        new Payment(share.amount(), Payment.Scope.TOTAL, share.deductible(), share.counted(), cells));
+            }
+        }
+        return payments;
     }
 
     private static Posting posting(Posting posting, Settlement settlement) {

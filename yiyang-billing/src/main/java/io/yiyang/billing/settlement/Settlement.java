@@ -130,6 +130,13 @@ public final class Settlement implements Serializable {
         return matrix.share(payer);
     }
 
+    /** The terms under which the payer paid; none for the person and for who takes no part. */
+    public Optional<StageTerms> stage(Payer payer) {
+        return terms.stages().stream()
+                .filter(stage -> stage.payer().equals(payer))
+                .findFirst();
+    }
+
     public LineMatrix matrix() {
         return matrix;
     }

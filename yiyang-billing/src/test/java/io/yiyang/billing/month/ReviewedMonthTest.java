@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.yiyang.billing.breakdown.Breakdown;
 import io.yiyang.billing.breakdown.Dimension;
+import io.yiyang.billing.explanation.MonthExplanation;
 import io.yiyang.billing.json.SettlementWriter;
 import io.yiyang.billing.ledger.Accumulated;
 import io.yiyang.billing.ledger.AccumulatorLedger;
@@ -26,6 +27,7 @@ import io.yiyang.billing.reversal.Refund;
 import io.yiyang.billing.review.Adjustment;
 import io.yiyang.billing.review.Review;
 import io.yiyang.billing.review.ReviewTerms;
+import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.statement.SampleMonth;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.LineId;
@@ -123,6 +125,24 @@ class ReviewedMonthTest {
             }
         }
         assertThat(cells).isEqualTo(878_000);
+    }
+
+    @Test
+    void GIVEN_a_waiver_THEN_every_cell_of_the_adjusted_bill_can_still_be_explained() {
+        MonthSettlement month = waived();
+        MonthExplanation explanation = MonthExplanation.of(month);
+        Settlement settlement = bill(month, "s2:medical").settlement();
+        for (LineId line : settlement.matrix().lines()) {
+            for (Payer payer : settlement.matrix().payers()) {
+                assertThat(explanation.explain(line, payer).orElseThrow().amount())
+                        .isEqualTo(settlement.matrix().cell(line, payer));
+            }
+        }
+        assertThat(explanation
+                        .share(BillId.of("s2:medical"), HOSPITAL)
+                        .orElseThrow()
+                        .amount())
+                .hasToString("98.00");
     }
 
     @Test

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             SettleCommand.class,
             BreakdownCommand.class,
+            ExplainCommand.class,
             CaseCommand.class,
             AssessCommand.class,
             ReferralCommands.class,
@@ -40,7 +41,8 @@ public final class Main {
         System.exit(code);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    /** The same without ending the machine, for other programs. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         int code = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
