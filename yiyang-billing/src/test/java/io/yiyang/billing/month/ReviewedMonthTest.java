@@ -32,6 +32,7 @@ import io.yiyang.billing.reversal.Refund;
 import io.yiyang.billing.review.Adjustment;
 import io.yiyang.billing.review.Review;
 import io.yiyang.billing.review.ReviewTerms;
+import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.statement.SampleMonth;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.LineId;
@@ -295,6 +296,19 @@ class ReviewedMonthTest {
             assertThat(problem.code()).hasToString("YY-B-529");
             assertThat(problem.facts()).containsEntry("bill", "s2:medical").containsEntry("adjustments", "1");
         });
+    }
+
+    @Test
+    void GIVEN_a_waiver_THEN_every_cell_of_the_adjusted_bill_can_still_be_explained() {
+        MonthSettlement month = waived();
+        MonthExplanation explanation = MonthExplanation.of(month);
+        Settlement settlement = bill(month, "s2:medical").settlement();
+        for (LineId line : settlement.matrix().lines()) {
+            for (Payer payer : settlement.matrix().payers()) {
+                assertThat(explanation.explain(line, payer).orElseThrow().amount())
+                        .isEqualTo(settlement.matrix().cell(line, payer));
+            }
+        }
     }
 
     @Test
