@@ -114,6 +114,8 @@ final class BillNodes {
         node.put("item", line.itemName());
         line.itemCode().ifPresent(code -> node.put("code", code));
         line.category().ifPresent(category -> node.put("category", category.toString()));
+        line.grade().ifPresent(grade -> node.put("grade", grade.toString()));
+        line.department().ifPresent(department -> node.put("department", department));
         node.put("quantity", line.quantity().toString());
         node.put("price", line.unitPrice().toString());
         node.put("amount", line.amount().toString());

@@ -17,6 +17,7 @@ import io.yiyang.billing.policy.Facts;
 import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.code.ChargeGrade;
 import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
@@ -334,8 +335,16 @@ public final class MonthReader {
                 .category(category)
                 .itemCode(o.optionalText("code"))
                 .catalogueTerms(catalogue(o))
+                .grade(grade(o))
+                .department(o.optionalText("department"))
                 .payeeOtherThanBiller(payee)
                 .build();
+    }
+
+    private static Optional<ChargeGrade> grade(ObjectReader o) {
+        return o.has("grade")
+                ? Optional.of(o.scalar("grade", "a code such as 01", ChargeGrade.CLASS_A, ChargeGrade::of))
+                : Optional.empty();
     }
 
     private static Optional<CatalogueTerms> catalogue(ObjectReader o) {

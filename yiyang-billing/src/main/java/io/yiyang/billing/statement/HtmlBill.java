@@ -10,6 +10,13 @@ import java.util.Locale;
 
 /** One bill on the page: charges by class, then the payers as a waterfall, each opening to its steps and sources. */
 final class HtmlBill {
+    private static final BilingualText COUNT = BilingualText.of("笔数", "count");
+    private static final BilingualText AMOUNT = BilingualText.of("金额", "amount");
+    private static final BilingualText OWN_PAY = BilingualText.of("全自费", "own-pay");
+    private static final BilingualText OVER_LIMIT = BilingualText.of("超限价", "over-limit");
+    private static final BilingualText PRE_SELF_PAY = BilingualText.of("先行自付", "pre-self-pay");
+    private static final BilingualText IN_SCOPE = BilingualText.of("政策范围内", "in scope");
+
     private final StatementView view;
     private final BillView bill;
     private final String id;
@@ -48,8 +55,8 @@ final class HtmlBill {
         bill.bill()
                 .segment()
                 .ifPresent(
-                        s -> html.text("：").text(s.kind().label()).text(" · ").text(view.institution(s.place())));
-        bill.bill().encounter().ifPresent(e -> html.text("：").text(TextBill.kind(e)));
+                        s -> html.text(": ").text(s.kind().label()).text(" · ").text(view.institution(s.place())));
+        bill.bill().encounter().ifPresent(e -> html.text(": ").text(TextBill.kind(e)));
         html.close("h2");
         html.open("p", "class", "meta");
         bill.bill().segment().ifPresent(s -> html.text(TextBill.days(s) + " · "));
@@ -61,15 +68,15 @@ final class HtmlBill {
 
     private void classes() {
         html.element("h3", BilingualText.of("按收费类别", "by charge category"));
-        html.open("table", "class", "figures classes").open("thead").open("tr");
+        html.open("table", "class", "figures classes cards").open("thead").open("tr");
         html.element("th", BilingualText.of("收费类别", "category"), "scope", "col");
-        amountHead("笔数", "count");
-        amountHead("金额", "amount");
+        amountHead(COUNT);
+        amountHead(AMOUNT);
         if (bill.isMedical()) {
-            amountHead("全自费", "own-pay");
-            amountHead("超限价", "over-limit");
-            amountHead("先行自付", "pre-self-pay");
-            amountHead("政策范围内", "in scope");
+            amountHead(OWN_PAY);
+            amountHead(OVER_LIMIT);
+            amountHead(PRE_SELF_PAY);
+            amountHead(IN_SCOPE);
         }
         html.close("tr").close("thead").open("tbody");
         for (ChargeClass charges : bill.classes()) {
@@ -82,36 +89,28 @@ final class HtmlBill {
         html.close("tfoot").close("table");
     }
 
-    private void amountHead(String zh, String en) {
-        html.element("th", BilingualText.of(zh, en), "scope", "col", "class", "amount");
+    private void amountHead(BilingualText head) {
+        html.element("th", head, "scope", "col", "class", "amount");
     }
 
     private void row(ChargeClass charges, BilingualText name, boolean marked) {
         html.element("th", name, "scope", "row");
-        html.element("td", Integer.toString(charges.count()), "class", "amount");
-        part("amount", charges.amount(), marked);
+        html.labelled(COUNT, Integer.toString(charges.count()), "class", "amount");
+        part(AMOUNT, "amount", charges.amount(), marked);
         if (bill.isMedical()) {
-            part("ownPay", charges.ownPay(), marked);
-            part("overLimit", charges.overLimit(), marked);
-            part("preSelfPay", charges.preSelfPay(), marked);
-            part("inScope", charges.inScope(), marked);
+            part(OWN_PAY, "ownPay", charges.ownPay(), marked);
+            part(OVER_LIMIT, "overLimit", charges.overLimit(), marked);
+            part(PRE_SELF_PAY, "preSelfPay", charges.preSelfPay(), marked);
+            part(IN_SCOPE, "inScope", charges.inScope(), marked);
         }
         html.close("tr");
     }
 
-    private void part(String part, Money amount, boolean marked) {
+    private void part(BilingualText head, String part, Money amount, boolean marked) {
         if (marked) {
-            html.element(
-                    "td",
-                    Wording.amount(amount),
-                    "class",
-                    "amount",
-                    "data-part",
-                    part,
-                    "data-amount",
-                    amount.toString());
+            html.amount(head, amount, "class", "amount", "data-part", part, "data-amount", amount.toString());
         } else {
-            html.element("td", Wording.amount(amount), "class", "amount");
+            html.amount(head, amount, "class", "amount");
         }
     }
 
@@ -190,7 +189,7 @@ final class HtmlBill {
         for (Basis basis : payer.bases()) {
             html.open("li");
             for (Term term : basis.terms()) {
-                html.open("div").text(Wording.termName(term)).text("：");
+                html.open("div").text(Wording.termName(term)).text(": ");
                 html.element("b", Wording.termValue(term.value())).close("div");
             }
             html.open("div", "class", "meta");

@@ -75,13 +75,17 @@ final class HtmlCalendar {
                 where.name());
         boolean newMonth =
                 day.equals(view.calendar().days().get(0)) || day.day().getDayOfMonth() == 1;
-        html.element(
-                "div",
+        BilingualText weekday = Wording.weekday(day.day().getDayOfWeek());
+        html.open("div", "class", "date");
+        html.text(
                 newMonth
-                        ? day.day().getMonthValue() + "月" + day.day().getDayOfMonth() + "日"
-                        : Integer.toString(day.day().getDayOfMonth()),
-                "class",
-                "date");
+                        ? day.day().getMonthValue() + "/" + day.day().getDayOfMonth()
+                        : Integer.toString(day.day().getDayOfMonth()));
+        html.open("span", "class", "weekday")
+                .text(" ")
+                .text("周" + weekday.zh(), weekday.en())
+                .close("span");
+        html.close("div");
         html.open("div").text(where.label()).close("div");
         if (day.isBoundary()) {
             html.open("div", "class", "mark").text("转移日", "moved").close("div");
@@ -94,8 +98,8 @@ final class HtmlCalendar {
 
     private void stretch(CalendarView.Stretch stretch) {
         CalendarDay day = stretch.like();
-        html.open("li").element("b", stretch.span()).text("（" + stretch.count());
-        html.text(" 天", "days").text("） ");
+        html.open("li").element("b", stretch.span()).text(" (" + stretch.count() + " ");
+        html.text("天", "days").text(") ");
         html.text(day.place()
                 .map(s -> s.kind().label())
                 .orElseGet(() -> CalendarView.Where.of(day).label()));

@@ -12,6 +12,8 @@ final class HtmlLines {
     /** More payers than this make the table too wide for upright A4. */
     private static final int PAYERS_UPRIGHT = 4;
 
+    private static final BilingualText AMOUNT = BilingualText.of("金额", "amount");
+
     private final BillView bill;
     private final HtmlWriter html;
 
@@ -33,14 +35,14 @@ final class HtmlLines {
         List<Payer> payers = bill.settlement().matrix().payers();
         html.open("details", "class", "lines");
         html.open("summary").text(bill.bill().ledger().label());
-        html.text(" " + billId() + "，" + bill.allClasses().count())
-                .text(" 笔", "lines")
+        html.text(" " + billId() + " · " + bill.allClasses().count() + " ")
+                .text("笔", "lines")
                 .close("summary");
-        html.open("div", "class", "scroll").open("table", "class", "figures");
+        html.open("div", "class", "scroll").open("table", "class", "figures cards");
         html.open("thead").open("tr");
         html.element("th", BilingualText.of("日期", "date"), "scope", "col");
         html.element("th", BilingualText.of("项目", "item"), "scope", "col");
-        html.element("th", BilingualText.of("金额", "amount"), "scope", "col", "class", "amount");
+        html.element("th", AMOUNT, "scope", "col", "class", "amount");
         for (Payer payer : payers) {
             html.element("th", Wording.payer(payer), "scope", "col", "class", "amount");
         }
@@ -48,9 +50,9 @@ final class HtmlLines {
         bill.settlement().bill().lines().forEach(line -> line(line, payers));
         html.close("tbody").open("tfoot").open("tr");
         html.element("th", BilingualText.of("合计", "total"), "scope", "row", "colspan", "2");
-        html.element("td", Wording.amount(bill.settlement().total()), "class", "amount");
+        html.amount(AMOUNT, bill.settlement().total(), "class", "amount");
         for (Payer payer : payers) {
-            html.element("td", Wording.amount(bill.settlement().share(payer)), "class", "amount");
+            html.amount(Wording.payer(payer), bill.settlement().share(payer), "class", "amount");
         }
         html.close("tr").close("tfoot").close("table").close("div").close("details");
     }
@@ -71,12 +73,12 @@ final class HtmlLines {
         html.text(" · " + charge.quantity() + " × " + charge.unitPrice())
                 .close("div")
                 .close("td");
-        html.element("td", Wording.amount(line.total()), "class", "amount");
+        html.amount(AMOUNT, line.total(), "class", "amount");
         for (Payer payer : payers) {
             Money cell = bill.settlement().matrix().cell(line.id(), payer);
-            html.element(
-                    "td",
-                    Wording.amount(cell),
+            html.amount(
+                    Wording.payer(payer),
+                    cell,
                     "class",
                     cell.isZero() ? "amount zero" : "amount",
                     "data-bill",

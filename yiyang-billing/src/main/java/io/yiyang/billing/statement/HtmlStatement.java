@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** The statement as one HTML page. What the person pays comes first, because that is what people look for. */
 final class HtmlStatement {
+    private static final BilingualText TOGETHER = BilingualText.of("合计", "together");
+
     private final StatementView view;
     private final boolean large;
     private final HtmlWriter html = new HtmlWriter();
@@ -70,7 +72,7 @@ final class HtmlStatement {
         Money person = month.share(Payer.PERSON);
         html.open("section", "id", "person", "class", "person");
         html.element("h2", BilingualText.of("个人支付合计", "the person pays in all"));
-        html.open("p", "class", "large").text("¥ " + Wording.amount(person)).close("p");
+        html.open("p", "class", "large").text("¥" + Wording.amount(person)).close("p");
         html.open("p");
         html.text("养老", "care").text(" " + Wording.amount(month.share(Ledger.CARE, Payer.PERSON)) + " + ");
         html.text("医疗", "medical").text(" " + Wording.amount(month.share(Ledger.MEDICAL, Payer.PERSON)));
@@ -99,31 +101,31 @@ final class HtmlStatement {
     private void whoPays() {
         MonthSettlement month = view.settlement();
         section("who-pays", "各方支付", "who pays");
-        html.open("table", "class", "figures").open("thead").open("tr");
+        html.open("table", "class", "figures cards").open("thead").open("tr");
         html.element("th", BilingualText.of("支付方", "payer"), "scope", "col");
         for (Ledger ledger : new Ledger[] {Ledger.CARE, Ledger.MEDICAL}) {
             html.element("th", ledger.label(), "scope", "col", "class", "amount");
         }
-        html.element("th", BilingualText.of("合计", "together"), "scope", "col", "class", "amount");
+        html.element("th", TOGETHER, "scope", "col", "class", "amount");
         html.close("tr").close("thead").open("tbody");
         for (Payer payer : view.payers()) {
             html.open("tr").element("th", Wording.payer(payer), "scope", "row");
-            total("CARE", payer, month.share(Ledger.CARE, payer));
-            total("MEDICAL", payer, month.share(Ledger.MEDICAL, payer));
-            total("TOGETHER", payer, month.share(payer));
+            total(Ledger.CARE.label(), "CARE", payer, month.share(Ledger.CARE, payer));
+            total(Ledger.MEDICAL.label(), "MEDICAL", payer, month.share(Ledger.MEDICAL, payer));
+            total(TOGETHER, "TOGETHER", payer, month.share(payer));
             html.close("tr");
         }
         html.close("tbody").open("tfoot").open("tr").element("th", BilingualText.of("合计", "total"), "scope", "row");
-        sum("CARE", month.total(Ledger.CARE));
-        sum("MEDICAL", month.total(Ledger.MEDICAL));
-        sum("TOGETHER", month.total());
+        sum(Ledger.CARE.label(), "CARE", month.total(Ledger.CARE));
+        sum(Ledger.MEDICAL.label(), "MEDICAL", month.total(Ledger.MEDICAL));
+        sum(TOGETHER, "TOGETHER", month.total());
         html.close("tr").close("tfoot").close("table").close("section");
     }
 
-    private void total(String ledger, Payer payer, Money amount) {
-        html.element(
-                "td",
-                Wording.amount(amount),
+    private void total(BilingualText head, String ledger, Payer payer, Money amount) {
+        html.amount(
+                head,
+                amount,
                 "class",
                 "amount",
                 "data-ledger",
@@ -134,16 +136,8 @@ final class HtmlStatement {
                 amount.toString());
     }
 
-    private void sum(String ledger, Money amount) {
-        html.element(
-                "td",
-                Wording.amount(amount),
-                "class",
-                "amount",
-                "data-total",
-                ledger,
-                "data-amount",
-                amount.toString());
+    private void sum(BilingualText head, String ledger, Money amount) {
+        html.amount(head, amount, "class", "amount", "data-total", ledger, "data-amount", amount.toString());
     }
 
     private void timeline() {
@@ -247,8 +241,8 @@ final class HtmlStatement {
             html.open("li", "id", "source-" + number);
             html.element("div", joined(" ", List.of(Optional.of(citation.title()), citation.number())));
             html.open("div", "class", "meta");
-            html.text(
-                    joined("，", List.of(citation.issuer(), citation.printedOn(), citation.address(), citation.note())));
+            html.text(joined(
+                    " · ", List.of(citation.issuer(), citation.printedOn(), citation.address(), citation.note())));
             html.text(" ").text("核对日期", "last checked").text(" " + citation.lastChecked());
             html.close("div").close("li");
         }

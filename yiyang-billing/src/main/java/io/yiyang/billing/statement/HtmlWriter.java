@@ -1,5 +1,6 @@
 package io.yiyang.billing.statement;
 
+import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,6 +41,20 @@ final class HtmlWriter {
         return open(tag, attributes).text(text).close(tag);
     }
 
+    /** A cell that says what it is where the table has no room for a head, as on a telephone. */
+    HtmlWriter labelled(BilingualText label, String text, String... attributes) {
+        start("td", attributes);
+        out.setLength(out.length() - 1);
+        attributes("data-zh", label.zh(), "data-en", label.en());
+        out.append('>').append(escaped(text)).append("</td>\n");
+        return this;
+    }
+
+    /** An amount as {@link #labelled}. */
+    HtmlWriter amount(BilingualText label, Money amount, String... attributes) {
+        return labelled(label, Wording.amount(amount), attributes);
+    }
+
     HtmlWriter text(String text) {
         out.append(escaped(text));
         return this;
@@ -77,6 +92,11 @@ final class HtmlWriter {
 
     private void start(String tag, String... attributes) {
         out.append('<').append(tag);
+        attributes(attributes);
+        out.append('>');
+    }
+
+    private void attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ')
                     .append(attributes[i])
@@ -84,7 +104,6 @@ final class HtmlWriter {
                     .append(escaped(attributes[i + 1]))
                     .append('"');
         }
-        out.append('>');
     }
 
     private static String escaped(String text) {

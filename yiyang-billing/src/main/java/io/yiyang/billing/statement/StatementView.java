@@ -78,8 +78,12 @@ final class StatementView {
 
     /** Every payer of the month in order of payment, the person last. */
     List<Payer> payers() {
+        return payers(settlement());
+    }
+
+    static List<Payer> payers(MonthSettlement settlement) {
         Set<Payer> payers = new LinkedHashSet<>();
-        bills.forEach(b -> payers.addAll(b.settlement().matrix().payers()));
+        settlement.bills().forEach(b -> payers.addAll(b.settlement().matrix().payers()));
         List<Payer> ordered = new ArrayList<>(payers);
         if (ordered.remove(Payer.PERSON)) {
             ordered.add(Payer.PERSON);

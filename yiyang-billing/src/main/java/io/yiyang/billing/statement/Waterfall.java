@@ -2,6 +2,8 @@ package io.yiyang.billing.statement;
 
 import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.model.money.Apportionment;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.text.BilingualText;
 import java.util.List;
 
 /**
@@ -14,9 +16,11 @@ final class Waterfall {
     /** A share that is too small to see still gets a stroke. */
     private static final int THINNEST = 3;
 
+    private final List<PayerShare> shares;
     private final long[] widths;
 
-    private Waterfall(long[] widths) {
+    private Waterfall(List<PayerShare> shares, long[] widths) {
+        this.shares = shares;
         this.widths = widths;
     }
 
@@ -27,11 +31,11 @@ final class Waterfall {
         for (int i = 0; i < widths.length; i++) {
             widths[i] = weights[i] == 0 ? 0 : Math.max(widths[i], THINNEST);
         }
-        return new Waterfall(widths);
+        return new Waterfall(shares, widths);
     }
 
     void writeWhole(HtmlWriter html) {
-        bar(html, 0, WIDTH);
+        bar(html, title(Money.ZERO, total(shares)), 0, WIDTH);
     }
 
     void write(int index, HtmlWriter html) {
@@ -39,10 +43,23 @@ final class Waterfall {
         for (int i = 0; i < index; i++) {
             start += widths[i];
         }
-        bar(html, Math.min(start, WIDTH - THINNEST), widths[index]);
+        BilingualText title = title(total(shares.subList(0, index)), total(shares.subList(0, index + 1)));
+        bar(html, title, Math.min(start, WIDTH - THINNEST), widths[index]);
     }
 
-    private static void bar(HtmlWriter html, long start, long width) {
+    private static Money total(List<PayerShare> some) {
+        return Money.sum(some.stream().map(PayerShare::amount).toList());
+    }
+
+    /** What the bar shows, for those who do not see it. */
+    private BilingualText title(Money from, Money to) {
+        String whole = Wording.amount(total(shares));
+        return BilingualText.of(
+                "账单 " + whole + " 中的 " + Wording.amount(from) + " 至 " + Wording.amount(to),
+                "from " + Wording.amount(from) + " to " + Wording.amount(to) + " of the bill of " + whole);
+    }
+
+    private static void bar(HtmlWriter html, BilingualText title, long start, long width) {
         html.open(
                 "svg",
                 "class",
@@ -51,8 +68,9 @@ final class Waterfall {
                 "0 0 " + WIDTH + " " + HEIGHT,
                 "preserveAspectRatio",
                 "none",
-                "aria-hidden",
-                "true");
+                "role",
+                "img");
+        html.element("title", title.zh() + " " + title.en());
         rect(html, "track", 0, WIDTH);
         if (width > 0) {
             rect(html, "part", start, width);

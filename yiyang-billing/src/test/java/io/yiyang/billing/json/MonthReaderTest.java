@@ -9,6 +9,7 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.model.charge.CatalogueTerms;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.code.ChargeGrade;
 import io.yiyang.model.identity.CaseId;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.identity.OrganisationId;
@@ -47,7 +48,7 @@ class MonthReaderTest {
              "lines": [
                {"id": "L1", "date": "2026-04-02", "item": "drug", "code": "X-1", "quantity": "2.5", "price": "4.125",
                 "amount": "10.31", "biller": "HOSP", "category": "09", "payee": "HOME", "selfPayRate": "0.05",
-                "priceCeiling": "4.000001"},
+                "priceCeiling": "4.000001", "grade": "02", "department": "pharmacy"},
                {"id": "L2", "date": "2026-04-03", "item": "bed", "quantity": "-1", "price": "30.00",
                 "amount": "-30.00", "biller": "HOME"}],
              "paidThisYear": {"POOLED_FUND": "1.00"}, "deductibleThisYear": {"POOLED_FUND": "2.00"},
@@ -171,6 +172,8 @@ class MonthReaderTest {
                                 .itemCode("X-1")
                                 .catalogueTerms(new CatalogueTerms(
                                         Rate.parse("0.05"), Optional.of(UnitPrice.parseYuan("4.000001"))))
+                                .grade(ChargeGrade.CLASS_B)
+                                .department("pharmacy")
                                 .payeeOtherThanBiller(OrganisationId.of("HOME"))
                                 .build(),
                         ChargeLine.builder()

@@ -1,7 +1,9 @@
 package io.yiyang.examples.cli;
 
+import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.model.code.FundPaymentType;
 import io.yiyang.model.identity.PersonName;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.json.StrictJson;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -30,6 +33,7 @@ import java.util.function.Function;
  * @param book the policy of billing
  * @param notes what a reader of the statement should know
  * @param readings declared readings to set side by side; one without facts if there is nothing to compare
+ * @param fundPaymentTypes the tenant's fund_pay_type of each fund, for settlement lists; empty if none are wanted
  */
 record Journey(
         BilingualText title,
@@ -39,7 +43,8 @@ record Journey(
         Path month,
         PolicyBook book,
         List<BilingualText> notes,
-        List<Reading> readings) {
+        List<Reading> readings,
+        Map<Payer, FundPaymentType> fundPaymentTypes) {
     private static final String SCHEMA = "yiyang.journey/1";
     private static final BilingualText ONLY = BilingualText.of("唯一读法", "the only reading");
 
@@ -56,7 +61,8 @@ record Journey(
             List<String> packs,
             List<String> overlays,
             List<BilingualText> notes,
-            List<Reading> readings) {}
+            List<Reading> readings,
+            Map<Payer, FundPaymentType> fundPaymentTypes) {}
 
     /** Reads the folder; all problems of all files at once. */
     static Outcome<Journey> read(Path folder) throws IOException {
@@ -84,7 +90,8 @@ record Journey(
                 folder.resolve(named.month()),
                 book.orElseThrow(),
                 named.notes(),
-                named.readings().isEmpty() ? List.of(new Reading("", ONLY, Facts.none())) : named.readings()));
+                named.readings().isEmpty() ? List.of(new Reading("", ONLY, Facts.none())) : named.readings(),
+                named.fundPaymentTypes()));
     }
 
     private static Index index(ObjectReader root) {
@@ -100,7 +107,15 @@ record Journey(
                 root.optionalTexts("packs", "a file", Function.identity()),
                 root.optionalTexts("overlays", "a file", Function.identity()),
                 root.optionalList("notes", Journey::bilingual),
-                readings(root));
+                readings(root),
+                fundPaymentTypes(root));
+    }
+
+    private static Map<Payer, FundPaymentType> fundPaymentTypes(ObjectReader root) {
+        Map<Payer, FundPaymentType> types = new TreeMap<>();
+        root.optionalTextMap("fundPaymentTypes")
+                .forEach((payer, code) -> root.build(() -> types.put(Payer.of(payer), FundPaymentType.of(code))));
+        return types;
     }
 
     private static List<Reading> readings(ObjectReader root) {

@@ -40,7 +40,8 @@ public final class Main {
         System.exit(code);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    /** The same without ending the machine, for other programs. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         int code = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)

@@ -3,12 +3,18 @@ package io.yiyang.examples.cli;
 import io.yiyang.billing.difference.SettlementDifference;
 import io.yiyang.billing.json.LedgerWriter;
 import io.yiyang.billing.json.MonthReader;
+import io.yiyang.billing.json.SettlementListWriter;
 import io.yiyang.billing.json.SettlementWriter;
 import io.yiyang.billing.month.MonthSettlement;
 import io.yiyang.billing.month.ResidentMonth;
 import io.yiyang.billing.month.SettledBill;
 import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.platform.NationalSettlementList;
+import io.yiyang.billing.platform.PlatformConvention;
 import io.yiyang.billing.platform.Reconciliation.FieldComparison;
+import io.yiyang.billing.separation.Ledger;
+import io.yiyang.billing.separation.SeparatedLine;
+import io.yiyang.billing.statement.MatrixCsv;
 import io.yiyang.billing.statement.Statement;
 import io.yiyang.billing.statement.TimelineEntry;
 import io.yiyang.model.charge.ChargeLine;
@@ -56,7 +62,7 @@ final class SettleCommand implements Callable<Integer> {
             names = "--html",
             paramLabel = "DIR",
             description =
-                    "writes each statement there as HTML and as JSON, with the ledger that the month was settled in")
+                    "writes each statement there as HTML, also in large type, as JSON and as CSV, with settlement lists if the journey has fundPaymentTypes, and with the ledger that the month was settled in")
     private @Nullable Path html;
 
     @Option(
@@ -139,7 +145,7 @@ final class SettleCommand implements Callable<Integer> {
                 out.println(statement.text());
             }
             reconciled(settlement);
-            write(folder, reading, statement, settlement);
+            clean &= write(folder, journey, reading, statement);
             moved(asRead, journey, settlement);
             settled.put(reading, settlement);
             print(settlement.problems().stream()
@@ -192,22 +198,49 @@ final class SettleCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Path folder, Journey.Reading reading, Statement statement, MonthSettlement settlement)
+    /** Whether every file could be made. */
+    private boolean write(Path folder, Journey journey, Journey.Reading reading, Statement statement)
             throws IOException {
         if (html == null) {
-            return;
+            return true;
         }
+        MonthSettlement settlement = statement.settlement();
         Files.createDirectories(html);
         String name = folder.toAbsolutePath().normalize().getFileName()
                 + (reading.key().isEmpty() ? "" : "-" + reading.key());
         Path page = html.resolve(name + ".html");
         Path json = html.resolve(name + ".json");
         Files.writeString(page, statement.html());
+        Files.writeString(html.resolve(name + "-large.html"), statement.largeTypeHtml());
         Files.writeString(json, SettlementWriter.write(settlement));
+        Files.writeString(html.resolve(name + ".csv"), MatrixCsv.forSpreadsheets(settlement));
         if (settlement.month().yearLedger().isPresent()) {
             Files.writeString(html.resolve(name + "-ledger.json"), LedgerWriter.write(settlement.ledger()));
         }
         spec.commandLine().getOut().println("HTML " + page + "  JSON " + json);
+        return journey.fundPaymentTypes().isEmpty() || settlementLists(html, name, journey, settlement);
+    }
+
+    /** The settlement list of each medical bill (结算清单). */
+    private boolean settlementLists(Path folder, String name, Journey journey, MonthSettlement settlement)
+            throws IOException {
+        boolean clean = true;
+        int number = 0;
+        for (SettledBill bill : settlement.bills(Ledger.MEDICAL)) {
+            number++;
+            Outcome<NationalSettlementList> list = NationalSettlementList.of(
+                    bill.settlement(),
+                    bill.lines().stream().map(SeparatedLine::line).toList(),
+                    journey.fundPaymentTypes(),
+                    PlatformConvention.builder().build());
+            print(list.problems());
+            clean &= list.problems().isEmpty();
+            if (list instanceof Outcome.Success<NationalSettlementList> made) {
+                Path file = folder.resolve(name + "-list-" + number + ".json");
+                Files.writeString(file, SettlementListWriter.write(made.value()));
+            }
+        }
+        return clean;
     }
 
     private void moved(ResidentMonth month, Journey journey, MonthSettlement before) {
