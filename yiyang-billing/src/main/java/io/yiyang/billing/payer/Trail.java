@@ -53,7 +53,8 @@ public final class Trail {
         for (int i = 0; i < parts.size(); i++) {
             Money weight = weights.get(i);
             Money part = parts.get(i);
-            addOfLine(i, () -> new Step(text, amount + " × " + weight + " ÷ " + Money.sum(weights) + " → " + part, part));
+            addOfLine(
+                    i, () -> new Step(text, amount + " × " + weight + " ÷ " + Money.sum(weights) + " → " + part, part));
         }
     }
 

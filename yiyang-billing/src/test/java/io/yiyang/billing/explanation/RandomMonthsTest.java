@@ -60,8 +60,7 @@ class RandomMonthsTest {
     }
 
     @Property(tries = 120)
-    void everyCellCanBeRedone(
-            @ForAll("lines") List<ChargeLine> lines, @ForAll("rules") String rule) {
+    void everyCellCanBeRedone(@ForAll("lines") List<ChargeLine> lines, @ForAll("rules") String rule) {
         MonthSettlement month = settled(lines, rule);
         assertThat(month.problems()).isEmpty();
         ExplanationChecks.check(month);
@@ -91,7 +90,11 @@ class RandomMonthsTest {
     }
 
     private static List<String> steps(MonthSettlement month) {
-        return MonthExplanation.of(month).explain(LineId.of("N1"), Payer.LONG_TERM_CARE).orElseThrow().children().stream()
+        return MonthExplanation.of(month)
+                .explain(LineId.of("N1"), Payer.LONG_TERM_CARE)
+                .orElseThrow()
+                .children()
+                .stream()
                 .filter(child -> child.kind() == Kind.STEP)
                 .map(Explanation::formula)
                 .toList();
@@ -105,9 +108,9 @@ class RandomMonthsTest {
     @Provide
     static Arbitrary<List<ChargeLine>> lines() {
         Arbitrary<Long> fen = Arbitraries.longs().between(0, 300_000);
-        Arbitrary<String> care =
-                Combinators.combine(Arbitraries.of("CARE_BED", "CARE_NURSING", "CARE_NURSING", "CARE_MEAL"), fen)
-                        .as((category, amount) -> category + " " + amount);
+        Arbitrary<String> care = Combinators.combine(
+                        Arbitraries.of("CARE_BED", "CARE_NURSING", "CARE_NURSING", "CARE_MEAL"), fen)
+                .as((category, amount) -> category + " " + amount);
         Arbitrary<String> medical = Combinators.combine(
                         Arbitraries.of("01", "03", "09"),
                         fen,

@@ -133,8 +133,7 @@ public final class SampleMonth {
         }
         return PolicyBook.of(List.of(
                         PolicyReader.readPack("nation", utf8(NATION)).orElseThrow(),
-                        PolicyReader.readPack("city", utf8(city))
-                                .orElseThrow()))
+                        PolicyReader.readPack("city", utf8(city)).orElseThrow()))
                 .combinedWith(PolicyReader.readOverlay("overlay", utf8(OVERLAY)).orElseThrow());
     }
 
