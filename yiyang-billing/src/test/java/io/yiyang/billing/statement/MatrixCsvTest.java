@@ -8,10 +8,12 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.money.Money;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,7 +35,7 @@ class MatrixCsvTest {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new java.io.StringReader(csv))) {
+                .parse(new StringReader(csv))) {
             return parser.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +54,7 @@ class MatrixCsvTest {
         int cells = 0;
         for (SettledBill bill : month.bills()) {
             for (SplitLine line : bill.settlement().bill().lines()) {
-                CSVRecord row = rows.get(bill.settlement().id() + " " + line.id());
+                CSVRecord row = Objects.requireNonNull(rows.get(bill.settlement().id() + " " + line.id()));
                 assertThat(row.get("ledger")).isEqualTo(bill.ledger().name());
                 assertThat(row.get("amount")).hasToString(line.total().toString());
                 assertThat(row.get("inScope")).hasToString(line.inScope().toString());
