@@ -13,6 +13,7 @@ module io.yiyang.billing {
     exports io.yiyang.billing.carehome;
     exports io.yiyang.billing.difference;
     exports io.yiyang.billing.estimate;
+    exports io.yiyang.billing.explanation;
     exports io.yiyang.billing.hospital;
     exports io.yiyang.billing.json;
     exports io.yiyang.billing.ledger;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every amount that differs between two settlements of a month (结算差异), down to the cell: for a corrected line, a policy
@@ -28,11 +29,15 @@ import java.util.Set;
  * change of its share, and the bills to the change of the totals. Only amounts are compared: two settlements that differ in
  * nothing but a citation have no difference here.
  *
+ * <p>A change of a share, a line or a cell tells why it moved; a total follows from what it sums.
+ *
  * @param changes the changes: totals first, then bill by bill, then what is not settled
+ * @param withoutEffect what differs and moved nothing, such as a pack's version
  */
-public record SettlementDifference(List<Change> changes) implements Serializable {
+public record SettlementDifference(List<Change> changes, List<ChangeCause> withoutEffect) implements Serializable {
     public SettlementDifference {
         changes = List.copyOf(changes);
+        withoutEffect = List.copyOf(withoutEffect);
     }
 
     /** What moved from the one to the other; empty if no amount did. */
@@ -41,12 +46,14 @@ public record SettlementDifference(List<Change> changes) implements Serializable
         Map<Figure, Money> now = figures(after);
         Set<Figure> all = new LinkedHashSet<>(old.keySet());
         all.addAll(now.keySet());
-        return new SettlementDifference(all.stream()
+        MonthCauses causes = new MonthCauses(before, after);
+        List<Change> changes = all.stream()
                 .filter(f -> moved(f, Optional.ofNullable(old.get(f)), Optional.ofNullable(now.get(f))))
                 .sorted(Comparator.comparingInt(SettlementDifference::rank)
                         .thenComparing(f -> f.bill().map(BillId::value).orElse("")))
-                .map(f -> new Change(f, Optional.ofNullable(old.get(f)), Optional.ofNullable(now.get(f))))
-                .toList());
+                .map(f -> new Change(f, Optional.ofNullable(old.get(f)), Optional.ofNullable(now.get(f)), causes.of(f)))
+                .toList();
+        return new SettlementDifference(changes, causes.withoutEffect(changes));
     }
 
     /** Whether no amount moved. */
@@ -59,9 +66,20 @@ public record SettlementDifference(List<Change> changes) implements Serializable
         return changes.stream().filter(c -> c.figure().kind() == kind).toList();
     }
 
-    /** One line for each change. */
+    /** One line for each change and, below it and set off by an arrow, one for each of its causes. */
     public List<BilingualText> text() {
-        return changes.stream().map(Change::text).toList();
+        return Stream.concat(
+                        changes.stream()
+                                .flatMap(change -> Stream.concat(
+                                        Stream.of(change.text()),
+                                        change.causes().stream().map(SettlementDifference::arrow))),
+                        withoutEffect.stream().map(ChangeCause::text))
+                .toList();
+    }
+
+    private static BilingualText arrow(ChangeCause cause) {
+        return BilingualText.of(
+                "  ← " + cause.text().zh(), "  ← " + cause.text().en());
     }
 
     private static boolean moved(Figure figure, Optional<Money> before, Optional<Money> after) {

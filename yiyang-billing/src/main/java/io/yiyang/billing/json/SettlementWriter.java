@@ -161,7 +161,7 @@ public final class SettlementWriter {
         return node;
     }
 
-    private static ObjectNode pack(Terms.PackReference pack) {
+    static ObjectNode pack(Terms.PackReference pack) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", pack.id());
         node.put("version", pack.version());

@@ -224,6 +224,7 @@ final class CareRun {
                             .ledger(Ledger.CARE)
                             .explained(explained)
                             .addAllLines(lines)
+                            .putAllLineRounding(run.roundingTerms(lines, stretch.last()))
                             .build();
                 })
                 .flatMap(settled -> run.book(

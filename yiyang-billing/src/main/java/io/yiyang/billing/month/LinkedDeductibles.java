@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** How much of the deductible each of the stays carries that referrals link (转诊起付线分摊). */
 final class LinkedDeductibles {
+    static final String STRATEGY = "transfer.deductible";
+
     private final MonthRun run;
     private final StayChains chains;
     private final StayParts parts;
@@ -30,8 +32,11 @@ final class LinkedDeductibles {
         this.parts = parts;
     }
 
-    /** A deductible that a referral placed on a stay, and by which strategy. */
-    record Placed(TransferDeductible strategy, Money deductible) {}
+    /** The region's strategy and the term that names it. */
+    record Named(TransferDeductible strategy, Term term) {}
+
+    /** A deductible that a referral placed on a stay, by which strategy and among which stays. */
+    record Placed(TransferDeductible strategy, Term term, List<LinkedStay> stays, Money deductible) {}
 
     /** Stays that compliant referrals link share the deductible as the region's strategy says; without one, none does. */
     Map<Pending, Placed> of(List<Pending> pending) {
@@ -41,7 +46,7 @@ final class LinkedDeductibles {
             if (chain.size() <= 1 || placed.containsKey(bill)) {
                 continue;
             }
-            Optional<TransferDeductible> strategy = strategy(chain);
+            Optional<Named> strategy = strategy(chain);
             if (strategy.isEmpty()) {
                 continue;
             }
@@ -56,8 +61,10 @@ final class LinkedDeductibles {
                         .or(() -> Optional.ofNullable(settledBefore.get(stay)))
                         .ifPresent(linked::add);
             }
-            List<Money> deductibles = strategy.get().allocate(linked);
-            places.forEach((p, place) -> placed.put(p, new Placed(strategy.get(), deductibles.get(place))));
+            TransferDeductible by = strategy.get().strategy();
+            List<Money> deductibles = by.allocate(linked);
+            places.forEach((p, place) ->
+                    placed.put(p, new Placed(by, strategy.get().term(), List.copyOf(linked), deductibles.get(place))));
         }
         return placed;
     }
@@ -91,10 +98,9 @@ final class LinkedDeductibles {
     }
 
     /** The region's strategy, if it has one; a gap in its dates is reported, a region without the rule is not. */
-    Optional<TransferDeductible> strategy(List<StaySegment> chain) {
+    Optional<Named> strategy(List<StaySegment> chain) {
         LocalDate day = run.settlementDay(chain.get(chain.size() - 1));
-        Optional<Term> term =
-                run.ifGiven("transfer.deductible", day, run.month().person());
+        Optional<Term> term = run.ifGiven(STRATEGY, day, run.month().person());
         Optional<TransferDeductible> named =
                 term.flatMap(t -> TransferDeductible.named(t.value().toString()));
         if (term.isPresent() && named.isEmpty()) {
@@ -102,7 +108,7 @@ final class LinkedDeductibles {
                     .with("parameter", term.get().provenance().parameter())
                     .with("faults", term.get().value() + " is not a transfer strategy")));
         }
-        return named;
+        return named.map(strategy -> new Named(strategy, term.orElseThrow()));
     }
 
     /** The first payer with a deductible: the one whose deductible a transfer is about. */

@@ -36,10 +36,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The medical bills of a month: one for each hospital stay or its part, each encounter, and what else a place charged. */
 final class MedicalRun {
     private static final String YEAR_RULE = "year.rule";
+    private static final String PAID_FIRST = "prepay.share";
 
     private final MonthRun run;
     private final ResidentMonth month;
@@ -196,8 +198,7 @@ final class MedicalRun {
     /** With the terms of its day, if the month tells what they need. */
     private Optional<Pending> pending(Outcome<Draft> draft, List<SeparatedLine> lines) {
         Outcome<Pending> pending = draft.flatMap(d -> run.terms(d.day(), d.known())
-                .flatMap(terms ->
-                        goingOn(new Pending(d, run.ledger().id(d.name()), paidFirst(d), terms, parts.inYear(d))))
+                .flatMap(terms -> goingOn(pending(d, terms)))
                 .flatMap(bill -> {
                     List<Problem> missing =
                             PayerChain.missingFacts(run.position(bill.bill(), bill.terms(), d.year()), bill.terms());
@@ -291,12 +292,16 @@ final class MedicalRun {
                         .remedy("由住院机构开单，或更正日期", "bill it by the hospital of the stay, or correct the date"));
     }
 
-    /** What the person pays first of what is in scope, as away from home (先行自付). */
-    private List<SplitLine> paidFirst(Draft draft) {
-        Optional<Rate> share = run.ifGiven("prepay.share", draft.day(), draft.known())
-                .map(Term::value)
-                .filter(TermValue.Ratio.class::isInstance)
-                .map(value -> ((TermValue.Ratio) value).rate());
+    private Pending pending(Draft draft, Terms terms) {
+        Optional<Term> paidFirst = run.ifGiven(PAID_FIRST, draft.day(), draft.known())
+                .filter(term -> term.value() instanceof TermValue.Ratio);
+        return new Pending(
+                draft, run.ledger().id(draft.name()), split(draft, paidFirst), paidFirst, terms, parts.inYear(draft));
+    }
+
+    /** The lines less what the person pays first of what is in scope, as away from home (先行自付). */
+    private List<SplitLine> split(Draft draft, Optional<Term> paidFirst) {
+        Optional<Rate> share = paidFirst.map(term -> ((TermValue.Ratio) term.value()).rate());
         Optional<RoundingMode> mode = run.rounding(draft.day()).asOptional();
         return share.isPresent() && mode.isPresent()
                 ? draft.split().stream()
@@ -327,7 +332,7 @@ final class MedicalRun {
         List<StaySegment> linked = chains.of(segment);
         boolean one = linked.size() > 1
                 && placing.strategy(linked)
-                        .filter(s -> s != TransferDeductible.SEPARATE)
+                        .filter(s -> s.strategy() != TransferDeductible.SEPARATE)
                         .isPresent();
         return one ? linked : List.of(segment);
     }
@@ -379,7 +384,7 @@ final class MedicalRun {
                 chain.get(0),
                 known);
         return run.terms(draft.day(), known)
-                .map(terms -> new Pending(draft, last.bill(), List.of(), terms, parts.inYear(draft)));
+                .map(terms -> new Pending(draft, last.bill(), List.of(), Optional.empty(), terms, parts.inYear(draft)));
     }
 
     // Settling
@@ -410,6 +415,10 @@ final class MedicalRun {
                         .segment(draft.segment())
                         .encounter(draft.encounter())
                         .transfer(transfer.map(LinkedDeductibles.Placed::strategy))
+                        .addAllLinkedStays(
+                                transfer.map(LinkedDeductibles.Placed::stays).orElse(List.of()))
+                        .putAllLineRounding(run.roundingTerms(draft.lines(), draft.day()))
+                        .putAllSettings(settings(pending, transfer))
                         .platform(reported.flatMap(result -> answer(result, bill, terms)))
                         .build())
                 .flatMap(settled -> run.book(
@@ -421,6 +430,13 @@ final class MedicalRun {
                                 .withDays(parts.days(draft))
                                 .withInstitutionClass(draft.known().words(EncounterFacts.HOSPITAL_LEVEL).stream()
                                         .findFirst())));
+    }
+
+    private static Map<String, Term> settings(Pending pending, Optional<LinkedDeductibles.Placed> transfer) {
+        Map<String, Term> settings = new TreeMap<>();
+        pending.paidFirst().ifPresent(term -> settings.put(PAID_FIRST, term));
+        transfer.ifPresent(placed -> settings.put(LinkedDeductibles.STRATEGY, placed.term()));
+        return settings;
     }
 
     private Optional<PlatformAnswer> answer(PlatformResult result, Bill bill, Terms terms) {

@@ -42,7 +42,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Settles one month, step by step in the order of the design's stream; collects what cannot be settled. */
 final class MonthRun {
@@ -54,6 +56,7 @@ final class MonthRun {
     private final List<ChargeLine> unsettled = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<LocalDate, Outcome<RoundingMode>> roundings = new HashMap<>();
+    private final Map<LocalDate, Term> roundingTerms = new HashMap<>();
     private final MonthLedger ledger;
     /** What the account holds, carried from bill to bill. */
     private Optional<Money> accountBalance;
@@ -97,7 +100,19 @@ final class MonthRun {
     Outcome<RoundingMode> rounding(LocalDate day) {
         return roundings.computeIfAbsent(
                 day,
-                d -> parameter("line.rounding", d, Facts.none()).flatMap(term -> constant(term, RoundingMode.class)));
+                d -> parameter("line.rounding", d, Facts.none()).flatMap(term -> {
+                    roundingTerms.put(d, term);
+                    return constant(term, RoundingMode.class);
+                }));
+    }
+
+    /** The terms by which {@link #rounding} answered for the lines and for the bill's own day. */
+    Map<LocalDate, Term> roundingTerms(List<SeparatedLine> lines, LocalDate day) {
+        Map<LocalDate, Term> terms = new TreeMap<>();
+        Stream.concat(lines.stream().map(line -> line.line().serviceDate()), Stream.of(day))
+                .filter(roundingTerms::containsKey)
+                .forEach(d -> terms.put(d, roundingTerms.get(d)));
+        return terms;
     }
 
     private List<SeparatedLine> separate() {

@@ -1,15 +1,19 @@
 package io.yiyang.billing.month;
 
 import io.yiyang.billing.ledger.Posting;
+import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.Settlement;
+import io.yiyang.billing.transfer.LinkedStay;
 import io.yiyang.billing.transfer.TransferDeductible;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.stay.StaySegment;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -34,6 +38,15 @@ public sealed interface SettledBill extends Serializable permits ImmutableSettle
     /** How a referral placed the deductible, if one linked this stay to others. */
     Optional<TransferDeductible> transfer();
 
+    /** The stays that the referral links, in order of admission, if it placed the deductible. */
+    List<LinkedStay> linkedStays();
+
+    /** By which mode the lines of a day are rounded (明细舍入方式). */
+    Map<LocalDate, Term> lineRounding();
+
+    /** The parameters besides the payers' that the bill was settled by, by key (账单所用的其他条款). */
+    Map<String, Term> settings();
+
     /** What the platform said, if it settled the bill. */
     Optional<PlatformAnswer> platform();
 
@@ -47,8 +60,7 @@ public sealed interface SettledBill extends Serializable permits ImmutableSettle
     /** This bill under another id, as when it is settled again after a reversal. */
     default SettledBill withId(BillId other) {
         return ((ImmutableSettledBill) this)
-                .withExplained(
-                        new Explained(settlement().withId(other), explained().steps()))
+                .withExplained(explained().withId(other))
                 .withPosting(posting().map(p -> p.withBill(other)));
     }
 

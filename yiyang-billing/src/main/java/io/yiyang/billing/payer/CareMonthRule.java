@@ -124,15 +124,15 @@ public final class CareMonthRule implements PayerRule {
         }
         List<Money> costs = CareTerms.payable(terms, position);
         Money cost = Money.sum(costs);
-        Money share = basis == LimitBasis.COST
-                ? cost.min(limit).times(ratio, mode)
-                : cost.times(ratio, mode).min(limit);
+        Money full = cost.times(ratio, mode);
+        Money share = basis == LimitBasis.COST ? cost.min(limit).times(ratio, mode) : full.min(limit);
         trail.add(() -> new Step(
                 BilingualText.of("按月按比例支付", "ratio of the month's cost"),
                 basis == LimitBasis.COST
                         ? "min(" + cost + ", " + limit + ") × " + ratio.toPercent() + " = " + share
                         : "min(" + cost + " × " + ratio.toPercent() + ", " + limit + ") = " + share,
-                share));
+                share,
+                !share.equals(full)));
         return CareTerms.ofLines(terms, position, Apportionment.byWeights(share, costs), trail)
                 .counting(basis == LimitBasis.COST ? cost.min(limit) : share);
     }

@@ -73,7 +73,8 @@ public final class PerDiemRule implements PayerRule {
             trail.add(() -> new Step(
                     BilingualText.of("不超过可支付项目余额", "not above what is left of the covered items"),
                     "min(" + full + ", " + share + ") = " + share,
-                    share));
+                    share,
+                    true));
         }
         return told
                 ? CareTerms.ofLines(terms, position, Apportionment.byWeights(share, lines), trail)

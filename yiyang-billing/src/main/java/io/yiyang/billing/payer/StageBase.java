@@ -147,7 +147,7 @@ record StageBase(Money amount, Money left, Scope from) {
         Optional<Money> cap = terms.amount("baseCap")
                 .map(most -> most.minus(position.countedThisStay()).max(Money.ZERO));
         Money base = cap.map(whole::min).orElse(whole);
-        trail.add(() -> new Step(text(word), Figures.capped(whole, cap, base), base));
+        trail.add(() -> new Step(text(word), Figures.capped(whole, cap, base), base, !base.equals(whole)));
         return ofYear(terms, position, ofDays(terms, position, base, trail), trail);
     }
 
@@ -168,7 +168,8 @@ record StageBase(Money amount, Money left, Scope from) {
                 "min(" + base + ", " + dayCap.get() + " × " + days
                         + (position.countedThisStay().isZero() ? "" : " − " + position.countedThisStay()) + " = " + most
                         + ") = " + limited,
-                limited));
+                limited,
+                !limited.equals(base)));
         return limited;
     }
 
@@ -182,7 +183,8 @@ record StageBase(Money amount, Money left, Scope from) {
         trail.add(() -> new Step(
                 BilingualText.of("年度计入限额", "limit of what the year counts"),
                 "min(" + base + ", " + Figures.minus(yearCap.get(), position.countedThisYear()) + ") = " + ofYear,
-                ofYear));
+                ofYear,
+                !ofYear.equals(base)));
         return ofYear;
     }
 

@@ -31,7 +31,8 @@ final class StageLimits {
             trail.add(() -> new Step(
                     BilingualText.of("支付限额", "limit of payment"),
                     "min(" + before + ", " + Figures.minus(payCap.get(), position.paidThisStay()) + ") = " + after,
-                    after));
+                    after,
+                    !after.equals(before)));
             result = after;
         }
         Optional<Money> yearCap = terms.amount("yearCap");
@@ -42,7 +43,8 @@ final class StageLimits {
             trail.add(() -> new Step(
                     BilingualText.of("年度支付限额", "limit of the year"),
                     "min(" + before + ", " + Figures.minus(yearCap.get(), position.paidThisYear()) + ") = " + after,
-                    after));
+                    after,
+                    !after.equals(before)));
             result = after;
         }
         if (result.compareTo(left) > 0) {
@@ -50,7 +52,8 @@ final class StageLimits {
             trail.add(() -> new Step(
                     BilingualText.of("不超过余额", "not above what is left"),
                     "min(" + before + ", " + left + ") = " + left,
-                    left));
+                    left,
+                    true));
             result = left;
         }
         return result;

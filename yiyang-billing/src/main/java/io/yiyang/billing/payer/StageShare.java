@@ -138,7 +138,8 @@ final class StageShare {
         trail.add(() -> new Step(
                 BilingualText.of("起付线以上计入额上限", "counted above the deductible at most"),
                 "min(" + above + ", " + Figures.minus(window.get(), aboveBefore) + ") = " + counted,
-                counted));
+                counted,
+                !counted.equals(above)));
         return counted;
     }
 

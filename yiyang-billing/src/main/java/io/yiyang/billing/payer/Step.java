@@ -10,5 +10,11 @@ import java.io.Serializable;
  * @param text what is computed
  * @param formula the formula with its figures
  * @param result the result
+ * @param limited whether a limit was reached, so that the result is less than what the limit was put to
  */
-public record Step(BilingualText text, String formula, Money result) implements Serializable {}
+public record Step(BilingualText text, String formula, Money result, boolean limited) implements Serializable {
+    /** A step that limits nothing. */
+    public Step(BilingualText text, String formula, Money result) {
+        this(text, formula, result, false);
+    }
+}

@@ -1,7 +1,9 @@
 package io.yiyang.billing.settlement;
 
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.Payment;
 import io.yiyang.billing.payer.Step;
+import io.yiyang.model.identity.BillId;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,9 +15,18 @@ import java.util.Map;
  *
  * @param settlement the same settlement that comes out without explanation
  * @param steps the steps by payer, in order of payment
+ * @param payments what the rule of each payer answered: from which part of the lines, and the lines that it fixed itself; none
+ *     for a payer that does not pay here, and none for the person
  */
-public record Explained(Settlement settlement, Map<Payer, List<Step>> steps) implements Serializable {
+public record Explained(Settlement settlement, Map<Payer, List<Step>> steps, Map<Payer, Payment> payments)
+        implements Serializable {
     public Explained {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        payments = Collections.unmodifiableMap(new LinkedHashMap<>(payments));
+    }
+
+    /** The same under another id, as when a bill is settled again after a reversal. */
+    public Explained withId(BillId other) {
+        return new Explained(settlement.withId(other), steps, payments);
     }
 }

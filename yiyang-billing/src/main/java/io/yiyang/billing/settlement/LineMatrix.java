@@ -4,16 +4,25 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * What each payer pays of each line (明细×支付方矩阵), in fen: every row sums to its line, every column to its payer.
+ * What each payer pays of each line (明细×支付方矩阵), in fen: every row sums to its line, every column to its payer, and no cell
+ * has another sign than its line.
  *
- * <p>Only {@link PayerChain} makes one, by taking each payer's share out of what is left of the lines, so the sums hold by
- * construction; they are checked once more here.
+ * <p>{@link PayerChain} makes one by taking each payer's share out of what is left of the lines; {@link #of} makes one of sums
+ * that are given, such as a platform's. The sums hold by construction and are checked once more here. Example: lines of 10.00
+ * and 5.00 of which a fund pays 7.00 and the person the rest give 4.67 and 2.33, and 5.33 and 2.67.
  */
 public final class LineMatrix implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -35,9 +44,9 @@ public final class LineMatrix implements Serializable {
         long[] sums = new long[lineTotals.length];
         for (long[] column : cells) {
             for (int line = 0; line < sums.length; line++) {
-                if (column[line] < 0) {
-                    throw new IllegalArgumentException(
-                            "cell of line " + lines.get(line) + ": must not be negative, but was " + column[line]);
+                if (Long.signum(column[line]) * Long.signum(lineTotals[line]) < 0) {
+                    throw new IllegalArgumentException("cell of line " + lines.get(line)
+                            + ": must have the line's sign, but was " + column[line] + " of " + lineTotals[line]);
                 }
                 sums[line] = Math.addExact(sums[line], column[line]);
             }
@@ -47,6 +56,64 @@ public final class LineMatrix implements Serializable {
             throw new IllegalArgumentException("line " + lines.get(wrong) + ": its cells must sum to "
                     + lineTotals[wrong] + ", but was " + sums[wrong]);
         }
+    }
+
+    /**
+     * The matrix of which both margins are given (受控舍入). Payer by payer in the given order, each share is spread in proportion
+     * to what the payers before left of the lines that this one may pay; each cell is the floor or the ceiling of that target,
+     * and the fen left over go to the largest remainders, ties to the smaller line id. A spread that would leave a later payer
+     * without its lines departs from proportion just as far as needed. The order of the lines has no influence. Returns are
+     * the mirror image: negative lines and shares give the negated cells.
+     *
+     * <p>Refused: {@code YY-B-530} lines and shares have different sums; {@code YY-B-531} payers whose shares are more than the
+     * lines that they may pay, named with the lines; {@code YY-B-532} lines or shares of both signs, for a return is settled
+     * apart from what was charged.
+     *
+     * @throws IllegalArgumentException if a payer comes twice, may pay a line that is not there, or if there are more than 16
+     *     different sets of lines among the payers that may not pay all
+     */
+    public static Outcome<LineMatrix> of(Map<LineId, Money> lines, List<PayerColumn> columns) {
+        NavigableMap<LineId, Money> ordered = new TreeMap<>(lines);
+        for (PayerColumn column : columns) {
+            column.mayPay()
+                    .ifPresent(may -> may.forEach(line -> Require.that(
+                            ordered.containsKey(line),
+                            "mayPay of " + column.payer(),
+                            "must be lines that are there",
+                            line)));
+        }
+        List<Payer> payers = columns.stream().map(PayerColumn::payer).toList();
+        Require.that(Set.copyOf(payers).size() == payers.size(), "columns", "must have each payer once", payers);
+        Margins margins = new Margins(ordered, columns);
+        Optional<Problem> problem = margins.problem();
+        if (problem.isPresent()) {
+            return Outcome.refused(problem.get());
+        }
+        return margins.negative() ? mirrored(ordered, columns) : margins.filled();
+    }
+
+    private static Outcome<LineMatrix> mirrored(NavigableMap<LineId, Money> lines, List<PayerColumn> columns) {
+        NavigableMap<LineId, Money> charges = new TreeMap<>();
+        lines.forEach((line, amount) -> charges.put(line, amount.negated()));
+        return of(
+                        charges,
+                        columns.stream()
+                                .map(c -> new PayerColumn(c.payer(), c.share().negated(), c.mayPay()))
+                                .toList())
+                .map(LineMatrix::negated);
+    }
+
+    /** The mirror image, for a record that takes this one back (冲红). */
+    public LineMatrix negated() {
+        long[][] negated = new long[cells.length][];
+        long[] totals = new long[lines.size()];
+        for (int p = 0; p < negated.length; p++) {
+            negated[p] = Arrays.stream(cells[p]).map(Math::negateExact).toArray();
+            for (int i = 0; i < totals.length; i++) {
+                totals[i] += negated[p][i];
+            }
+        }
+        return new LineMatrix(lines, payers, negated, totals);
     }
 
     /** The lines in order of id. */

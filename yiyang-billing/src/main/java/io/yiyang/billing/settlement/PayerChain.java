@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Splits a bill over its payers (支付链结算): each payer in order pays by its rule out of what the payers before it left, and
@@ -47,7 +46,7 @@ public final class PayerChain {
     public static Outcome<Settlement> settle(Bill bill, Terms terms) {
         List<Problem> missing = missingFacts(bill, terms);
         return missing.isEmpty()
-                ? Outcome.of(new Run(bill, terms.stages()).settle(terms, Trail::silent))
+                ? Outcome.of(new Run(bill, terms.stages(), false).settle(terms))
                 : Outcome.refused(missing);
     }
 
@@ -57,9 +56,9 @@ public final class PayerChain {
         if (!missing.isEmpty()) {
             return Outcome.refused(missing);
         }
-        Run run = new Run(bill, terms.stages());
-        Settlement settlement = run.settle(terms, Trail::recording);
-        return Outcome.of(new Explained(settlement, run.steps));
+        Run run = new Run(bill, terms.stages(), true);
+        Settlement settlement = run.settle(terms);
+        return Outcome.of(new Explained(settlement, run.steps, run.payments));
     }
 
     /** Every fact that a rule of the chain needs and the bill does not tell, {@code YY-B-035}; unknown is never zero. */
@@ -105,7 +104,7 @@ public final class PayerChain {
 
     /** The deductible that the stage's rule asks of the bill by itself (起付标准), before a referral, the year or the bill limit it. */
     public static Money standardDeductible(Bill bill, StageTerms stage) {
-        Run run = new Run(bill, List.of(stage));
+        Run run = new Run(bill, List.of(stage), false);
         return stage.rule().standardDeductible(stage, run.position(stage, run.left.covered(stage)));
     }
 
@@ -121,14 +120,19 @@ public final class PayerChain {
 
         private final List<EarlierShare> earlier = new ArrayList<>();
         private final Map<Payer, List<Step>> steps = new LinkedHashMap<>();
+        private final Map<Payer, Payment> payments = new LinkedHashMap<>();
 
-        Run(Bill bill, List<StageTerms> stages) {
+        /** Whether somebody asked for steps and payments; else nothing is kept. */
+        private final boolean explaining;
+
+        Run(Bill bill, List<StageTerms> stages, boolean explaining) {
             this.bill = bill;
+            this.explaining = explaining;
             this.left = new LinesLeft(bill.lines());
             stages.forEach(stage -> lookedAt.addAll(stage.rule().looksAt(stage)));
         }
 
-        Settlement settle(Terms terms, Supplier<Trail> trails) {
+        Settlement settle(Terms terms) {
             for (StageTerms stage : terms.stages()) {
                 Require.that(!payers.contains(stage.payer()), "terms", "must have each payer once", stage.payer());
                 Require.that(
@@ -136,17 +140,27 @@ public final class PayerChain {
                         "terms",
                         "must not have the person as a stage",
                         stage.payer());
-                Trail trail = trails.get();
+                Trail trail = trail();
                 pay(stage, trail);
-                steps.put(stage.payer(), trail.steps());
+                keep(stage.payer(), trail);
             }
-            person(trails.get());
+            person();
             LineMatrix matrix = new LineMatrix(
                     bill.lines().stream().map(SplitLine::id).toList(),
                     payers,
                     columns.toArray(new long[0][]),
                     left.totals());
             return new Settlement(bill, terms, shares, matrix, left.inScopeLeft());
+        }
+
+        private Trail trail() {
+            return explaining ? Trail.recording() : Trail.silent();
+        }
+
+        private void keep(Payer payer, Trail trail) {
+            if (explaining) {
+                steps.put(payer, trail.steps());
+            }
         }
 
         private void pay(StageTerms stage, Trail trail) {
@@ -162,6 +176,9 @@ public final class PayerChain {
                         ? Optional.of(stage.rule().standardDeductible(stage, position))
                         : Optional.empty();
                 columns.add(left.take(payment, covered, stage));
+                if (explaining) {
+                    payments.put(stage.payer(), payment);
+                }
             }
             payers.add(stage.payer());
             earlier.add(new EarlierShare(stage.payer(), payment.share(), payment.deductible(), threshold));
@@ -213,7 +230,8 @@ public final class PayerChain {
                             .toList();
         }
 
-        private void person(Trail trail) {
+        private void person() {
+            Trail trail = trail();
             long[] column = left.rest();
             Money rest = Money.ofFen(LinesLeft.sum(column));
             trail.add(() -> new Step(
@@ -229,7 +247,7 @@ public final class PayerChain {
             columns.add(column);
             shares.add(new PayerShare(
                     Payer.PERSON, rest, Optional.empty(), Money.ZERO, Money.ZERO, List.of(), Optional.empty()));
-            steps.put(Payer.PERSON, trail.steps());
+            keep(Payer.PERSON, trail);
         }
     }
 }

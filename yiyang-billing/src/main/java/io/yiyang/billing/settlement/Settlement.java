@@ -1,6 +1,7 @@
 package io.yiyang.billing.settlement;
 
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Terms;
@@ -89,6 +90,13 @@ public final class Settlement implements Serializable {
     /** What the payer pays; zero if the payer takes no part. */
     public Money share(Payer payer) {
         return matrix.share(payer);
+    }
+
+    /** The terms under which the payer paid; none for the person and for who takes no part. */
+    public Optional<StageTerms> stage(Payer payer) {
+        return terms.stages().stream()
+                .filter(stage -> stage.payer().equals(payer))
+                .findFirst();
     }
 
     public LineMatrix matrix() {

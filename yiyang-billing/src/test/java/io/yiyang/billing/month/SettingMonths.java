@@ -2,6 +2,7 @@ package io.yiyang.billing.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yiyang.billing.explanation.ExplanationChecks;
 import io.yiyang.billing.json.PackTexts;
 import io.yiyang.billing.ledger.AccumulatorLedger;
 import io.yiyang.billing.payer.Payer;
@@ -242,8 +243,11 @@ final class SettingMonths {
         return month.build();
     }
 
+    /** Every month that a test settles must also be explained. */
     MonthSettlement settle(String... replaced) {
-        return MonthSettlement.settle(month(), book(replaced), RuleRegistry.standard());
+        MonthSettlement settled = MonthSettlement.settle(month(), book(replaced), RuleRegistry.standard());
+        ExplanationChecks.check(settled);
+        return settled;
     }
 
     static List<String> fund(MonthSettlement month) {

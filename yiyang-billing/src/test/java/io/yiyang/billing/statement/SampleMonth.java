@@ -121,12 +121,18 @@ public final class SampleMonth {
             """;
 
     /** The policy behind the sample. */
-    public static final PolicyBook BOOK = PolicyBook.of(List.of(
-                    PolicyReader.readPack("nation", utf8(NATION)).orElseThrow(),
-                    PolicyReader.readPack("city", utf8(CITY)).orElseThrow()))
-            .combinedWith(PolicyReader.readOverlay("overlay", utf8(OVERLAY)).orElseThrow());
+    public static final PolicyBook BOOK = book("", "");
 
     private SampleMonth() {}
+
+    /** The policy with a text of the city's pack replaced. */
+    public static PolicyBook book(String text, String other) {
+        return PolicyBook.of(List.of(
+                        PolicyReader.readPack("nation", utf8(NATION)).orElseThrow(),
+                        PolicyReader.readPack("city", utf8(CITY.replace(text, other)))
+                                .orElseThrow()))
+                .combinedWith(PolicyReader.readOverlay("overlay", utf8(OVERLAY)).orElseThrow());
+    }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);

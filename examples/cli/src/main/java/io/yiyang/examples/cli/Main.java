@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         version = "yiyang 0.1.0-SNAPSHOT",
         subcommands = {
             SettleCommand.class,
+            ExplainCommand.class,
             CaseCommand.class,
             AssessCommand.class,
             ReferralCommands.class,

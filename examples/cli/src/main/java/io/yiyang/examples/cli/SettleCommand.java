@@ -120,7 +120,7 @@ final class SettleCommand implements Callable<Integer> {
         return settled && !refused;
     }
 
-    private static Outcome<ResidentMonth> month(Journey journey, CareJourney stays) throws IOException {
+    static Outcome<ResidentMonth> month(Journey journey, CareJourney stays) throws IOException {
         if (!Files.isRegularFile(journey.month())) {
             return Outcome.refused(
                     Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", journey.month()));
