@@ -150,7 +150,8 @@ final class ReviewedMonth {
                 .withExplained(new Explained(
                         review.settlement(),
                         review.steps(bill.proposal().explained().steps()),
-                        bill.explained().payments()))
+                        bill.explained().payments(),
+                        bill.explained().lineSteps()))
                 .withPosting(bill.posting().map(posting -> posting(posting, review.settlement())))
                 .withReview(review);
     }

@@ -67,7 +67,8 @@ public sealed interface SettledBill extends Serializable permits ImmutableSettle
                         .withExplained(new Explained(
                                 reviewed.proposed(),
                                 reviewed.stepsOfProposal(explained().steps()),
-                                explained().payments())))
+                                explained().payments(),
+                                explained().lineSteps())))
                 .orElse(this);
     }
 
