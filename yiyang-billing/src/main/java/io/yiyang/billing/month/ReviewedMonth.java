@@ -7,7 +7,6 @@ import io.yiyang.billing.ledger.LedgerEntry;
 import io.yiyang.billing.ledger.Posting;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.review.Review;
-import io.yiyang.billing.settlement.Explained;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.internal.Require;
@@ -147,11 +146,10 @@ final class ReviewedMonth {
 
     private static SettledBill reviewed(SettledBill bill, Review review) {
         return ((ImmutableSettledBill) bill)
-                .withExplained(new Explained(
-                        review.settlement(),
-                        review.steps(bill.proposal().explained().steps()),
-                        bill.explained().payments(),
-                        bill.explained().lineSteps()))
+                .withExplained(bill.explained()
+                        .split(
+                                review.settlement(),
+                                review.steps(bill.proposal().explained().steps())))
                 .withPosting(bill.posting().map(posting -> posting(posting, review.settlement())))
                 .withReview(review);
     }

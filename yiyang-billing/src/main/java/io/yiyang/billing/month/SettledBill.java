@@ -63,12 +63,11 @@ public sealed interface SettledBill extends Serializable permits ImmutableSettle
 
     /** The bill as policy computed it, before anybody adjusted it in review (调整前账单). */
     default SettledBill proposal() {
-        return review().map(reviewed -> (SettledBill) ((ImmutableSettledBill) this)
-                        .withExplained(new Explained(
-                                reviewed.proposed(),
-                                reviewed.stepsOfProposal(explained().steps()),
-                                explained().payments(),
-                                explained().lineSteps())))
+        return review().<SettledBill>map(reviewed -> ((ImmutableSettledBill) this)
+                        .withExplained(explained()
+                                .split(
+                                        reviewed.proposed(),
+                                        reviewed.stepsOfProposal(explained().steps()))))
                 .orElse(this);
     }
 

@@ -32,6 +32,11 @@ public record Explained(
         lineSteps = Collections.unmodifiableMap(new LinkedHashMap<>(lineSteps));
     }
 
+    /** The same for another split of the bill, as a review makes one; what the rules answered stays. */
+    public Explained split(Settlement other, Map<Payer, List<Step>> otherSteps) {
+        return new Explained(other, otherSteps, payments, lineSteps);
+    }
+
     /** The same under another id, as when a bill is settled again after a reversal. */
     public Explained withId(BillId other) {
         return new Explained(settlement.withId(other), steps, payments, lineSteps);

@@ -8,6 +8,7 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.money.Money;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ class MatrixCsvTest {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new java.io.StringReader(csv))) {
+                .parse(new StringReader(csv))) {
             return parser.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
