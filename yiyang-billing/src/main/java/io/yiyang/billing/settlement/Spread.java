@@ -7,6 +7,7 @@ import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.money.Money;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +49,8 @@ public final class Spread {
      * @param preSelfPay what it takes of what the person pays first
      * @param rest what it takes of the rest, own-pay and over-limit
      */
-    public record Part(SplitLine line, boolean covered, Money left, Money inScope, Money preSelfPay, Money rest) {
+    public record Part(SplitLine line, boolean covered, Money left, Money inScope, Money preSelfPay, Money rest)
+            implements Serializable {
         /** What it pays of the line. */
         public Money cell() {
             return inScope.plus(preSelfPay).plus(rest);
