@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +62,7 @@ final class Chromium implements AutoCloseable {
     static Chromium start(Path binary, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path profile = Files.createTempDirectory(folder, "profile").toAbsolutePath();
-        List<String> command = new java.util.ArrayList<>(List.of(binary.toString()));
+        List<String> command = new ArrayList<>(List.of(binary.toString()));
         command.addAll(FLAGS);
         command.add("--user-data-dir=" + profile);
         command.add("about:blank");
@@ -125,12 +126,13 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.abort();
         process.destroy();
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .completeOnTimeout(process, SECONDS, TimeUnit.SECONDS)
+                .join()
+                .destroyForcibly();
     }
 
     /** Puts messages together that arrive in parts. */
