@@ -317,7 +317,7 @@ class LongBillPagesTest {
                 .filter(text -> other.matcher(text).find())
                 .filter(text -> known.stream()
                         .noneMatch(k -> k.contains(text)
-                                || text.contains(k) && other.matcher(k).find()))
+                                || (text.contains(k) && other.matcher(k).find())))
                 .toList();
         assertThat(left).isEmpty();
     }
