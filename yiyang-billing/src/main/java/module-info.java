@@ -10,15 +10,18 @@ module io.yiyang.billing {
 
     exports io.yiyang.billing.allowance;
     exports io.yiyang.billing.audit;
+    exports io.yiyang.billing.breakdown;
     exports io.yiyang.billing.carehome;
     exports io.yiyang.billing.difference;
     exports io.yiyang.billing.estimate;
     exports io.yiyang.billing.explanation;
+    exports io.yiyang.billing.family;
     exports io.yiyang.billing.hospital;
     exports io.yiyang.billing.json;
     exports io.yiyang.billing.ledger;
     exports io.yiyang.billing.month;
     exports io.yiyang.billing.reversal;
+    exports io.yiyang.billing.review;
     exports io.yiyang.billing.separation;
     exports io.yiyang.billing.transfer;
     exports io.yiyang.billing.payer;

@@ -21,11 +21,13 @@ final class BillSide {
     private static final String AS_REPORTED = "as-reported";
 
     private final SettledBill bill;
+    private final Settlement proposed;
     private final Map<Payer, Spread> spreads;
 
     BillSide(SettledBill bill) {
         this.bill = bill;
-        this.spreads = Spread.of(bill.explained());
+        this.proposed = bill.proposal().settlement();
+        this.spreads = Spread.of(bill.proposal().explained());
     }
 
     Settlement settlement() {
@@ -73,6 +75,18 @@ final class BillSide {
 
     Money cell(LineId line, Payer payer) {
         return line(line).isPresent() ? settlement().matrix().cell(line, payer) : Money.ZERO;
+    }
+
+    /** What a review added to the payer's share, negative if it took off. */
+    Money adjusted(Payer payer) {
+        return settlement().share(payer).minus(proposed.share(payer));
+    }
+
+    /** What a review added to the cell, negative if it took off. */
+    Money adjusted(LineId line, Payer payer) {
+        return line(line).isPresent()
+                ? cell(line, payer).minus(proposed.matrix().cell(line, payer))
+                : Money.ZERO;
     }
 
     /** What the payer could find of the line if nobody had paid before; nothing if it does not cover the line. */

@@ -83,11 +83,12 @@ final class Causes {
         if (old.line(id).isEmpty() || now.line(id).isEmpty()) {
             return causes;
         }
+        BilingualText who = ShareCauses.name(payer);
+        add(causes, Kind.REVIEW, payer + " " + id, who, old.adjusted(id, payer), now.adjusted(id, payer));
         if (payer.equals(Payer.PERSON)) {
             others(id, payer).forEach(causes::add);
             return causes;
         }
-        BilingualText who = ShareCauses.name(payer);
         add(causes, Kind.SHARE, payer.toString(), who, amount(old, payer), amount(now, payer));
         covered(id, payer, who).ifPresent(causes::add);
         if (!old.takenBefore(id, payer).equals(now.takenBefore(id, payer))) {

@@ -47,6 +47,8 @@ public record ChangeCause(
         LIMIT("达到限额", "limit reached"),
         /** The platform settled the bill, or answered otherwise (平台结算). */
         PLATFORM("平台结算", "the platform answered"),
+        /** Somebody adjusted the split before it was committed (审核调整). */
+        REVIEW("审核调整", "adjusted in review"),
         /** The payer's share of the bill moved (份额变化). */
         SHARE("份额变化", "share of the bill moved"),
         /** What is left of the lines among which the share is spread moved (可支付余额变化). */

@@ -46,6 +46,7 @@ final class ShareCauses {
     }
 
     List<ChangeCause> all() {
+        add(Kind.REVIEW, payer.toString(), who, old.adjusted(payer), now.adjusted(payer));
         boolean reported = old.isReported(payer) || now.isReported(payer);
         if (reported) {
             add(Kind.PLATFORM, "platform", who, byPlatform(old), byPlatform(now));

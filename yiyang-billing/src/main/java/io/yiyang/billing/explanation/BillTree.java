@@ -17,13 +17,15 @@ import java.util.List;
 /** A bill: its shares add up to it, its lines explain it, and each line's cells add up to the line. */
 final class BillTree {
     private final BillFigures bill;
+    private final Adjustments adjustments;
 
-    BillTree(BillFigures bill) {
+    BillTree(BillFigures bill, Adjustments adjustments) {
         this.bill = bill;
+        this.adjustments = adjustments;
     }
 
     Explanation explain() {
-        Settlement settlement = bill.settlement();
+        Settlement settlement = adjustments.settlement();
         Node node = new Node(Kind.BILL, bill.subject(), settlement.total(), Words.SUM, bill.packs())
                 .formula(MonthExplanation.sum(settlement.shares().stream()
                                 .map(PayerShare::amount)
@@ -36,7 +38,7 @@ final class BillTree {
                         "payer chain: " + settlement.label().en()),
                 settlement.order());
         bill.bill().platform().ifPresent(answer -> platform(node, answer));
-        settlement.shares().forEach(share -> node.child(Part.ADDS, new ShareTree(bill, share.payer()).explain()));
+        settlement.shares().forEach(share -> node.child(Part.ADDS, adjustments.share(share.payer())));
         for (SplitLine line : settlement.bill().lines()) {
             node.why(line(line.id()));
         }
@@ -61,9 +63,9 @@ final class BillTree {
         LineTree tree = new LineTree(bill, id);
         Node node = new Node(Kind.LINE, bill.subject(id), line.total(), Words.SUM, bill.packs());
         List<Money> cells = new ArrayList<>();
-        for (Payer payer : bill.settlement().matrix().payers()) {
-            cells.add(bill.settlement().matrix().cell(id, payer));
-            node.child(Part.ADDS, new CellTree(bill, id, payer).alone());
+        for (Payer payer : adjustments.settlement().matrix().payers()) {
+            cells.add(adjustments.settlement().matrix().cell(id, payer));
+            node.child(Part.ADDS, adjustments.cell(id, payer, false));
         }
         Explanation charge = tree.charge();
         return node.formula(MonthExplanation.sum(cells) + " = " + line.total())

@@ -5,6 +5,7 @@ import io.yiyang.billing.explanation.Explanation.Part;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.Payment.Scope;
 import io.yiyang.billing.payer.RuleId;
+import io.yiyang.billing.payer.Step;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Spread;
@@ -13,6 +14,8 @@ import io.yiyang.model.evidence.Provenance;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -142,9 +145,28 @@ final class CellTree {
     // A rule that says itself what it pays of each line
 
     private Explanation fixed(boolean deep) {
+        List<Step> steps = bill.bill()
+                .explained()
+                .lineSteps()
+                .getOrDefault(payer, Map.of())
+                .getOrDefault(line, List.of());
         Node node = figures(node(share.rule().orElse(NOTHING)))
-                .formula(part.cell().toString())
+                .formula(
+                        steps.isEmpty()
+                                ? part.cell().toString()
+                                : steps.get(steps.size() - 1).formula())
                 .input("ofRule", "规则所定", "by the rule", part.cell());
+        for (Step step : steps) {
+            node.why(new Node(
+                            Kind.STEP,
+                            bill.subject(line, payer),
+                            step.result(),
+                            share.rule().orElse(NOTHING),
+                            bill.packs())
+                    .formula(step.formula())
+                    .rounding(ShareTree.rounding(share))
+                    .answer(step.text().zh(), step.text().en()));
+        }
         share.terms().stream()
                 .filter(t -> t.name().equals("rounding"))
                 .findFirst()

@@ -66,6 +66,8 @@ public record Explanation(
         TRANSFER("转诊起付线", "deductible after the referral"),
         /** What one payer pays of one line (明细份额). */
         CELL("明细份额", "cell"),
+        /** What a review moved from one payer to another (审核调整). */
+        ADJUSTMENT("审核调整", "adjusted in review"),
         /** What earlier payers left of a line (明细余额). */
         LEFT("明细余额", "left of the line"),
         /** A charged line (费用明细). */

@@ -47,7 +47,7 @@ public final class MonthExplanation implements Serializable {
                                 .map(bill -> bill.settlement().total())
                                 .toList())
                         + " = " + month.total());
-        month.bills().forEach(bill -> node.child(Part.ADDS, new BillTree(figures(bill)).explain()));
+        month.bills().forEach(bill -> node.child(Part.ADDS, new BillTree(figures(bill), adjustments(bill)).explain()));
         payers().forEach(payer -> node.why(total(payer)));
         if (!month.unsettled().isEmpty()) {
             node.why(unsettled());
@@ -59,7 +59,7 @@ public final class MonthExplanation implements Serializable {
 
     /** A bill with its shares, lines and cells. Refused: {@code YY-B-500} the month has no such bill. */
     public Outcome<Explanation> bill(BillId id) {
-        return found(id).map(bill -> new BillTree(figures(bill)).explain());
+        return found(id).map(bill -> new BillTree(figures(bill), adjustments(bill)).explain());
     }
 
     /**
@@ -68,7 +68,8 @@ public final class MonthExplanation implements Serializable {
      */
     public Outcome<Explanation> share(BillId id, Payer payer) {
         return found(id)
-                .flatMap(bill -> taking(bill, payer).map(known -> new ShareTree(figures(bill), payer).explain()));
+                .flatMap(bill ->
+                        taking(bill, payer).map(known -> adjustments(bill).share(payer)));
     }
 
     /**
@@ -77,16 +78,21 @@ public final class MonthExplanation implements Serializable {
      */
     public Outcome<Explanation> explain(LineId line, Payer payer) {
         return of(line).flatMap(bill ->
-                taking(bill, payer).map(known -> new CellTree(figures(bill), line, payer).deep()));
+                taking(bill, payer).map(known -> adjustments(bill).cell(line, payer, true)));
     }
 
     /** A line with what it was charged, its parts, and what each payer pays of it. Refused as {@link #explain}. */
     public Outcome<Explanation> line(LineId line) {
-        return of(line).map(bill -> new BillTree(figures(bill)).line(line));
+        return of(line).map(bill -> new BillTree(figures(bill), adjustments(bill)).line(line));
     }
 
+    /** What policy computed. */
     private BillFigures figures(SettledBill bill) {
-        return new BillFigures(bill, packs());
+        return new BillFigures(bill.proposal(), packs());
+    }
+
+    private Adjustments adjustments(SettledBill bill) {
+        return new Adjustments(bill, figures(bill));
     }
 
     private Packs packs() {

@@ -54,6 +54,7 @@ final class BillNodes {
         bill.lines().forEach(line -> separated.put(line.line().id(), line));
         SettlementWriter.each(
                 node.putArray("lines"), settlement.bill().lines(), line -> line(line, separated, settlement));
+        bill.review().ifPresent(review -> node.set("review", ReviewNodes.review(review)));
         node.put("weakest", settlement.weakest().name());
         return node;
     }

@@ -6,12 +6,14 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Terms.PackReference;
+import io.yiyang.billing.review.Review;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.model.charge.ChargeLine;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.evidence.Provenance;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
+import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.stay.CalendarDay;
 import java.io.Serializable;
@@ -70,6 +72,25 @@ public record MonthSettlement(
      */
     public static MonthSettlement settle(ResidentMonth month, PolicyBook book, RuleRegistry rules) {
         return new MonthRun(month, book, rules).settle();
+    }
+
+    /**
+     * This month with the outcome of a review in the place of the bill that was proposed (审核后的月度结算): bill, posting and ledger.
+     * Refused: {@code YY-B-527} the bill is committed or was in the ledger before this month; {@code YY-B-528} later bills of
+     * the month start from what a payer paid here.
+     *
+     * @throws IllegalArgumentException if the review is of no bill of the month, or started from another proposal
+     */
+    public Outcome<MonthSettlement> reviewed(Review review) {
+        return new ReviewedMonth(this).with(review);
+    }
+
+    /**
+     * This month, which was settled again after another one, with the reviews of that one whose proposal is still the same. For
+     * each that holds no longer there is a problem {@code YY-B-529}.
+     */
+    public MonthSettlement keepingReviewsOf(MonthSettlement before) {
+        return new ReviewedMonth(this).keepingReviewsOf(before);
     }
 
     /** The bills of one ledger. */

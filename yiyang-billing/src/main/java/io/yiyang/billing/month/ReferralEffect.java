@@ -27,23 +27,10 @@ public record ReferralEffect(MonthSettlement with, MonthSettlement without) impl
     /** Settles the month both ways. */
     public static ReferralEffect of(ResidentMonth month, PolicyBook book, RuleRegistry rules) {
         List<TransferFacts> ignored =
-                month.transfers().stream().map(ReferralEffect::notCompliant).toList();
+                month.transfers().stream().map(facts -> facts.compliant(false)).toList();
         return new ReferralEffect(
                 MonthSettlement.settle(month, book, rules),
                 MonthSettlement.settle(((ImmutableResidentMonth) month).withTransfers(ignored), book, rules));
-    }
-
-    private static TransferFacts notCompliant(TransferFacts facts) {
-        return new TransferFacts(
-                facts.referral(),
-                facts.direction(),
-                facts.from(),
-                facts.to(),
-                false,
-                facts.insideProvince(),
-                facts.departedAt(),
-                facts.receivedAt(),
-                facts.returnedAt());
     }
 
     /** Whether both ways settle the same charges, so that their figures can be compared. */

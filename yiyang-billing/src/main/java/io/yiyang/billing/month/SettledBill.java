@@ -2,6 +2,7 @@ package io.yiyang.billing.month;
 
 import io.yiyang.billing.ledger.Posting;
 import io.yiyang.billing.payer.Term;
+import io.yiyang.billing.review.Review;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.settlement.Explained;
@@ -53,15 +54,29 @@ public sealed interface SettledBill extends Serializable permits ImmutableSettle
     /** What the bill adds to the ledger, if the month was settled in one. */
     Optional<Posting> posting();
 
+    /** The review of the split, if somebody reviewed it; {@link #settlement} is then the split that counts. */
+    Optional<Review> review();
+
     default Settlement settlement() {
         return explained().settlement();
+    }
+
+    /** The bill as policy computed it, before anybody adjusted it in review (调整前账单). */
+    default SettledBill proposal() {
+        return review().<SettledBill>map(reviewed -> ((ImmutableSettledBill) this)
+                        .withExplained(explained()
+                                .split(
+                                        reviewed.proposed(),
+                                        reviewed.stepsOfProposal(explained().steps()))))
+                .orElse(this);
     }
 
     /** This bill under another id, as when it is settled again after a reversal. */
     default SettledBill withId(BillId other) {
         return ((ImmutableSettledBill) this)
                 .withExplained(explained().withId(other))
-                .withPosting(posting().map(p -> p.withBill(other)));
+                .withPosting(posting().map(p -> p.withBill(other)))
+                .withReview(review().map(r -> r.withId(other)));
     }
 
     static ImmutableSettledBill.LedgerBuildStage builder() {

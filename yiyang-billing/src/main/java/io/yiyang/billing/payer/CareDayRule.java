@@ -6,6 +6,7 @@ import io.yiyang.billing.payer.TermValue.LimitBasis;
 import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
+import io.yiyang.model.text.BilingualText;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,6 +109,18 @@ public final class CareDayRule implements PayerRule {
             long[] shares = Apportionment.byWeights(paid.get(i).fen(), left);
             for (int j = 0; j < shares.length; j++) {
                 lines[ofCell.get(j)] = shares[j];
+                Cell cell = cells.get(i);
+                Money part = Money.ofFen(shares[j]);
+                Money ofDay = paid.get(i);
+                Money line = position.lines().get(ofCell.get(j));
+                trail.addOfLine(
+                        ofCell.get(j),
+                        () -> new Step(
+                                BilingualText.of(
+                                        "当日该费用构成：费用 " + cell.cost() + "，支付 " + ofDay,
+                                        "its component of the day: cost " + cell.cost() + ", paid " + ofDay),
+                                ofDay + " × " + line + " ÷ " + cell.cost() + " → " + part,
+                                part));
             }
         }
         Money cost = Money.sum(cells.stream().map(Cell::cost).toList());

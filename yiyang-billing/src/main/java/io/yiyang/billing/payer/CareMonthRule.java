@@ -4,7 +4,6 @@ import io.yiyang.billing.payer.TermValue.Amount;
 import io.yiyang.billing.payer.TermValue.Count;
 import io.yiyang.billing.payer.TermValue.LimitBasis;
 import io.yiyang.billing.payer.TermValue.Ratio;
-import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Rate;
 import io.yiyang.model.text.BilingualText;
@@ -133,7 +132,7 @@ public final class CareMonthRule implements PayerRule {
                         : "min(" + cost + " × " + ratio.toPercent() + ", " + limit + ") = " + share,
                 share,
                 !share.equals(full)));
-        return CareTerms.ofLines(terms, position, Apportionment.byWeights(share, costs), trail)
+        return CareTerms.spread(terms, position, share, costs, trail)
                 .counting(basis == LimitBasis.COST ? cost.min(limit) : share);
     }
 

@@ -46,8 +46,27 @@ final class CareTerms {
     static Payment ofLines(StageTerms terms, Position position, List<Money> shares, Trail trail) {
         Money full = Money.sum(shares);
         Money limited = StageLimits.limited(terms, position, full, position.inScopeLeft(), trail);
-        List<Money> lines = limited.equals(full) ? shares : Apportionment.byWeights(limited, shares);
+        if (limited.equals(full)) {
+            return new Payment(limited, Payment.Scope.IN_SCOPE, Money.ZERO, Money.ZERO, shares);
+        }
+        List<Money> lines = Apportionment.byWeights(limited, shares);
+        trail.addSpread(
+                BilingualText.of("限额内按各项所得比例", "the limited amount in proportion to each line's part"),
+                limited,
+                shares,
+                lines);
         return new Payment(limited, Payment.Scope.IN_SCOPE, Money.ZERO, Money.ZERO, lines);
+    }
+
+    /** The payment of an amount that lies in proportion on the lines of payable days. */
+    static Payment spread(StageTerms terms, Position position, Money share, List<Money> payable, Trail trail) {
+        List<Money> lines = Apportionment.byWeights(share, payable);
+        trail.addSpread(
+                BilingualText.of("按应付日各项余额分摊", "in proportion to what is left of the lines of payable days"),
+                share,
+                payable,
+                lines);
+        return ofLines(terms, position, lines, trail);
     }
 
     /** The payment of an amount that belongs to no line. */

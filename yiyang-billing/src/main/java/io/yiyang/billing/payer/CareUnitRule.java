@@ -7,6 +7,7 @@ import io.yiyang.billing.payer.TermValue.Words;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Quantity;
 import io.yiyang.model.money.Rate;
+import io.yiyang.model.text.BilingualText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -125,7 +126,18 @@ public final class CareUnitRule implements PayerRule {
                 new ArrayList<>(Collections.nCopies(position.lines().size(), Money.ZERO));
         for (int i = 0; i < payable.size(); i++) {
             Money left = position.lines().get(payable.get(i));
-            shares.set(payable.get(i), share(terms, left, services.get(i).quantity(), accepted.get(i)));
+            Quantity given = services.get(i).quantity();
+            Quantity counted = accepted.get(i);
+            Money share = share(terms, left, given, counted);
+            shares.set(payable.get(i), share);
+            trail.addOfLine(
+                    payable.get(i),
+                    () -> new Step(
+                            BilingualText.of(
+                                    "限额内计入 " + counted + "，共 " + given,
+                                    counted + " of " + given + " units within the quota"),
+                            written(terms, left, given, counted) + " = " + share,
+                            share));
         }
         Money full = Money.sum(shares);
         trail.add(() -> new Step(
@@ -165,6 +177,22 @@ public final class CareUnitRule implements PayerRule {
                         .orElseGet(() -> counted.minus(
                                 units(terms, terms.required(terms.amount("selfPerUnit"), "selfPerUnit"), accepted)));
         return share.max(Money.ZERO).min(counted);
+    }
+
+    /** The formula of {@link #share} with its figures. */
+    private static String written(StageTerms terms, Money left, Quantity given, Quantity accepted) {
+        String ofAccepted = left + " × " + accepted + " ÷ " + given;
+        String counted = terms.amount("maxPrice")
+                .map(price -> "min(" + accepted + " × " + price + ", " + ofAccepted + ")")
+                .orElse(ofAccepted);
+        if (terms.ratio("ratio").isPresent()) {
+            return counted + " × "
+                    + CareTerms.raised(terms, terms.ratio("ratio").get()).toPercent();
+        }
+        return terms.amount("fundPerUnit")
+                .map(fund -> "min(" + accepted + " × " + fund + ", " + counted + ")")
+                .orElseGet(() -> counted + " − " + accepted + " × "
+                        + terms.required(terms.amount("selfPerUnit"), "selfPerUnit"));
     }
 
     private static Money units(StageTerms terms, Money perUnit, Quantity units) {

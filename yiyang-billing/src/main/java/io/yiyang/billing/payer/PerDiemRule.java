@@ -1,7 +1,6 @@
 package io.yiyang.billing.payer;
 
 import io.yiyang.billing.payer.TermValue.Amount;
-import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.util.List;
@@ -77,7 +76,7 @@ public final class PerDiemRule implements PayerRule {
                     true));
         }
         return told
-                ? CareTerms.ofLines(terms, position, Apportionment.byWeights(share, lines), trail)
+                ? CareTerms.spread(terms, position, share, lines, trail)
                 : Payment.of(share, Payment.Scope.IN_SCOPE);
     }
 }

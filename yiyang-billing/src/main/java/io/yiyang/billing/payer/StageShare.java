@@ -160,6 +160,16 @@ final class StageShare {
         Rate ratio = adjusted(terms, plain);
         List<Money> shares =
                 lines.stream().map(line -> line.times(ratio, terms.rounding())).toList();
+        for (int i = 0; i < shares.size(); i++) {
+            Money line = lines.get(i);
+            Money of = shares.get(i);
+            trail.addOfLine(
+                    i,
+                    () -> new Step(
+                            BilingualText.of("该项按比例支付", "ratio of the line"),
+                            line + " × " + written(terms, plain) + " = " + of,
+                            of));
+        }
         trail.add(() -> new Step(
                 BilingualText.of("按比例支付，逐条舍入", "ratio of each line, rounded by line"),
                 Money.sum(lines) + " × " + written(terms, plain) + " = " + Money.sum(shares),

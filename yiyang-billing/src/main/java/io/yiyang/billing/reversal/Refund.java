@@ -35,7 +35,8 @@ import java.util.stream.Collectors;
  *
  * <p>A month that was settled in a ledger is corrected there: each reversal and each new bill is an entry, and {@link
  * MonthSettlement#ledger} of {@link #after} is what to keep. What the platform said of a bill whose lines come back holds no
- * longer; the bill is our estimate again until the platform settles it anew.
+ * longer; the bill is our estimate again until the platform settles it anew. A review of a bill that is settled again holds no
+ * longer either, which {@link #after} says ({@code YY-B-529}); a bill that does not change keeps its review.
  *
  * @param reversals the bills that changed, taken back
  * @param settledAgain the settlements in their place, each a new bill with an id of its own
@@ -100,7 +101,7 @@ public record Refund(
                 .map(bill -> bill.settlement().id())
                 .collect(Collectors.toSet());
         ResidentMonth month = before.month().charging(lines).unanswered(touched);
-        return corrected(before, MonthSettlement.settle(month, book, rules), ids);
+        return corrected(before, MonthSettlement.settle(month, book, rules).keepingReviewsOf(before), ids);
     }
 
     private static Outcome<Refund> corrected(MonthSettlement before, MonthSettlement after, CorrectionIds ids) {

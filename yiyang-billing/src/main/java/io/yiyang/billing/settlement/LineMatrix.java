@@ -7,6 +7,7 @@ import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -150,6 +151,39 @@ public final class LineMatrix implements Serializable {
             sum = Math.addExact(sum, cell);
         }
         return sum;
+    }
+
+    /** This matrix with so much of each line moved from one payer to another; one that takes no part yet before the person. */
+    LineMatrix moving(Payer from, Payer to, Map<LineId, Money> amounts) {
+        List<Payer> all = new ArrayList<>(payers);
+        if (!all.contains(to)) {
+            all.add(all.contains(Payer.PERSON) ? all.indexOf(Payer.PERSON) : all.size(), to);
+        }
+        long[][] moved = new long[all.size()][];
+        for (int column = 0; column < moved.length; column++) {
+            int old = payers.indexOf(all.get(column));
+            moved[column] = old < 0 ? new long[lines.size()] : cells[old].clone();
+        }
+        int giving = all.indexOf(from);
+        amounts.forEach((line, amount) -> {
+            int row = Collections.binarySearch(lines, line);
+            Require.that(row >= 0, "line", "must be a line of the bill", line);
+            Require.that(!amount.isNegative(), "amount", "must not be negative", amount);
+            long has = giving < 0 ? 0 : moved[giving][row];
+            Require.that(
+                    amount.fen() <= has, "amount of line " + line, "must be at most what " + from + " has", amount);
+            if (amount.isPositive()) {
+                moved[giving][row] -= amount.fen();
+                moved[all.indexOf(to)][row] = Math.addExact(moved[all.indexOf(to)][row], amount.fen());
+            }
+        });
+        long[] totals = new long[lines.size()];
+        for (long[] column : cells) {
+            for (int row = 0; row < totals.length; row++) {
+                totals[row] += column[row];
+            }
+        }
+        return new LineMatrix(lines, all, moved, totals);
     }
 
     @Override

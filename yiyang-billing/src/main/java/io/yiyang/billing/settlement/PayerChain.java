@@ -13,6 +13,7 @@ import io.yiyang.billing.payer.Trail;
 import io.yiyang.billing.payer.YearToDate;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.split.SplitLine;
+import io.yiyang.model.identity.LineId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Splits a bill over its payers (支付链结算): each payer in order pays by its rule out of what the payers before it left, and
@@ -58,7 +60,7 @@ public final class PayerChain {
         }
         Run run = new Run(bill, terms.stages(), true);
         Settlement settlement = run.settle(terms);
-        return Outcome.of(new Explained(settlement, run.steps, run.payments));
+        return Outcome.of(new Explained(settlement, run.steps, run.payments, run.lineSteps));
     }
 
     /** Every fact that a rule of the chain needs and the bill does not tell, {@code YY-B-035}; unknown is never zero. */
@@ -121,6 +123,7 @@ public final class PayerChain {
         private final List<EarlierShare> earlier = new ArrayList<>();
         private final Map<Payer, List<Step>> steps = new LinkedHashMap<>();
         private final Map<Payer, Payment> payments = new LinkedHashMap<>();
+        private final Map<Payer, Map<LineId, List<Step>>> lineSteps = new LinkedHashMap<>();
 
         /** Whether somebody asked for steps and payments; else nothing is kept. */
         private final boolean explaining;
@@ -163,6 +166,16 @@ public final class PayerChain {
             }
         }
 
+        private void keepOfLines(Payer payer, int[] covered, Trail trail) {
+            Map<LineId, List<Step>> ofLines = new TreeMap<>();
+            trail.ofLines()
+                    .forEach((place, all) ->
+                            ofLines.put(bill.lines().get(covered[place]).id(), List.copyOf(all)));
+            if (!ofLines.isEmpty()) {
+                lineSteps.put(payer, ofLines);
+            }
+        }
+
         private void pay(StageTerms stage, Trail trail) {
             Payment payment = Payment.of(Money.ZERO, Payment.Scope.IN_SCOPE);
             Optional<Money> threshold = Optional.empty();
@@ -178,6 +191,7 @@ public final class PayerChain {
                 columns.add(left.take(payment, covered, stage));
                 if (explaining) {
                     payments.put(stage.payer(), payment);
+                    keepOfLines(stage.payer(), covered, trail);
                 }
             }
             payers.add(stage.payer());

@@ -3,6 +3,8 @@ package io.yiyang.billing.settlement;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleId;
 import io.yiyang.billing.payer.Term;
+import io.yiyang.billing.payer.TermValue;
+import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Problem;
 import java.io.Serializable;
@@ -32,6 +34,23 @@ public record PayerShare(
         implements Serializable {
     public PayerShare {
         terms = List.copyOf(terms);
+    }
+
+    /** Whether the payer may pay a line of the category: its terms cover it, and its conditions hold. */
+    public boolean covers(Optional<ChargeCategory> category) {
+        return notCovered.isEmpty()
+                && terms.stream()
+                        .filter(term -> term.name().equals("covers"))
+                        .map(Term::value)
+                        .filter(TermValue.Words.class::isInstance)
+                        .map(words -> ((TermValue.Words) words).words())
+                        .allMatch(words -> category.filter(c -> words.contains(c.toString()))
+                                .isPresent());
+    }
+
+    /** This share with another amount, as after a review. */
+    PayerShare withAmount(Money other) {
+        return new PayerShare(payer, other, rule, deductible, counted, terms, notCovered);
     }
 
     private Object writeReplace() {

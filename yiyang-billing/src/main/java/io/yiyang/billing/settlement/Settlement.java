@@ -8,11 +8,15 @@ import io.yiyang.billing.policy.Terms;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.evidence.Provenance;
 import io.yiyang.model.identity.BillId;
+import io.yiyang.model.identity.LineId;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +25,7 @@ import java.util.stream.Stream;
  */
 public final class Settlement implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> LIMITS = Set.of("payCap", "yearCap", "baseCap", "baseYearCap");
 
     private final Bill bill;
     private final Terms terms;
@@ -51,6 +56,39 @@ public final class Settlement implements Serializable {
     /** The same settlement under another id, as when a bill is settled again after a reversal. */
     public Settlement withId(BillId other) {
         return new Settlement(bill.withId(other), terms, shares, matrix, inScopeLeft);
+    }
+
+    /**
+     * This split with so much of each line moved from one payer to another (调整后的分割), as a review decides before the bill is
+     * committed. A payer that takes no part yet is put before the person, without a rule; what the payers' bases counted and
+     * which deductible was consumed stays.
+     *
+     * @throws IllegalArgumentException if the giving payer has less on a line, or an amount is negative
+     */
+    public Settlement moving(Payer from, Payer to, Map<LineId, Money> amounts) {
+        LineMatrix moved = matrix.moving(from, to, amounts);
+        List<PayerShare> newShares = new ArrayList<>();
+        for (Payer payer : moved.payers()) {
+            newShares.add(shares.stream()
+                    .filter(share -> share.payer().equals(payer))
+                    .findFirst()
+                    .map(share -> share.withAmount(moved.share(payer)))
+                    .orElseGet(() -> new PayerShare(
+                            payer,
+                            moved.share(payer),
+                            Optional.empty(),
+                            Money.ZERO,
+                            Money.ZERO,
+                            List.of(),
+                            Optional.empty())));
+        }
+        // Every payer takes what is in scope of a line first, so what is left of it follows from the person's cell.
+        Money left = Money.sum(bill.lines().stream()
+                .map(line -> moved.cell(line.id(), Payer.PERSON)
+                        .minus(line.outOfScope())
+                        .max(Money.ZERO))
+                .toList());
+        return new Settlement(bill, terms, newShares, moved, left);
     }
 
     public BillId id() {
@@ -113,6 +151,32 @@ public final class Settlement implements Serializable {
      */
     public Money inScopeLeft() {
         return inScopeLeft;
+    }
+
+    /**
+     * What the person would pay if no payer had a limit (无限额时个人支付): {@code payCap}, {@code yearCap}, {@code baseCap} and
+     * {@code baseYearCap} left out of the terms. The rest of what the person pays is what those limits cut off.
+     */
+    public Money personWithoutLimits() {
+        List<StageTerms> unlimited =
+                terms.stages().stream().map(Settlement::withoutLimits).toList();
+        return PayerChain.settle(
+                        bill, new Terms(terms.chain(), terms.label(), terms.provenance(), unlimited, terms.packs()))
+                .map(settlement -> settlement.share(Payer.PERSON))
+                .asOptional()
+                .orElse(share(Payer.PERSON));
+    }
+
+    /** A rule that cannot do without a limit keeps its terms. */
+    private static StageTerms withoutLimits(StageTerms stage) {
+        List<Term> kept = stage.terms().stream()
+                .filter(term -> !LIMITS.contains(term.name()))
+                .toList();
+        boolean same =
+                stage.notCovered().isPresent() || kept.size() == stage.terms().size();
+        return same || !StageTerms.faults(stage.rule(), kept).isEmpty()
+                ? stage
+                : StageTerms.of(stage.payer(), stage.rule(), kept);
     }
 
     /** What the person's account holds after this bill (账户余额), if it was known before. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How one payer's share lies on the lines (份额在明细上的分布), read off a settlement for who wants to explain or compare it.
+ * How one payer's share lies on the lines (份额分布), read off a settlement for who wants to explain or compare it.
  *
  * <pre>
  *   target of a line = share × left of the line ÷ left of all lines that the payer may pay

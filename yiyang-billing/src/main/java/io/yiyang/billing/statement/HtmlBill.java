@@ -43,7 +43,20 @@ final class HtmlBill {
         heading();
         classes();
         payers();
+        review();
         html.close("section");
+    }
+
+    private void review() {
+        bill.bill()
+                .review()
+                .map(ReviewText::sentences)
+                .filter(all -> !all.isEmpty())
+                .ifPresent(all -> {
+                    html.element("h3", ReviewText.HEADING).open("ul");
+                    all.forEach(sentence -> html.element("li", sentence));
+                    html.close("ul");
+                });
     }
 
     private String billId() {

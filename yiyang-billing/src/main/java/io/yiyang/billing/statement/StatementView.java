@@ -50,7 +50,11 @@ final class StatementView {
 
     /** First and last day, both included, as people write a period. */
     String period() {
-        DateRange period = month().period();
+        return period(month());
+    }
+
+    static String period(ResidentMonth month) {
+        DateRange period = month.period();
         return period.first()
                 + period.end().map(end -> " – " + end.minusDays(1)).orElse(" –");
     }

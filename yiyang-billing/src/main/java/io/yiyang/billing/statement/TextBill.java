@@ -48,6 +48,15 @@ final class TextBill {
                 .transfer()
                 .ifPresent(t -> line(INDENT + INDENT + "转诊起付线 deductible after transfer: " + both(t.label())));
         bill.payers().forEach(this::payer);
+        bill.bill()
+                .review()
+                .map(ReviewText::sentences)
+                .filter(all -> !all.isEmpty())
+                .ifPresent(all -> {
+                    line("");
+                    line(INDENT + both(ReviewText.HEADING));
+                    all.forEach(sentence -> line(INDENT + INDENT + both(sentence)));
+                });
     }
 
     /** What kind of treatment the bill is for, if it is no hospital stay. */

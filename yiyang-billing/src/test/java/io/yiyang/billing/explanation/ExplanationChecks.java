@@ -168,6 +168,7 @@ public final class ExplanationChecks {
         Map<String, String> inputs = inputs(node);
         if (inputs.containsKey("ofRule")) {
             assertThat(inputs).containsEntry("ofRule", node.amount().toString());
+            ofLine(node);
         }
         if (inputs.containsKey("others")) {
             assertThat(decimal(node, "line").subtract(decimal(node, "others")))
@@ -177,6 +178,30 @@ public final class ExplanationChecks {
             assertThat(node.formula())
                     .as(node.toString())
                     .endsWith(node.amount().toString());
+        }
+    }
+
+    /** A step of the line comes to the cell; what is spread or taken in proportion is floor or ceiling of what the step says. */
+    private static void ofLine(Explanation cell) {
+        List<Explanation> steps =
+                cell.children().stream().filter(c -> c.kind() == Kind.STEP).toList();
+        if (steps.isEmpty()) {
+            assertThat(cell.amount()).as(cell.toString()).isEqualTo(Money.ZERO);
+            return;
+        }
+        Explanation last = steps.get(steps.size() - 1);
+        assertThat(last.amount()).as(cell.toString()).isEqualTo(cell.amount());
+        String[] figures = last.formula().split(" [×÷→] ");
+        if (figures.length == 4) {
+            BigDecimal parts = new BigDecimal(figures[2]);
+            BigDecimal exact = parts.signum() == 0
+                    ? BigDecimal.ZERO
+                    : new BigDecimal(figures[0])
+                            .multiply(new BigDecimal(figures[1]))
+                            .divide(parts, 9, RoundingMode.DOWN);
+            assertThat(exact.subtract(new BigDecimal(figures[3])).abs())
+                    .as(last.formula())
+                    .isLessThan(BigDecimal.valueOf(1, 2));
         }
     }
 

@@ -54,7 +54,8 @@ class MatrixCsvTest {
         int cells = 0;
         for (SettledBill bill : month.bills()) {
             for (SplitLine line : bill.settlement().bill().lines()) {
-                CSVRecord row = Objects.requireNonNull(rows.get(bill.settlement().id() + " " + line.id()));
+                CSVRecord row =
+                        Objects.requireNonNull(rows.get(bill.settlement().id() + " " + line.id()));
                 assertThat(row.get("ledger")).isEqualTo(bill.ledger().name());
                 assertThat(row.get("amount")).hasToString(line.total().toString());
                 assertThat(row.get("inScope")).hasToString(line.inScope().toString());

@@ -121,16 +121,19 @@ public final class SampleMonth {
             """;
 
     /** The policy behind the sample. */
-    public static final PolicyBook BOOK = book("", "");
+    public static final PolicyBook BOOK = book();
 
     private SampleMonth() {}
 
-    /** The policy with a text of the city's pack replaced. */
-    public static PolicyBook book(String text, String other) {
+    /** The policy with texts of the city's pack replaced. */
+    public static PolicyBook book(String... replaced) {
+        String city = CITY;
+        for (int i = 0; i < replaced.length; i += 2) {
+            city = city.replace(replaced[i], replaced[i + 1]);
+        }
         return PolicyBook.of(List.of(
                         PolicyReader.readPack("nation", utf8(NATION)).orElseThrow(),
-                        PolicyReader.readPack("city", utf8(CITY.replace(text, other)))
-                                .orElseThrow()))
+                        PolicyReader.readPack("city", utf8(city)).orElseThrow()))
                 .combinedWith(PolicyReader.readOverlay("overlay", utf8(OVERLAY)).orElseThrow());
     }
 

@@ -98,6 +98,12 @@ public record TransferFacts(
                 Optional.ofNullable(returnedAt));
     }
 
+    /** These facts where the referral followed the procedure, or did not. */
+    public TransferFacts compliant(boolean asAssumed) {
+        return new TransferFacts(
+                referral, direction, from, to, asAssumed, insideProvince, departedAt, receivedAt, returnedAt);
+    }
+
     private Object writeReplace() {
         return new Stored(
                 referral,

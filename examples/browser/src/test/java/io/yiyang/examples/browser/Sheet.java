@@ -107,7 +107,7 @@ record Sheet(float width, float height, List<Glyph> glyphs) {
                         || glyph.base() > height - margin) {
                     faults.add("outside of the margins: " + glyph);
                 }
-                if (glyph != before && glyph.left() < before.right() - 1.5f && !isHalfEmpty(before)) {
+                if (!glyph.equals(before) && glyph.left() < before.right() - 1.5f && !isHalfEmpty(before)) {
                     faults.add("on one another: " + before + " and " + glyph);
                 }
                 before = glyph;

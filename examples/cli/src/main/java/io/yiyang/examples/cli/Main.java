@@ -8,16 +8,17 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Settles a month, estimates, audits, runs published cases, assesses filled-in forms, explores the workflows, shadows a running system (示例命令行). */
+/** Settles a month, adds it up, estimates, audits, runs published cases, assesses filled-in forms, explores the workflows, shadows a running system (示例命令行). */
 @Command(
         name = "yiyang",
         description =
-                "医养结合费用结算示例 / integrated medical and elderly care: settle a month, estimate, audit, run published cases, assess, explore, shadow",
+                "医养结合费用结算示例 / integrated medical and elderly care: settle a month, add it up, estimate, audit, run published cases, assess, explore, shadow",
         mixinStandardHelpOptions = true,
         version = "yiyang 0.1.0-SNAPSHOT",
         subcommands = {
             SettleCommand.class,
             ExplainCommand.class,
+            BreakdownCommand.class,
             CaseCommand.class,
             AssessCommand.class,
             ReferralCommands.class,

@@ -1,6 +1,7 @@
 package io.yiyang.examples.cli;
 
 import io.yiyang.billing.difference.SettlementDifference;
+import io.yiyang.billing.family.FamilyAnswers;
 import io.yiyang.billing.json.LedgerWriter;
 import io.yiyang.billing.json.MonthReader;
 import io.yiyang.billing.json.SettlementListWriter;
@@ -14,6 +15,7 @@ import io.yiyang.billing.platform.PlatformConvention;
 import io.yiyang.billing.platform.Reconciliation.FieldComparison;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.billing.separation.SeparatedLine;
+import io.yiyang.billing.statement.FamilyPage;
 import io.yiyang.billing.statement.MatrixCsv;
 import io.yiyang.billing.statement.Statement;
 import io.yiyang.billing.statement.TimelineEntry;
@@ -62,7 +64,7 @@ final class SettleCommand implements Callable<Integer> {
             names = "--html",
             paramLabel = "DIR",
             description =
-                    "writes each statement there as HTML, also in large type, as JSON and as CSV, with settlement lists if the journey has fundPaymentTypes, and with the ledger that the month was settled in")
+                    "writes each statement there as HTML, also in large type, as JSON and as CSV, the page for the family, settlement lists if the journey has fundPaymentTypes, and the ledger that the month was settled in")
     private @Nullable Path html;
 
     @Option(
@@ -146,6 +148,7 @@ final class SettleCommand implements Callable<Integer> {
             }
             reconciled(settlement);
             clean &= write(folder, journey, reading, statement);
+            family(folder, journey, reading, statement);
             moved(asRead, journey, settlement);
             settled.put(reading, settlement);
             print(settlement.problems().stream()
@@ -206,8 +209,7 @@ final class SettleCommand implements Callable<Integer> {
         }
         MonthSettlement settlement = statement.settlement();
         Files.createDirectories(html);
-        String name = folder.toAbsolutePath().normalize().getFileName()
-                + (reading.key().isEmpty() ? "" : "-" + reading.key());
+        String name = name(folder, reading);
         Path page = html.resolve(name + ".html");
         Path json = html.resolve(name + ".json");
         Files.writeString(page, statement.html());
@@ -241,6 +243,22 @@ final class SettleCommand implements Callable<Integer> {
             }
         }
         return clean;
+    }
+
+    private static String name(Path folder, Journey.Reading reading) {
+        return folder.toAbsolutePath().normalize().getFileName()
+                + (reading.key().isEmpty() ? "" : "-" + reading.key());
+    }
+
+    /** The page for the family beside the statement: one number, why, what would change it, what is open. */
+    private void family(Path folder, Journey journey, Journey.Reading reading, Statement statement) throws IOException {
+        if (html == null) {
+            return;
+        }
+        FamilyAnswers answers = FamilyAnswers.of(statement.settlement(), journey.book(), RuleRegistry.standard());
+        Path page = html.resolve(name(folder, reading) + "-family.html");
+        Files.writeString(page, new FamilyPage(answers, statement.heading(), statement.person()).html());
+        spec.commandLine().getOut().println("HTML " + page);
     }
 
     private void moved(ResidentMonth month, Journey journey, MonthSettlement before) {

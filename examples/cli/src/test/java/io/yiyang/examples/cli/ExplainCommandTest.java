@@ -56,7 +56,7 @@ class ExplainCommandTest {
         assertThat(run.out()).isEqualTo("HTML " + page + System.lineSeparator());
         assertThat(Files.readString(page))
                 .startsWith("<!DOCTYPE html>")
-                .contains("default-src 'none'", "data-kind=\"CELL\"", "个人支付该项 20.00 中的 2.04")
+                .contains("default-src &#39;none&#39;", "data-kind=\"CELL\"", "个人支付该项 20.00 中的 2.04")
                 .doesNotContain("<script", "王秀英");
     }
 
