@@ -112,6 +112,9 @@ final class HtmlStyle {
             @container page (max-width: 36rem) {
               .head { grid-template-columns: 1fr auto; }
               .head .bar, .head .meta { grid-column: 1 / -1; grid-row: 2; }
+              .why { padding-left: .3rem; }
+              .why .amount, .why p { white-space: normal; overflow-wrap: anywhere; }
+              ul, ol { padding-left: 1.1rem; }
               .timeline li, .steps tr { display: block; padding: .35rem 0; }
               .steps, .steps tbody, .steps th, .steps td { display: block; width: auto; border: 0; padding: .1rem 0; }
               .steps tr { border-bottom: 1px solid #b9b9b9; }

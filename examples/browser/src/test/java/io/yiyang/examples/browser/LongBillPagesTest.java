@@ -40,6 +40,8 @@ class LongBillPagesTest {
     private static final Path JOURNEY = Path.of("..", "journeys", "yubei-300-lines");
     private static final Path PAGES = Path.of("target", "pages");
     private static final String NAME = "yubei-300-lines";
+    /** The artificial hip: over the price ceiling, class B, all four payers. */
+    private static final String LINE = "M-047";
     /** 210 mm less the margins of the page's style, at 96 pixels an inch. */
     private static final int PAPER = 702;
 
@@ -63,9 +65,10 @@ class LongBillPagesTest {
 
     private static Chromium browser;
     private static JsonNode settlement;
+    private static JsonNode explanation;
     private static String checks;
 
-    /** A page, and whether it opens in large type. */
+    /** A page in large type or not, and whether it is a statement. */
     private record PageFile(String file, boolean large, boolean statement) {
         Path path() {
             return PAGES.resolve(file).toAbsolutePath();
@@ -76,13 +79,17 @@ class LongBillPagesTest {
     private record View(PageFile page, String language, int width, String media) {
         @Override
         public String toString() {
-            return page.file() + " " + language + " " + width + " " + media;
+            return page.file() + (page.large() ? " large " : " ") + language + " " + width + " " + media;
         }
     }
 
     /** Every page there is; a further one needs a line here and gets every check but that of the statement's sums. */
     private static List<PageFile> pages() {
-        return List.of(new PageFile(NAME + ".html", false, true), new PageFile(NAME + "-large.html", true, true));
+        return List.of(
+                new PageFile(NAME + ".html", false, true),
+                new PageFile(NAME + "-large.html", true, true),
+                new PageFile("explanation.html", false, false),
+                new PageFile("explanation.html", true, false));
     }
 
     private static Stream<View> views() {
@@ -104,20 +111,25 @@ class LongBillPagesTest {
     @BeforeAll
     static void settleAndStart() throws IOException, InterruptedException {
         Files.createDirectories(PAGES);
-        StringWriter err = new StringWriter();
-        int code = Main.run(
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err),
-                "settle",
-                "--html",
-                PAGES.toString(),
-                JOURNEY.toString());
-        assertThat(code).as(err.toString()).isZero();
+        yiyang("settle", "--html", PAGES.toString(), JOURNEY.toString());
+        String page = PAGES.resolve("explanation.html").toString();
+        explanation = new JsonMapper()
+                .readTree(yiyang("explain", "--json", JOURNEY.toString(), LINE, "PERSON"));
+        yiyang("explain", "--html", page, JOURNEY.toString(), LINE, "PERSON");
         settlement = new JsonMapper().readTree(PAGES.resolve(NAME + ".json").toFile());
         try (InputStream in = LongBillPagesTest.class.getResourceAsStream("checks.js")) {
             checks = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         browser = Chromium.start(ChromiumBinary.get(), Path.of("target", "chromium"));
+    }
+
+    private static String yiyang(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        assertThat(Main.run(new PrintWriter(out), new PrintWriter(err), args))
+                .as(err.toString())
+                .isZero();
+        return out.toString();
     }
 
     @AfterAll
@@ -139,17 +151,24 @@ class LongBillPagesTest {
         page.click("label[for=" + view.language() + "]");
         page.evaluate(checks);
         page.media(view.media());
+        if (view.page().large()) {
+            page.click("label[for=large]");
+        }
         if (view.media().equals("screen")) {
-            // From the last to the first: what opens moves only what is below.
-            int bills =
-                    page.evaluate("document.querySelectorAll('details').length").intValue();
-            for (int i = bills - 1; i >= 0; i--) {
-                page.evaluate(
-                        "document.querySelectorAll('details')[" + i + "].firstElementChild.id = 'opens-" + i + "'");
+            opened(page);
+        }
+        return page;
+    }
+
+    /** Opens whatever opens, from the outside to the inside. */
+    private static void opened(BrowserPage page) {
+        page.evaluate("document.querySelectorAll('summary').forEach((s, i) => s.id = 'opens-' + i)");
+        int all = page.evaluate("document.querySelectorAll('summary').length").intValue();
+        for (int i = 0; i < all; i++) {
+            if (!page.evaluate("document.getElementById('opens-" + i + "').parentElement.open").booleanValue()) {
                 page.click("#opens-" + i);
             }
         }
-        return page;
     }
 
     private static List<String> texts(JsonNode array) {
@@ -292,6 +311,7 @@ class LongBillPagesTest {
         }
         List<String> known = new ArrayList<>(List.of("赵**"));
         oneLanguage(settlement, known);
+        oneLanguage(explanation, known);
         Pattern other = view.language().equals("english") ? CHINESE : ENGLISH;
         List<String> left = texts(shown(view).evaluate("checks.texts()")).stream()
                 .filter(text -> other.matcher(text).find())
