@@ -191,8 +191,9 @@ final class CellTree {
         Money others = total.minus(part.cell());
         Node node = node(Words.LEFT).formula(total + " − " + others + " = " + part.cell());
         node.input("others", "他方支付", "paid by others", others);
+        List<Explanation> parts = PersonParts.of(bill, line);
         if (deep) {
-            PersonParts.of(bill, line).forEach(child -> node.child(Part.ADDS, child));
+            parts.forEach(child -> node.child(Part.ADDS, child));
             for (Spread other : bill.before(payer)) {
                 if (!other.part(line).cell().isZero()) {
                     node.why(new CellTree(bill, line, other.payer()).alone());
@@ -202,8 +203,23 @@ final class CellTree {
         String zh = others.isZero() ? "没有其他支付方支付该项" : "其余 " + others + " 由他方支付";
         String en = others.isZero() ? "nobody else pays of it" : "others pay " + others;
         return node.answer(
-                who.zh() + "支付该项 " + total + " 中的 " + part.cell() + "，因为" + zh,
-                Words.capital(who.en()) + " pays " + part.cell() + " of this " + total + " because " + en);
+                who.zh() + "支付该项 " + total + " 中的 " + part.cell() + "，因为" + zh
+                        + listed(parts, "：", "、", BilingualText::zh),
+                Words.capital(who.en()) + " pays " + part.cell() + " of this " + total + " because " + en
+                        + listed(parts, ": ", ", ", BilingualText::en));
+    }
+
+    private static String listed(
+            List<Explanation> parts, String before, String between, Function<BilingualText, String> language) {
+        return parts.isEmpty()
+                ? ""
+                : before
+                        + String.join(
+                                between,
+                                parts.stream()
+                                        .map(Explanation::answer)
+                                        .map(language)
+                                        .toList());
     }
 
     // What all have in common

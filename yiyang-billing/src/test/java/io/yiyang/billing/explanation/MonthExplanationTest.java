@@ -135,7 +135,9 @@ class MonthExplanationTest {
     void thePersonsPartIsToldPartByPart() {
         // 4.52: 2.45 by the fund, 0.23 paid first, 4.29 - 2.45 = 1.84 left in scope
         Explanation cell = explain(captured(), "L01", Payer.PERSON);
-        assertThat(cell.answer().en()).isEqualTo("The person pays 2.07 of this 4.52 because others pay 2.45");
+        assertThat(cell.answer().en())
+                .isEqualTo("The person pays 2.07 of this 4.52 because others pay 2.45:"
+                        + " left in scope 1.84, paid first by the person 0.23");
         assertThat(parts(cell)).containsExactly("+ 1.84", "+ 0.23");
         assertThat(parts(cell.children().get(0))).containsExactly("+ 4.29", "- 2.45");
         // 2 x 60.00 with a ceiling of 50.00: 20.00 above it
