@@ -11,8 +11,12 @@ import io.yiyang.billing.allowance.Allowance;
 import io.yiyang.billing.allowance.AllowanceDates;
 import io.yiyang.billing.allowance.EffectiveDateRule;
 import io.yiyang.billing.allowance.PayCycle;
+import io.yiyang.billing.breakdown.Breakdown;
+import io.yiyang.billing.breakdown.Dimension;
 import io.yiyang.billing.difference.Change;
 import io.yiyang.billing.difference.Figure;
+import io.yiyang.billing.family.FamilyAnswers;
+import io.yiyang.billing.family.OpenPoint;
 import io.yiyang.billing.hospital.BedDayQuota;
 import io.yiyang.billing.ledger.Accumulated;
 import io.yiyang.billing.ledger.AccumulatorLedger;
@@ -26,6 +30,7 @@ import io.yiyang.billing.payer.CareQuota;
 import io.yiyang.billing.payer.EarlierShare;
 import io.yiyang.billing.payer.Need;
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.payment.CashRounding;
 import io.yiyang.billing.payment.HeldMoney;
@@ -33,11 +38,15 @@ import io.yiyang.billing.payment.MoneyKind;
 import io.yiyang.billing.platform.PlatformSettlement;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.Terms;
+import io.yiyang.billing.review.Adjustment;
+import io.yiyang.billing.review.Review;
+import io.yiyang.billing.review.ReviewTerms;
 import io.yiyang.billing.separation.Ledger;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.PayerChain;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.split.SplitLine;
+import io.yiyang.billing.statement.SampleMonth;
 import io.yiyang.billing.transfer.TransferDeductible;
 import io.yiyang.model.code.MedicalTreatmentType;
 import io.yiyang.model.identity.BillId;
@@ -55,6 +64,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -188,7 +198,32 @@ class ValueIdentityTest {
                         Optional.of(Problem.of("YY-B-211", "不符合", "unfulfilled"))),
                 new Change(share, Optional.of(Money.ZERO), Optional.of(one)),
                 new Change(total, Optional.empty(), Optional.of(one)),
-                new Change(total, Optional.of(one), Optional.empty()));
+                new Change(total, Optional.of(one), Optional.empty()),
+                OpenPoint.deadline(BilingualText.of("备案", "file"), DAY),
+                new OpenPoint(
+                        OpenPoint.Kind.NOT_SETTLED,
+                        BilingualText.of("未结算", "open"),
+                        Optional.of(one),
+                        List.of(),
+                        Optional.empty()),
+                ReviewTerms.NONE,
+                reviewed(one),
+                reviewed(one).commit(WANG, Instant.EPOCH),
+                Breakdown.of(SampleMonth.settled(), Dimension.CATEGORY),
+                FamilyAnswers.of(SampleMonth.settled(), SampleMonth.BOOK, RuleRegistry.standard()));
+    }
+
+    private static Review reviewed(Money amount) {
+        Payer hospital = Payer.of("HOSPITAL");
+        ReviewTerms terms = new ReviewTerms(
+                List.of(new ReviewTerms.Move(Payer.PERSON, hospital)),
+                List.of("HARDSHIP"),
+                Optional.of(amount),
+                List.of(TEST_SOURCE));
+        return Review.of(settlement("A"), terms)
+                .adjust(new Adjustment(
+                        Payer.PERSON, hospital, amount, Set.of(LineId.of("line")), "HARDSHIP", WANG, Instant.EPOCH))
+                .orElseThrow();
     }
 
     @ParameterizedTest
