@@ -9,6 +9,7 @@ final class FactWords {
     private static final Map<String, BilingualText> FACTS = Map.of(
             "careLevel", BilingualText.of("失能评估等级", "the assessed level"),
             "serviceForm", BilingualText.of("护理服务形式", "the form of care"),
+            "hospitalLevel", BilingualText.of("医院等级", "the level of the hospital"),
             "personGroup", BilingualText.of("人员类别", "the group of the insured"),
             "scheme", BilingualText.of("险种", "the insurance scheme"));
     private static final Map<String, BilingualText> WORDS = Map.of(

@@ -13,12 +13,12 @@ import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What an adjustment must fulfil, and what it does to the split. */
 final class AdjustmentRules {
@@ -35,13 +35,19 @@ final class AdjustmentRules {
                             "declare in a policy pack who may give to whom, review.moves"));
         }
         List<Problem> problems = new ArrayList<>(allowed(review, adjustment));
+        Set<LineId> unknown = unknown(before, adjustment);
+        if (!unknown.isEmpty()) {
+            problems.add(Problem.of("YY-B-501", "本期没有该费用明细", "the month has no such line")
+                    .with("bill", before.id())
+                    .with("line", unknown)
+                    .remedy("只选择本账单的明细", "name lines of the bill"));
+        }
         Money has = Money.sum(weights(before, adjustment).values());
         if (has.compareTo(adjustment.amount()) < 0) {
             problems.add(Problem.of("YY-B-523", "支付方在所选明细上的金额不足", "the payer has less on the lines than is to be moved")
                     .with("bill", before.id())
                     .with("payer", adjustment.from())
                     .with("lines", adjustment.lines())
-                    .with("unknown", unknown(before, adjustment))
                     .with("has", has)
                     .with("asked", adjustment.amount())
                     .remedy("最多调整 " + has, "move at most " + has));
@@ -79,7 +85,7 @@ final class AdjustmentRules {
     }
 
     private static Set<LineId> unknown(Settlement before, Adjustment adjustment) {
-        Set<LineId> unknown = new HashSet<>(adjustment.lines());
+        Set<LineId> unknown = new TreeSet<>(adjustment.lines());
         before.matrix().lines().forEach(unknown::remove);
         return unknown;
     }

@@ -45,7 +45,7 @@ public sealed interface Review extends Serializable {
     }
 
     /**
-     * With one more adjustment. Refused, as far as it can be told all at once: {@code YY-B-520} policy allows no adjustment;
+     * With one more adjustment. Refused, as far as it can be told all at once: {@code YY-B-501} the bill has no such line; {@code YY-B-520} policy allows no adjustment;
      * {@code YY-B-521} not from this payer to that one; {@code YY-B-522} the reason is not on the list; {@code YY-B-523} the
      * payer has less on the lines; {@code YY-B-524} above the limit of a bill; {@code YY-B-525} the receiving payer may not pay
      * these lines; {@code YY-B-526} above the receiving payer's limit or balance; {@code YY-B-527} the bill is committed.

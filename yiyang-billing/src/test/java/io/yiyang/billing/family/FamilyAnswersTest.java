@@ -150,7 +150,7 @@ class FamilyAnswersTest {
                 .extracting(a -> a.assumption().en() + ": " + a.moved())
                 .containsExactly(
                         "if no referral had followed the procedure: {}",
-                        "if hospitalLevel were 3 from 2026-04-01: {PERSON=418.00, POOLED_FUND=-418.00}");
+                        "if the level of the hospital were 3 from 2026-04-01: {PERSON=418.00, POOLED_FUND=-418.00}");
         assertThat(levels.get(1).personPaysMore()).hasToString("418.00");
         assertThat(levels.get(0).isComparable()).isTrue();
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,7 +221,8 @@ class ReviewTest {
         "PERSON, HOSPITAL, 1.00, '', FRIENDSHIP, YY-B-522",
         "PERSON, HOSPITAL, 60.01, '', HARDSHIP, YY-B-524",
         "PERSON, HOSPITAL, 40.63, A, HARDSHIP, YY-B-523",
-        "PERSON, HOSPITAL, 0.01, X, HARDSHIP, YY-B-523",
+        "PERSON, HOSPITAL, 0.01, X, HARDSHIP, YY-B-501 YY-B-523",
+        "PERSON, HOSPITAL, 0.01, A X, HARDSHIP, YY-B-501",
         "PERSON, LONG_TERM_CARE, 1.00, '', HARDSHIP, YY-B-525",
         "PERSON, LONG_TERM_CARE, 5.01, B, HARDSHIP, YY-B-526",
         "PERSON, LONG_TERM_CARE, 5.01, C, HARDSHIP, YY-B-525 YY-B-526",
@@ -233,7 +235,9 @@ class ReviewTest {
                 Payer.of(from),
                 Payer.of(to),
                 yuan(amount),
-                lines.isEmpty() ? Set.of() : Set.of(LineId.of(lines)),
+                lines.isEmpty()
+                        ? Set.of()
+                        : Stream.of(lines.split(" ")).map(LineId::of).collect(Collectors.toSet()),
                 reason,
                 CLERK,
                 MONDAY));
