@@ -88,6 +88,8 @@ class LongBillPagesTest {
         return List.of(
                 new PageFile(NAME + ".html", false, true),
                 new PageFile(NAME + "-large.html", true, true),
+                new PageFile(NAME + "-family.html", false, false),
+                new PageFile(NAME + "-family.html", true, false),
                 new PageFile("explanation.html", false, false),
                 new PageFile("explanation.html", true, false));
     }
@@ -151,9 +153,7 @@ class LongBillPagesTest {
         page.click("label[for=" + view.language() + "]");
         page.evaluate(checks);
         page.media(view.media());
-        if (view.page().large()) {
-            page.click("label[for=large]");
-        }
+        page.click(view.page().large() ? "label[for=large]" : "label[for=normal]");
         if (view.media().equals("screen")) {
             opened(page);
         }
@@ -263,16 +263,15 @@ class LongBillPagesTest {
                 .forEach(e -> shown.put(e.getKey(), e.getValue().textValue()));
         assertThat(shown).isEqualTo(expected());
         assertThat(shown).hasSizeGreaterThan(1_500);
-        JsonNode footers = page.evaluate("checks.footers()");
-        assertThat(texts(footers.path("wrong"))).isEmpty();
         // Who pays 3; classes 2 and 6; lines 1 + 3 and 1 + 4.
-        assertThat(footers.path("columns").intValue()).isEqualTo(20);
+        assertThat(page.evaluate("checks.footers().columns").intValue()).isEqualTo(20);
     }
 
     @ParameterizedTest
     @MethodSource("views")
     void WHEN_a_page_is_displayed_THEN_nothing_is_cut_off_faint_or_without_a_name(View view) {
         BrowserPage page = shown(view);
+        assertThat(texts(page.evaluate("checks.footers().wrong"))).isEmpty();
         assertThat(texts(page.evaluate("checks.cut()"))).isEmpty();
         assertThat(texts(page.evaluate("checks.unnamed()"))).isEmpty();
         double base = page.evaluate("checks.base()").asDouble();
@@ -405,6 +404,14 @@ class LongBillPagesTest {
         assertThat(sheets)
                 .allSatisfy(sheet -> assertThat(sheet.faults(LEAST_MARGIN)).isEmpty());
         assertThat(sheets.get(0).height()).isCloseTo(A4_LONG, within(1f));
+    }
+
+    @Test
+    void GIVEN_the_familys_page_THEN_its_one_number_is_what_the_person_pays() {
+        BrowserPage page = browser.page();
+        page.open(PAGES.resolve(NAME + "-family.html").toAbsolutePath(), TELEPHONE);
+        String shown = page.evaluate("document.querySelector('[data-person]').innerText").textValue();
+        assertThat(shown.replace(" ", "")).isEqualTo(expected().get("person"));
     }
 
     @Test
