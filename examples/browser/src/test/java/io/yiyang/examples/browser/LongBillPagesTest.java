@@ -97,7 +97,9 @@ class LongBillPagesTest {
     private static Stream<View> views() {
         List<View> views = new ArrayList<>();
         for (PageFile page : pages()) {
-            for (String language : List.of("chinese", "english", "both")) {
+            // Both languages together need the most room.
+            views.add(new View(page, "both", TELEPHONE, "screen"));
+            for (String language : List.of("chinese", "english")) {
                 views.add(new View(page, language, DESK, "screen"));
                 views.add(new View(page, language, TELEPHONE, "screen"));
                 views.add(new View(page, language, PAPER, "print"));
@@ -115,8 +117,7 @@ class LongBillPagesTest {
         Files.createDirectories(PAGES);
         yiyang("settle", "--html", PAGES.toString(), JOURNEY.toString());
         String page = PAGES.resolve("explanation.html").toString();
-        explanation = new JsonMapper()
-                .readTree(yiyang("explain", "--json", JOURNEY.toString(), LINE, "PERSON"));
+        explanation = new JsonMapper().readTree(yiyang("explain", "--json", JOURNEY.toString(), LINE, "PERSON"));
         yiyang("explain", "--html", page, JOURNEY.toString(), LINE, "PERSON");
         settlement = new JsonMapper().readTree(PAGES.resolve(NAME + ".json").toFile());
         try (InputStream in = LongBillPagesTest.class.getResourceAsStream("checks.js")) {
@@ -165,7 +166,8 @@ class LongBillPagesTest {
         page.evaluate("document.querySelectorAll('summary').forEach((s, i) => s.id = 'opens-' + i)");
         int all = page.evaluate("document.querySelectorAll('summary').length").intValue();
         for (int i = 0; i < all; i++) {
-            if (!page.evaluate("document.getElementById('opens-" + i + "').parentElement.open").booleanValue()) {
+            if (!page.evaluate("document.getElementById('opens-" + i + "').parentElement.open")
+                    .booleanValue()) {
                 page.click("#opens-" + i);
             }
         }
@@ -358,8 +360,8 @@ class LongBillPagesTest {
 
     private static Stream<View> papers() {
         return pages().stream()
-                .flatMap(page -> Stream.of("chinese", "english", "both")
-                        .map(language -> new View(page, language, PAPER, "print")));
+                .flatMap(page ->
+                        Stream.of("chinese", "english").map(language -> new View(page, language, PAPER, "print")));
     }
 
     @ParameterizedTest
@@ -410,7 +412,8 @@ class LongBillPagesTest {
     void GIVEN_the_familys_page_THEN_its_one_number_is_what_the_person_pays() {
         BrowserPage page = browser.page();
         page.open(PAGES.resolve(NAME + "-family.html").toAbsolutePath(), TELEPHONE);
-        String shown = page.evaluate("document.querySelector('[data-person]').innerText").textValue();
+        String shown = page.evaluate("document.querySelector('[data-person]').innerText")
+                .textValue();
         assertThat(shown.replace(" ", "")).isEqualTo(expected().get("person"));
     }
 
