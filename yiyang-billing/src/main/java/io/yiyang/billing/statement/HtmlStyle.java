@@ -150,6 +150,7 @@ final class HtmlStyle {
               .scroll { overflow: visible; }
               .lines table { font-size: 9pt; }
               .lines td { padding: .12rem .4rem; }
+              .lines .day + td { width: 45%; }
               .lines .meta { display: inline; margin-left: .6em; font-size: .9em; }
               .wide { page: wide; }
               .calendar td { height: auto; min-height: 0; font-size: 9pt; }
