@@ -66,7 +66,16 @@ public class MatrixBenchmark {
             }
         }
         free = columns(cells, Map.of());
-        masked = columns(cells, Map.of(3, third, 4, nextThird));
+        // Two payers pay a twentieth of what they pay in the settlement, the person pays the rest.
+        long[][] less = cells.clone();
+        for (int p = 3; p <= 4; p++) {
+            less[p] = Arrays.stream(cells[p]).map(cell -> cell / 20).toArray();
+        }
+        less[6] = new long[] {
+            Arrays.stream(cells).flatMapToLong(Arrays::stream).sum()
+                    - Arrays.stream(less, 0, 6).flatMapToLong(Arrays::stream).sum()
+        };
+        masked = columns(less, Map.of(3, third, 4, nextThird));
         // The sixth payer takes all of its third, so that nobody else may touch it; the first pays so much less.
         Money all = Money.sum(third.stream().map(lines::get).toList());
         tight = new ArrayList<>(free);

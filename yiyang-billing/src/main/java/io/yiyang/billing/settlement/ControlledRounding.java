@@ -81,8 +81,11 @@ final class ControlledRounding {
 
     /** A smallest group of sets whose payers' shares are more than their lines; 0 if every share finds lines. */
     int impossible() {
+        if (groups == 1) {
+            return 0;
+        }
         long[] demand = demand(0);
-        long[] held = held(IntStream.range(0, left.length).toArray());
+        long[] held = held(allLines());
         return IntStream.range(1, groups)
                 .filter(group -> demand[group] > held[group])
                 .boxed()
@@ -111,23 +114,46 @@ final class ControlledRounding {
     }
 
     private long[] column(int payer) {
-        int[] lines = IntStream.range(0, left.length)
-                .filter(i -> may[payer][i] && left[i] > 0)
-                .toArray();
-        long[] column = new long[left.length];
-        long[] plain = Apportionment.byWeights(
-                shares[payer], Arrays.stream(lines).mapToLong(i -> left[i]).toArray());
-        for (int i = 0; i < lines.length; i++) {
-            column[lines[i]] = plain[i];
+        long share = shares[payer];
+        int[] lines = linesOf(payer);
+        long[] weights = new long[left.length];
+        long all = 0;
+        for (int i : lines) {
+            weights[i] = left[i];
+            all += left[i];
         }
-        List<Reserve> reserves = reserves(payer, lines);
-        if (!reserves.stream().allMatch(reserve -> reserve.sum(lines, column) <= reserve.most)) {
-            Arrays.fill(column, 0);
-            if (!spread(shares[payer], lines, reserves, column)) {
-                spreadByReserve(shares[payer], lines, reserves, column);
+        if (share == all) {
+            return weights;
+        }
+        long[] plain = Apportionment.byWeights(share, weights);
+        List<Reserve> reserves = groups == 1 ? List.of() : reserves(payer, lines);
+        for (Reserve reserve : reserves) {
+            if (reserve.sum(lines, plain) > reserve.most) {
+                return withinReserves(share, lines, reserves);
             }
         }
+        return plain;
+    }
+
+    private long[] withinReserves(long share, int[] lines, List<Reserve> reserves) {
+        long[] column = new long[left.length];
+        if (!spread(share, lines, reserves, column)) {
+            spreadByReserve(share, lines, reserves, column);
+        }
         return column;
+    }
+
+    /** The lines of which something is left that the payer may pay. */
+    private int[] linesOf(int payer) {
+        int[] lines = new int[left.length];
+        int count = 0;
+        for (int i = 0; i < lines.length; i++) {
+            if (may[payer][i] && left[i] > 0) {
+                lines[count] = i;
+                count++;
+            }
+        }
+        return Arrays.copyOf(lines, count);
     }
 
     /** At most so much may be taken of the lines of a group of sets; what later payers need of them is taken off. */
@@ -154,7 +180,7 @@ final class ControlledRounding {
     private List<Reserve> reserves(int payer, int[] lines) {
         List<Reserve> reserves = new ArrayList<>();
         long[] demand = demand(payer + 1);
-        long[] held = held(IntStream.range(0, left.length).toArray());
+        long[] held = held(allLines());
         long[] within = held(lines);
         for (int group = 1; group < groups; group++) {
             long most = held[group] - demand[group];
@@ -163,6 +189,10 @@ final class ControlledRounding {
             }
         }
         return reserves;
+    }
+
+    private int[] allLines() {
+        return IntStream.range(0, left.length).toArray();
     }
 
     /** By group of sets, the shares of its payers from this one on. */
@@ -207,35 +237,40 @@ final class ControlledRounding {
      * @return whether that was possible; if not, nothing has changed
      */
     private boolean spread(long amount, int[] lines, List<Reserve> reserves, long[] column) {
-        BigInteger weight =
-                BigInteger.valueOf(Arrays.stream(lines).mapToLong(i -> left[i]).sum());
+        long weight = sum(lines);
         long[] parts = new long[left.length];
-        BigInteger[] remainders = new BigInteger[left.length];
+        long[] remainders = new long[left.length];
         long over = amount;
         for (int i : lines) {
-            BigInteger[] target = BigInteger.valueOf(amount)
-                    .multiply(BigInteger.valueOf(left[i]))
-                    .divideAndRemainder(weight);
-            parts[i] = target[0].longValueExact();
-            remainders[i] = target[1];
+            long product = amount * left[i];
+            if (Math.multiplyHigh(amount, left[i]) == 0 && product >= 0) {
+                parts[i] = product / weight;
+                remainders[i] = product % weight;
+            } else {
+                BigInteger[] exact = BigInteger.valueOf(amount)
+                        .multiply(BigInteger.valueOf(left[i]))
+                        .divideAndRemainder(BigInteger.valueOf(weight));
+                parts[i] = exact[0].longValueExact();
+                remainders[i] = exact[1].longValueExact();
+            }
             over -= parts[i];
         }
         long[] room = new long[reserves.size()];
         for (int r = 0; r < room.length; r++) {
             room[r] = reserves.get(r).most - reserves.get(r).sum(lines, parts);
-        }
-        List<Integer> byRemainder = Arrays.stream(lines)
-                .boxed()
-                .filter(i -> remainders[i].signum() > 0)
-                .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
-                .toList();
-        for (int i : byRemainder) {
-            if (over > 0 && hasRoom(i, reserves, room)) {
-                parts[i]++;
-                over--;
+            if (room[r] < 0) {
+                return false;
             }
         }
-        if (over > 0 || Arrays.stream(room).anyMatch(r -> r < 0)) {
+        if (over > 0) {
+            for (int i : byRemainder(lines, remainders)) {
+                if (over > 0 && remainders[i] > 0 && hasRoom(i, reserves, room)) {
+                    parts[i]++;
+                    over--;
+                }
+            }
+        }
+        if (over > 0) {
             return false;
         }
         for (int r = 0; r < room.length; r++) {
@@ -245,6 +280,24 @@ final class ControlledRounding {
             column[i] = parts[i];
         }
         return true;
+    }
+
+    private long sum(int[] lines) {
+        long sum = 0;
+        for (int i : lines) {
+            sum += left[i];
+        }
+        return sum;
+    }
+
+    /** The largest remainder first; equal ones in order of line. */
+    private static Integer[] byRemainder(int[] lines, long[] remainders) {
+        Integer[] order = new Integer[lines.length];
+        for (int k = 0; k < order.length; k++) {
+            order[k] = lines[k];
+        }
+        Arrays.sort(order, (one, other) -> Long.compare(remainders[other], remainders[one]));
+        return order;
     }
 
     /** Whether each reserve of the line has a fen more to give; takes it if so. */
@@ -265,29 +318,29 @@ final class ControlledRounding {
         int[] open = lines;
         long rest = amount;
         while (open.length > 0) {
-            Reserve tightest = null;
             long most = rest;
-            long weight = Arrays.stream(open).mapToLong(i -> left[i]).sum();
+            long weight = sum(open);
+            int group = 0;
             for (Reserve reserve : reserves) {
                 long held = reserve.sum(open, left);
                 if (held > 0 && lessRatio(reserve.most, held, most, weight)) {
-                    tightest = reserve;
+                    group = reserve.group;
                     most = reserve.most;
                     weight = held;
                 }
             }
-            Reserve chosen = tightest;
-            int[] now = chosen == null
-                    ? open
-                    : Arrays.stream(open).filter(i -> lineIn(chosen.group, i)).toArray();
+            int[] now = group == 0 ? open : part(open, group, true);
             if (!spread(most, now, reserves, column)) {
                 throw new IllegalStateException("a share that finds lines must have a rounding");
             }
             rest -= most;
-            open = chosen == null
-                    ? new int[0]
-                    : Arrays.stream(open).filter(i -> !lineIn(chosen.group, i)).toArray();
+            open = group == 0 ? new int[0] : part(open, group, false);
         }
+    }
+
+    /** The lines that are in a set of the group, or those that are in none. */
+    private int[] part(int[] lines, int group, boolean in) {
+        return Arrays.stream(lines).filter(i -> lineIn(group, i) == in).toArray();
     }
 
     private static boolean lessRatio(long amount, long weight, long otherAmount, long otherWeight) {

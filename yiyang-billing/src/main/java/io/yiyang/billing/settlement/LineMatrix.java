@@ -5,17 +5,12 @@ import io.yiyang.model.identity.LineId;
 import io.yiyang.model.internal.Require;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
-import io.yiyang.model.outcome.Problem;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What each payer pays of each line (明细×支付方矩阵), in fen: every row sums to its line, every column to its payer, and no cell
@@ -72,36 +67,10 @@ public final class LineMatrix implements Serializable {
      *
      * @throws IllegalArgumentException if a payer comes twice, may pay a line that is not there, or if there are more than 16
      *     different sets of lines among the payers that may not pay all
+     * @throws ArithmeticException if the lines or the shares are more than a long holds
      */
     public static Outcome<LineMatrix> of(Map<LineId, Money> lines, List<PayerColumn> columns) {
-        NavigableMap<LineId, Money> ordered = new TreeMap<>(lines);
-        for (PayerColumn column : columns) {
-            column.mayPay()
-                    .ifPresent(may -> may.forEach(line -> Require.that(
-                            ordered.containsKey(line),
-                            "mayPay of " + column.payer(),
-                            "must be lines that are there",
-                            line)));
-        }
-        List<Payer> payers = columns.stream().map(PayerColumn::payer).toList();
-        Require.that(Set.copyOf(payers).size() == payers.size(), "columns", "must have each payer once", payers);
-        Margins margins = new Margins(ordered, columns);
-        Optional<Problem> problem = margins.problem();
-        if (problem.isPresent()) {
-            return Outcome.refused(problem.get());
-        }
-        return margins.negative() ? mirrored(ordered, columns) : margins.filled();
-    }
-
-    private static Outcome<LineMatrix> mirrored(NavigableMap<LineId, Money> lines, List<PayerColumn> columns) {
-        NavigableMap<LineId, Money> charges = new TreeMap<>();
-        lines.forEach((line, amount) -> charges.put(line, amount.negated()));
-        return of(
-                        charges,
-                        columns.stream()
-                                .map(c -> new PayerColumn(c.payer(), c.share().negated(), c.mayPay()))
-                                .toList())
-                .map(LineMatrix::negated);
+        return new Margins(lines, columns).filled();
     }
 
     /** The mirror image, for a record that takes this one back (冲红). */

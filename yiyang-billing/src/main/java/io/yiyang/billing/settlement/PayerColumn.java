@@ -30,10 +30,6 @@ public record PayerColumn(Payer payer, Money share, Optional<Set<LineId>> mayPay
         return new PayerColumn(payer, share, Optional.of(mayPay));
     }
 
-    boolean mayPay(LineId line) {
-        return mayPay.isEmpty() || mayPay.get().contains(line);
-    }
-
     private Object writeReplace() {
         return new Stored(payer, share, mayPay.orElse(null));
     }

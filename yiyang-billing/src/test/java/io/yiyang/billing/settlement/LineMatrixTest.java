@@ -240,7 +240,7 @@ class LineMatrixTest {
         assertThatThrownBy(() -> LineMatrix.of(lines("1.00"), List.of(column(FUND, "0.50"), column(FUND, "0.50"))))
                 .hasMessage("columns: must have each payer once, but was [POOLED_FUND, POOLED_FUND]");
         assertThatThrownBy(() -> LineMatrix.of(lines("1.00"), List.of(column(FUND, "1.00", "L1", "L9"))))
-                .hasMessage("mayPay of POOLED_FUND: must be lines that are there, but was L9");
+                .hasMessage("mayPay of POOLED_FUND: must be lines that are there, but was [L9]");
         Map<LineId, Money> many = new TreeMap<>();
         IntStream.range(0, 18).forEach(i -> many.put(RandomMargins.line(i), Money.ofFen(1)));
         List<PayerColumn> columns = IntStream.range(0, 18)
