@@ -3,6 +3,7 @@ package io.yiyang.billing.difference;
 import io.yiyang.billing.month.SettledBill;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.Payment.Scope;
+import io.yiyang.billing.payer.RuleId;
 import io.yiyang.billing.payer.Step;
 import io.yiyang.billing.separation.SeparatedLine;
 import io.yiyang.billing.settlement.PayerShare;
@@ -18,8 +19,6 @@ import java.util.Optional;
 
 /** One bill as one of the two settlements has it. */
 final class BillSide {
-    private static final String AS_REPORTED = "as-reported";
-
     private final SettledBill bill;
     private final Settlement proposed;
     private final Map<Payer, Spread> spreads;
@@ -52,7 +51,7 @@ final class BillSide {
     boolean isReported(Payer payer) {
         return share(payer)
                 .flatMap(PayerShare::rule)
-                .filter(rule -> rule.kind().equals(AS_REPORTED))
+                .filter(RuleId::isAsReported)
                 .isPresent();
     }
 

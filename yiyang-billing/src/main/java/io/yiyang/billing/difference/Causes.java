@@ -164,7 +164,7 @@ final class Causes {
         BigInteger moved = before.multiply(fen(is.available()))
                 .subtract(after.multiply(fen(was.available())))
                 .abs();
-        if (moved.compareTo(denominator) >= 0) {
+        if (moved.compareTo(denominator) >= 0 || place(id, was).equals(place(id, is))) {
             return Optional.empty();
         }
         return Optional.of(ChangeCause.of(

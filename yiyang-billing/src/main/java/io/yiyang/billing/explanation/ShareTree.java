@@ -25,7 +25,6 @@ import java.util.Optional;
 final class ShareTree {
     private static final RuleId TRANSFER = new RuleId("transfer-deductible", 1);
     private static final String STRATEGY_KEY = "transfer.deductible";
-    private static final String AS_REPORTED = "as-reported";
 
     private final BillFigures bill;
     private final PayerShare share;
@@ -127,7 +126,7 @@ final class ShareTree {
     }
 
     private boolean isReported() {
-        return share.rule().filter(rule -> rule.kind().equals(AS_REPORTED)).isPresent();
+        return share.rule().filter(RuleId::isAsReported).isPresent();
     }
 
     private void order(Node node) {

@@ -17,6 +17,8 @@ final class FactWords {
             "MODERATE", BilingualText.of("中度", "moderate"),
             "SEVERE", BilingualText.of("重度", "severe"),
             "INSTITUTION", BilingualText.of("机构护理", "care in an institution"),
+            "DAY_CARE", BilingualText.of("日间照护", "day care"),
+            "RESPITE", BilingualText.of("喘息服务", "respite care"),
             "HOME", BilingualText.of("居家护理", "care at home"));
 
     private FactWords() {}

@@ -22,7 +22,13 @@ public record PersonPart(CostReason reason, Money amount, List<Item> items) impl
      * @param name its name
      * @param amount what the person pays of all its lines for the reason
      */
-    public record Item(String name, Money amount) implements Serializable {}
+    public record Item(String name, Money amount) implements Serializable {
+        /** Without the name, which may tell an illness. */
+        @Override
+        public String toString() {
+            return "Item of " + amount;
+        }
+    }
 
     /** Without the items, whose names may tell an illness. */
     @Override

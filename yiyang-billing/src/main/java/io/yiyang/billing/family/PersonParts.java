@@ -10,6 +10,7 @@ import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.billing.split.SplitLine;
 import io.yiyang.model.identity.LineId;
+import io.yiyang.model.money.Apportionment;
 import io.yiyang.model.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -57,12 +59,7 @@ final class PersonParts {
         for (SplitLine line : settlement.bill().lines()) {
             shared = shared.plus(line(line, settlement, names.getOrDefault(line.id(), "")));
         }
-        Money deductible = settlement.shares().stream()
-                .map(PayerShare::deductible)
-                .filter(Money::isPositive)
-                .findFirst()
-                .orElse(Money.ZERO)
-                .min(shared);
+        Money deductible = deductible(settlement, shared);
         Settlement proposal = bill.review().map(Review::proposed).orElse(settlement);
         Money limited = proposal.share(Payer.PERSON)
                 .minus(proposal.personWithoutLimits())
@@ -73,6 +70,37 @@ final class PersonParts {
         add(
                 bill.ledger() == Ledger.CARE ? CostReason.CARE_REST : CostReason.YOUR_PART,
                 shared.minus(deductible).minus(limited));
+    }
+
+    /**
+     * The deductible that stayed with the person: that of the last payer with one that paid at all. What payers after it took
+     * went to the deductible and to the rest alike.
+     */
+    private static Money deductible(Settlement settlement, Money shared) {
+        Optional<PayerShare> with = settlement.shares().stream()
+                .filter(share -> share.deductible().isPositive())
+                .reduce((one, other) ->
+                        other.amount().isPositive() || one.amount().isZero() ? other : one);
+        if (with.isEmpty() || shared.isZero()) {
+            return Money.ZERO;
+        }
+        List<Payer> until = settlement.matrix().payers();
+        until = until.subList(0, until.indexOf(with.get().payer()) + 1);
+        Money left = Money.ZERO;
+        for (SplitLine line : settlement.bill().lines()) {
+            if (settlement.shares().stream().anyMatch(share -> pays(share, line))) {
+                left = left.plus(left(
+                        line.inScope(),
+                        Money.sum(until.stream()
+                                .map(payer -> settlement.matrix().cell(line.id(), payer))
+                                .toList())));
+            }
+        }
+        Money deductible = with.get().deductible().min(left);
+        return shared.compareTo(left) >= 0
+                ? deductible
+                : Apportionment.byWeights(shared, List.of(deductible, left.minus(deductible)))
+                        .get(0);
     }
 
     /** Books what follows from the line; what is left in scope of a line that somebody shares is the result. */

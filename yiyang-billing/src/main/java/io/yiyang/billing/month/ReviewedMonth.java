@@ -36,8 +36,10 @@ final class ReviewedMonth {
                 "must start from the month's proposal " + proposal(bill),
                 review.proposed());
         Set<Payer> moved = moved(bill.settlement(), review.settlement());
-        if (!moved.isEmpty()
-                && bill.review().filter(Review.Committed.class::isInstance).isPresent()) {
+        if (bill.review()
+                .filter(Review.Committed.class::isInstance)
+                .filter(before -> !before.equals(review))
+                .isPresent()) {
             return Outcome.refused(committed(bill));
         }
         List<BillId> later = later(bill, moved);
@@ -84,8 +86,7 @@ final class ReviewedMonth {
             BillId id = earlier.settlement().id();
             Optional<MonthSettlement> carried = new ReviewedMonth(kept)
                             .bill(id)
-                            .filter(bill ->
-                                    bill.settlement().equals(review.get().proposed()))
+                            .filter(bill -> proposal(bill).equals(review.get().proposed()))
                             .isPresent()
                     ? new ReviewedMonth(kept).with(review.get()).asOptional()
                     : Optional.empty();

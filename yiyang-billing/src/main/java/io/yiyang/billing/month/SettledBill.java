@@ -61,13 +61,17 @@ public sealed interface SettledBill extends Serializable permits ImmutableSettle
         return explained().settlement();
     }
 
-    /** The bill as policy computed it, before anybody adjusted it in review (调整前账单). */
+    /**
+     * The bill as policy computed it, before anybody adjusted it in review (调整前账单): its split and steps, without the review.
+     * What was booked stays that of the split that counts.
+     */
     default SettledBill proposal() {
         return review().<SettledBill>map(reviewed -> ((ImmutableSettledBill) this)
                         .withExplained(explained()
                                 .split(
                                         reviewed.proposed(),
-                                        reviewed.stepsOfProposal(explained().steps()))))
+                                        reviewed.stepsOfProposal(explained().steps())))
+                        .withReview(Optional.empty()))
                 .orElse(this);
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param version 1 or more; a rule whose result can differ for the same input gets a new version
  */
 public record RuleId(String kind, int version) implements Comparable<RuleId>, Serializable {
+    private static final String AS_REPORTED = "as-reported";
     private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9-]{0,39})/([1-9][0-9]{0,3})");
 
     public RuleId {
@@ -28,6 +29,11 @@ public record RuleId(String kind, int version) implements Comparable<RuleId>, Se
         Require.text(FORM.matcher(text).matches(), "rule", "must look like proportional/1", text);
         int slash = text.indexOf('/');
         return new RuleId(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
+    }
+
+    /** Whether it is no rule but the platform's word (以平台结果为准). */
+    public boolean isAsReported() {
+        return kind.equals(AS_REPORTED);
     }
 
     @Override

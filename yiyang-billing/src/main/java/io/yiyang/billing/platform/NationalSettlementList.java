@@ -173,8 +173,7 @@ public record NationalSettlementList(
      * The list of a medical bill.
      *
      * <p>Refused: {@code YY-B-511} a payer other than accounts and person pays and the table has no code for it; {@code
-     * YY-B-512} a line's category is none of 01 to 14; {@code YY-B-513} funds paid for what is outside the catalogue, so that
-     * self-pay would be negative.
+     * YY-B-512} a line's category is none of 01 to 14; {@code YY-B-513} funds paid for what is outside the catalogue.
      *
      * @param lines the bill's charges, in any order
      * @param codes the tenant's {@code fund_pay_type} of each fund; several payers may share one
@@ -236,9 +235,11 @@ public record NationalSettlementList(
         Money ownPay = Money.sum(
                 settlement.bill().lines().stream().map(SplitLine::ownPay).toList());
         Money selfPay = borne.minus(ownPay);
-        if (selfPay.isNegative()) {
-            return Outcome.refused(Problem.of(
-                            "YY-B-513", "基金支付了目录外费用，个人自付为负", "funds paid outside the catalogue: self-pay is negative")
+        boolean outside = settlement.bill().lines().stream()
+                .anyMatch(line ->
+                        paid(settlement, line, convention).plus(line.ownPay()).compareTo(line.total()) > 0);
+        if (outside || selfPay.isNegative()) {
+            return Outcome.refused(Problem.of("YY-B-513", "基金支付了目录外费用", "funds paid for what is outside the catalogue")
                     .with("bill", settlement.id())
                     .with("borne", borne)
                     .with("psn_ownpay", ownPay)
@@ -270,6 +271,19 @@ public record NationalSettlementList(
         return Money.sum(settlement.matrix().payers().stream()
                 .filter(payer -> amounts.test(convention.amountOf(payer)))
                 .map(settlement::share)
+                .toList());
+    }
+
+    /** What pooled fund, supplements and aid pay of the line. */
+    private static Money paid(Settlement settlement, SplitLine line, PlatformConvention convention) {
+        return Money.sum(settlement.matrix().payers().stream()
+                .filter(payer -> {
+                    PlatformAmount amount = convention.amountOf(payer);
+                    return amount == PlatformAmount.POOLED_FUND
+                            || amount == PlatformAmount.MEDICAL_AID
+                            || SUPPLEMENTS.contains(amount);
+                })
+                .map(payer -> settlement.matrix().cell(line.id(), payer))
                 .toList());
     }
 

@@ -142,16 +142,17 @@ public sealed interface Review extends Serializable {
         public Reviewed {
             versions = List.copyOf(versions);
             Require.that(!versions.isEmpty(), "versions", "must have an adjustment", versions);
-            Settlement before = proposed;
-            for (Version version : versions) {
-                Settlement after = AdjustmentRules.moved(before, version.adjustment());
-                Require.that(
-                        after.equals(version.settlement()),
-                        "versions",
-                        "must be what their adjustments lead to, " + after,
-                        version.settlement());
-                before = after;
+            Review before = new Proposed(proposed, terms);
+            if (versions.size() > 1) {
+                before = new Reviewed(proposed, terms, versions.subList(0, versions.size() - 1));
             }
+            Version last = versions.get(versions.size() - 1);
+            Outcome<Settlement> after = AdjustmentRules.apply(before, last.adjustment());
+            Require.that(
+                    after.equals(Outcome.of(last.settlement())),
+                    "versions",
+                    "must be what the terms allow and their adjustments lead to, " + after,
+                    last.settlement());
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The given sums of a matrix (矩阵边际): what can be wrong with them, and the cells if nothing is. Arrays, for there are many lines. */
@@ -82,7 +83,7 @@ final class Margins {
                 known += may[p][i] ? 1 : 0;
             }
             if (known < only.get().size()) {
-                Set<LineId> unknown = new HashSet<>(only.get());
+                Set<LineId> unknown = new TreeSet<>(only.get());
                 Arrays.asList(ids).forEach(unknown::remove);
                 Require.that(false, "mayPay of " + payers.get(p), "must be lines that are there", unknown);
             }

@@ -4,8 +4,11 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.money.Money;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PayerColumn(Payer payer, Money share, Optional<Set<LineId>> mayPay) implements Serializable {
     public PayerColumn {
-        mayPay = mayPay.map(Set::copyOf);
+        mayPay = mayPay.map(lines -> Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(lines))));
     }
 
     /** A payer that may pay any line. */

@@ -72,7 +72,7 @@ final class FamilyWords {
                         name.en() + ": " + by + (more.isNegative() ? " less" : " more")));
             }
         });
-        alternative.problems().forEach(problem -> details.add(why(problem)));
+        alternative.problems().stream().map(FamilyWords::why).distinct().forEach(details::add);
         return details;
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class MatrixCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA = "'*[=+\\-@\\t\\r\\n].*";
+    private static final String FORMULA = "'*(?:[\\s\\p{Z}\\p{C}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n]).*";
     private static final List<String> LINE_COLUMNS = List.of(
             "ledger",
             "bill",

@@ -9,6 +9,9 @@ final class PlainText {
     /** The last two code points of every plane are no characters. */
     private static final int NO_CHARACTER = 0xFFFE;
 
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
+
     private PlainText() {}
 
     /** The text with white space as single spaces, and every control, direction mark or broken character replaced. */
@@ -31,6 +34,9 @@ final class PlainText {
             return true;
         }
         return switch (Character.getType(c)) {
+            // Marks that do not show: of direction, of byte order; a joiner of letters is one too, but part of the
+            // text.
+            case Character.FORMAT -> c != JOINER && c != NON_JOINER;
             case Character.CONTROL, Character.SURROGATE -> true;
             default ->
                 switch (Character.getDirectionality(c)) {

@@ -40,9 +40,9 @@ final class ReviewText {
                 ? ""
                 : " " + adjustment.lines().stream().map(Object::toString).toList();
         return BilingualText.of(
-                from.zh() + "减少 " + amount + "，改由" + to.zh() + "承担" + lines + "；原因：" + reason.zh() + "；经办 "
+                "“" + from.zh() + "”转入“" + to.zh() + "” " + amount + lines + "；原因：" + reason.zh() + "；经办 "
                         + adjustment.by() + "，" + adjustment.at(),
-                amount + " from " + from.en() + " to " + to.en() + lines + "; reason: " + reason.en() + "; by "
-                        + adjustment.by() + " at " + adjustment.at());
+                amount + " moved from “" + from.en() + "” to “" + to.en() + "”" + lines + "; reason: " + reason.en()
+                        + "; by " + adjustment.by() + " at " + adjustment.at());
     }
 }

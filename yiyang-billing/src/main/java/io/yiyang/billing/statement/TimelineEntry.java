@@ -17,4 +17,10 @@ public record TimelineEntry(Instant at, BilingualText text, String where) implem
     public TimelineEntry {
         Require.text(!where.isBlank(), "where", "must not be blank", where);
     }
+
+    /** Without the text, which may tell an illness. */
+    @Override
+    public String toString() {
+        return "TimelineEntry at " + at;
+    }
 }

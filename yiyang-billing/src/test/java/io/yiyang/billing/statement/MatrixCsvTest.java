@@ -124,10 +124,17 @@ class MatrixCsvTest {
         assertThat(written(item)).isEqualTo(cell);
     }
 
+    /** Spreadsheets skip what does not show, and take full-width signs, which Chinese input methods write. */
+    @Test
+    void GIVEN_a_sign_that_is_full_width_or_behind_what_does_not_show_THEN_it_is_guarded_too() {
+        assertThat(List.of(written("＝1+1"), written("\uFEFF=1"), written("\u00A0=2"), written("\u200F@a")))
+                .allSatisfy(cell -> assertThat(cell).startsWith("'"));
+    }
+
     @Provide
     Arbitrary<String> names() {
         return Arbitraries.strings()
-                .withChars('\'', '=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ' ', 'a', '费')
+                .withChars('\'', '=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ' ', 'a', '费', '＝', '\uFEFF')
                 .ofMinLength(1)
                 .ofMaxLength(8);
     }
@@ -140,7 +147,7 @@ class MatrixCsvTest {
                 .doesNotStartWith("+")
                 .doesNotStartWith("-")
                 .doesNotStartWith("@");
-        boolean guarded = cell.matches("(?s)''*[=+\\-@\\t\\r\\n].*");
+        boolean guarded = cell.matches("(?s)''*(?:[\\s\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]|[\\t\\r\\n]).*");
         assertThat(guarded ? cell.substring(1) : cell).isEqualTo(item);
     }
 

@@ -76,10 +76,14 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Explanation explanation, PrintWriter out) throws IOException {
+    private void print(Explanation explanation, PrintWriter out) {
         ExplanationSheet sheet = new ExplanationSheet(explanation);
         if (html != null) {
-            Files.writeString(html, sheet.html());
+            try {
+                OutputFiles.write(html, sheet.html());
+            } catch (IOException e) {
+                throw wrongUse("--html: must be a file that can be written, but was " + html);
+            }
             out.println("HTML " + html);
         }
         if (json) {
@@ -107,7 +111,11 @@ final class ExplainCommand implements Callable<Integer> {
                 .filter(one -> reading == null || one.key().equals(reading))
                 .findFirst()
                 .orElseThrow(() -> wrongUse("--reading: must be one of "
-                        + readings.stream().map(Journey.Reading::key).toList() + ", but was " + reading));
+                        + readings.stream()
+                                .map(Journey.Reading::key)
+                                .filter(key -> !key.isEmpty())
+                                .toList()
+                        + ", but was " + reading));
     }
 
     private <T> T parsed(String name, String text, Function<String, T> parser) {

@@ -212,12 +212,12 @@ final class SettleCommand implements Callable<Integer> {
         String name = name(folder, reading);
         Path page = html.resolve(name + ".html");
         Path json = html.resolve(name + ".json");
-        Files.writeString(page, statement.html());
-        Files.writeString(html.resolve(name + "-large.html"), statement.largeTypeHtml());
-        Files.writeString(json, SettlementWriter.write(settlement));
-        Files.writeString(html.resolve(name + ".csv"), MatrixCsv.forSpreadsheets(settlement));
+        OutputFiles.write(page, statement.html());
+        OutputFiles.write(html.resolve(name + "-large.html"), statement.largeTypeHtml());
+        OutputFiles.write(json, SettlementWriter.write(settlement));
+        OutputFiles.write(html.resolve(name + ".csv"), MatrixCsv.forSpreadsheets(settlement));
         if (settlement.month().yearLedger().isPresent()) {
-            Files.writeString(html.resolve(name + "-ledger.json"), LedgerWriter.write(settlement.ledger()));
+            OutputFiles.write(html.resolve(name + "-ledger.json"), LedgerWriter.write(settlement.ledger()));
         }
         spec.commandLine().getOut().println("HTML " + page + "  JSON " + json);
         return journey.fundPaymentTypes().isEmpty() || settlementLists(html, name, journey, settlement);
@@ -239,7 +239,7 @@ final class SettleCommand implements Callable<Integer> {
             clean &= list.problems().isEmpty();
             if (list instanceof Outcome.Success<NationalSettlementList> made) {
                 Path file = folder.resolve(name + "-list-" + number + ".json");
-                Files.writeString(file, SettlementListWriter.write(made.value()));
+                OutputFiles.write(file, SettlementListWriter.write(made.value()));
             }
         }
         return clean;
@@ -257,7 +257,7 @@ final class SettleCommand implements Callable<Integer> {
         }
         FamilyAnswers answers = FamilyAnswers.of(statement.settlement(), journey.book(), RuleRegistry.standard());
         Path page = html.resolve(name(folder, reading) + "-family.html");
-        Files.writeString(page, new FamilyPage(answers, statement.heading(), statement.person()).html());
+        OutputFiles.write(page, new FamilyPage(answers, statement.heading(), statement.person()).html());
         spec.commandLine().getOut().println("HTML " + page);
     }
 
