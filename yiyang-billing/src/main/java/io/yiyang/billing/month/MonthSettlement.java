@@ -76,8 +76,9 @@ public record MonthSettlement(
 
     /**
      * This month with the outcome of a review in the place of the bill that was proposed (审核后的月度结算): bill, posting and ledger.
-     * Refused: {@code YY-B-527} the bill is committed or was in the ledger before this month; {@code YY-B-528} later bills of
-     * the month start from what a payer paid here.
+     * Refused: {@code YY-B-504} the platform settled the bill and a payer of its chain would pay otherwise; {@code YY-B-527}
+     * the bill is committed or was in the ledger before this month; {@code YY-B-528} later bills of the month start from what a
+     * payer paid here.
      *
      * @throws IllegalArgumentException if the review is of no bill of the month, or started from another proposal
      */

@@ -7,6 +7,7 @@ import io.yiyang.billing.ledger.LedgerEntry;
 import io.yiyang.billing.ledger.Posting;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.review.Review;
+import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.internal.Require;
@@ -41,6 +42,14 @@ final class ReviewedMonth {
                 .filter(before -> !before.equals(review))
                 .isPresent()) {
             return Outcome.refused(committed(bill));
+        }
+        List<Payer> reported = bill.platform().isPresent() ? ofChain(review) : List.of();
+        if (!reported.isEmpty()) {
+            return Outcome.refused(
+                    Problem.of("YY-B-504", "平台已结算的支付额不能调整", "what the platform settled cannot be adjusted")
+                            .with("bill", bill.settlement().id())
+                            .with("payers", reported)
+                            .remedy("先向平台撤销该结算", "take the settlement back at the platform first"));
         }
         List<BillId> later = later(bill, moved);
         if (!later.isEmpty()) {
@@ -110,6 +119,17 @@ final class ReviewedMonth {
                 kept.packs(),
                 kept.ledger(),
                 kept.settledTooEarly());
+    }
+
+    /** The payers of the chain that an adjustment takes from or gives to: what they paid is the platform's word. */
+    private static List<Payer> ofChain(Review review) {
+        return review.proposed().shares().stream()
+                .filter(share -> share.rule().isPresent())
+                .map(PayerShare::payer)
+                .filter(payer -> review.versions().stream()
+                        .map(Review.Version::adjustment)
+                        .anyMatch(a -> a.from().equals(payer) || a.to().equals(payer)))
+                .toList();
     }
 
     private Optional<SettledBill> bill(BillId id) {

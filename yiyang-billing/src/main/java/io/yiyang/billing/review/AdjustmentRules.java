@@ -1,7 +1,6 @@
 package io.yiyang.billing.review;
 
 import io.yiyang.billing.payer.Payer;
-import io.yiyang.billing.payer.RuleId;
 import io.yiyang.billing.payer.Term;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.settlement.Bill;
@@ -101,17 +100,6 @@ final class AdjustmentRules {
                     .with("move", move)
                     .with("allowed", terms.moves())
                     .remedy("按允许的方向调整", "adjust in a direction that is allowed"));
-        }
-        List<Payer> reported = review.proposed().shares().stream()
-                .filter(share -> share.rule().filter(RuleId::isAsReported).isPresent())
-                .map(PayerShare::payer)
-                .filter(payer -> payer.equals(adjustment.from()) || payer.equals(adjustment.to()))
-                .toList();
-        if (!reported.isEmpty()) {
-            problems.add(Problem.of("YY-B-504", "平台已结算的支付额不能调整", "what the platform settled cannot be adjusted")
-                    .with("bill", review.proposed().id())
-                    .with("payers", reported)
-                    .remedy("先向平台撤销该结算", "take the settlement back at the platform first"));
         }
         if (!terms.reasons().contains(adjustment.reason())) {
             problems.add(Problem.of("YY-B-522", "调整原因不在政策所列范围内", "the reason is not on the policy's list")

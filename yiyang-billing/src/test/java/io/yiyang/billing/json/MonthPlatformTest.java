@@ -14,8 +14,12 @@ import io.yiyang.billing.platform.PlatformAmount;
 import io.yiyang.billing.platform.PlatformConvention;
 import io.yiyang.billing.platform.PlatformResult;
 import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.review.Adjustment;
+import io.yiyang.billing.review.Review;
+import io.yiyang.billing.review.ReviewTerms;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.identity.OrganisationId;
+import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.identity.ResidentId;
 import io.yiyang.model.identity.SegmentId;
 import io.yiyang.model.money.Money;
@@ -28,6 +32,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,5 +200,41 @@ class MonthPlatformTest {
             assertThat(problem.code()).hasToString(code);
             assertThat(problem.toString()).contains("month.json", pointer, allowed);
         });
+    }
+
+    @Test
+    void GIVEN_a_bill_that_the_platform_settled_THEN_a_review_cannot_move_what_it_paid() {
+        MonthSettlement month = settle(MONTH);
+        Payer hospital = Payer.of("HOSPITAL");
+        ReviewTerms terms = new ReviewTerms(
+                List.of(
+                        new ReviewTerms.Move(Payer.POOLED_FUND, Payer.PERSON),
+                        new ReviewTerms.Move(Payer.PERSON, hospital)),
+                List.of("HARDSHIP"),
+                Optional.empty(),
+                List.of());
+        Review review = Review.of(month.bills().get(0).settlement(), terms);
+        assertThat(review.adjust(moving(Payer.POOLED_FUND, Payer.PERSON))
+                        .flatMap(month::reviewed)
+                        .problems())
+                .extracting(problem -> problem.code().toString())
+                .containsExactly("YY-B-504");
+        assertThat(review.adjust(moving(Payer.PERSON, hospital))
+                        .flatMap(month::reviewed)
+                        .orElseThrow()
+                        .share(hospital))
+                .as("what the hospital waives of the person's part is no business of the platform's")
+                .hasToString("80.00");
+    }
+
+    private static Adjustment moving(Payer from, Payer to) {
+        return new Adjustment(
+                from,
+                to,
+                Money.parseYuan("80.00"),
+                Set.of(),
+                "HARDSHIP",
+                PersonId.of("S-17"),
+                Instant.parse("2026-05-04T02:00:00Z"));
     }
 }

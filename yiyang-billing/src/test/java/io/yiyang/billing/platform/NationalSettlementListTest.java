@@ -266,4 +266,21 @@ class NationalSettlementListTest {
         });
         assertThat(list.sums().selfPay().isNegative()).isFalse();
     }
+
+    /** Found in review: 100.00 of own-pay that the fund takes over would stand as the person's own-pay in the list. */
+    @Test
+    void GIVEN_a_fund_that_pays_a_part_of_own_pay_THEN_the_list_is_refused_though_self_pay_is_positive() {
+        SettledBill bill = bill(LINES, Facts.none());
+        Settlement moved = bill.settlement()
+                .moving(Payer.PERSON, Payer.POOLED_FUND, Map.of(LineId.of("L3"), Money.parseYuan("100.00")));
+        assertThat(NationalSettlementList.of(moved, LINES, CODES, USUAL).problems())
+                .extracting(problem -> problem.code().toString())
+                .containsExactly("YY-B-513");
+        Settlement inScope = bill.settlement()
+                .moving(Payer.PERSON, Payer.POOLED_FUND, Map.of(LineId.of("L2"), Money.parseYuan("100.00")));
+        assertThat(NationalSettlementList.of(inScope, LINES, CODES, USUAL)
+                        .orElseThrow()
+                        .cash())
+                .hasToString("1243.00");
+    }
 }

@@ -69,4 +69,19 @@ class BreakdownCommandTest {
                 .contains("data-person=\"3018.00\"", "王**", "if the assessed level were moderate from 2026-04-01")
                 .doesNotContain("王秀英", "<script");
     }
+
+    /**
+     * The pool left 11674.93 in scope, 300.00 of it its deductible; large-cost aid takes 70 % of that, and tilt aid pays above a
+     * deductible of its own, 3000.00. That one stays with the person, and 200.99 beside it.
+     */
+    @Test
+    void GIVEN_a_payer_after_the_pool_with_a_deductible_of_its_own_THEN_the_family_reads_that_one(@TempDir Path dir)
+            throws IOException {
+        CommandRun.of("settle", "--html", dir.toString(), "../journeys/yubei-300-lines");
+        String page = Files.readString(dir.resolve("yubei-300-lines-family.html"));
+        assertThat(page.lines().filter(line -> line.contains("data-amount=\"3000.00\"")))
+                .hasSize(1);
+        assertThat(page).contains("data-amount=\"200.99\"");
+        assertThat(page.split("YY-B-101", -1)).as("each reason once").hasSizeLessThan(10);
+    }
 }
