@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yiyang.model.money.Money;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BreakdownCommandTest {
     private static final String CHONGQING =
@@ -83,5 +88,40 @@ class BreakdownCommandTest {
                 .hasSize(1);
         assertThat(page).contains("data-amount=\"200.99\"");
         assertThat(page.split("YY-B-101", -1)).as("each reason once").hasSizeLessThan(10);
+    }
+
+    /** Every dimension of the 300-line bill against the cells of the settlement's JSON, added up here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"category", "department", "payee", "day", "segment", "ledger", "bill"})
+    void GIVEN_the_long_bill_THEN_every_dimension_agrees_with_the_cells(String dimension, @TempDir Path dir)
+            throws IOException {
+        String journey = Path.of("..", "journeys", "yubei-300-lines").toString();
+        CommandRun.of("settle", "--html", dir.toString(), journey);
+        Map<String, Long> cells = new TreeMap<>();
+        for (JsonNode bill : new ObjectMapper()
+                .readTree(Files.readString(dir.resolve("yubei-300-lines.json")))
+                .get("bills")) {
+            bill.get("lines").forEach(line -> add(cells, line.get("cells")));
+        }
+        JsonNode breakdown = new ObjectMapper()
+                .readTree(CommandRun.of("breakdown", "--json", "--by", dimension, journey)
+                        .out());
+        Map<String, Long> rows = new TreeMap<>();
+        long lines = 0;
+        for (JsonNode row : breakdown.get("rows")) {
+            add(rows, row.get("payers"));
+            lines += row.get("lines").asLong();
+        }
+        assertThat(rows).isEqualTo(cells).hasSize(6);
+        assertThat(lines).isEqualTo(300);
+        assertThat(rows.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(5_282_317);
+    }
+
+    private static void add(Map<String, Long> sums, JsonNode payers) {
+        payers.properties()
+                .forEach(payer -> sums.merge(
+                        payer.getKey(),
+                        Money.parseYuan(payer.getValue().textValue()).fen(),
+                        Long::sum));
     }
 }
