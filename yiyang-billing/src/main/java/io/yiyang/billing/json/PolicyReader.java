@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -141,6 +142,11 @@ public final class PolicyReader {
     private static final class PackReading {
         private final ObjectReader root;
         private final Map<String, Citation> citations = new HashMap<>();
+        /** Also those with a fault, so that each fault is told once and not again wherever it is cited. */
+        private final Set<String> citationKeys = new HashSet<>();
+
+        private final Set<String> entryKeys = new HashSet<>();
+
         private boolean isDefault;
 
         PackReading(ObjectReader root) {
@@ -152,19 +158,12 @@ public final class PolicyReader {
             root.optionalText("$schema");
             isDefault = root.has("mark") && root.verbatim("mark").equals(PolicyPack.Mark.DEFAULT.name());
             PolicyPack.Mark mark = root.constant("mark", PolicyPack.Mark.class);
-            for (Citation citation : root.list("citations", PackReading::citation)) {
-                if (citations.put(citation.key(), citation) != null) {
-                    twice(citation.key());
-                }
-            }
+            root.list("citations", this::citation).forEach(citation -> citations.put(citation.key(), citation));
             String id = packId(root, "id");
             String version = said(root, "version");
             RegionCode region = root.scalar("region", "a six-digit region code", RegionCode.NATION, RegionCode::of);
             List<Parameter> parameters = root.optionalList("parameters", this::parameter);
             List<Chain> chains = root.optionalList("chains", this::chain);
-            Set<String> keys = new HashSet<>();
-            parameters.forEach(p -> once(keys, p.key()));
-            chains.forEach(c -> once(keys, c.key()));
             String note = optionallySaid(root, "note").orElse("");
             List<PolicyPack.Gap> gaps = root.optionalList("gaps", PackReading::gap);
             // Last, because without it nothing more is read.
@@ -177,18 +176,18 @@ public final class PolicyReader {
             return new PolicyPack.Gap(about, o.optionalTexts("keys", ENTRY_KEY, text -> matching(KEY, text)));
         }
 
-        private void once(Set<String> keys, String key) {
-            if (!keys.add(key)) {
-                twice(key);
+        /** The key of this object, which none before it may have. */
+        private static String once(ObjectReader o, String key, Set<String> taken) {
+            if (!taken.add(key)) {
+                o.refuse(Problem.of("YY-B-112", "键重复", "the key is used twice")
+                        .with("key", key)
+                        .with("allowed", "each key once"));
             }
+            return key;
         }
 
-        private void twice(String key) {
-            root.refuse(Problem.of("YY-B-112", "键重复", "the key is used twice").with("key", key));
-        }
-
-        private static Citation citation(ObjectReader o) {
-            String key = said(o, "key");
+        private Citation citation(ObjectReader o) {
+            String key = once(o, said(o, "key"), citationKeys);
             String title = said(o, "title");
             var lastChecked = o.date("lastChecked");
             return Citation.builder()
@@ -204,7 +203,7 @@ public final class PolicyReader {
         }
 
         private Parameter parameter(ObjectReader o) {
-            String key = entryKey(o, "key");
+            String key = once(o, entryKey(o, "key"), entryKeys);
             String unit = said(o, "unit");
             List<Parameter.Version> versions = o.filledList("versions", "at least one version", this::version);
             noOverlap(o, key, versions, Parameter.Version::evidence);
@@ -225,12 +224,14 @@ public final class PolicyReader {
         }
 
         private Chain chain(ObjectReader o) {
-            String key = entryKey(o, "key");
+            String key = once(o, entryKey(o, "key"), entryKeys);
             Map<String, List<String>> when = o.optionalTextLists("when");
-            List<Chain.Version> versions = o.filledList("versions", "at least one version", v -> new Chain.Version(evidence(v), stages(v)));
+            List<Chain.Version> versions =
+                    o.filledList("versions", "at least one version", v -> new Chain.Version(evidence(v), stages(v)));
             noOverlap(o, key, versions, Chain.Version::evidence);
             BilingualText name = o.requiredObject("name", PolicyReader::bilingual);
-            return new Chain(key, name, when, versions, optionallySaid(o, "note").orElse(""));
+            return new Chain(
+                    key, name, when, versions, optionallySaid(o, "note").orElse(""));
         }
 
         private static List<Chain.Stage> stages(ObjectReader o) {
@@ -239,17 +240,19 @@ public final class PolicyReader {
             for (Chain.Stage stage : stages) {
                 if (!payers.add(stage.payer())) {
                     o.refuse(Problem.of("YY-B-112", "键重复", "the key is used twice")
-                            .with("key", stage.payer()));
+                            .with("key", stage.payer())
+                            .with("allowed", "each payer once"));
                 }
             }
             return stages;
         }
 
         private static Chain.Stage stage(ObjectReader o) {
-            Payer payer = o.scalar("payer", "a payer code in capitals", Payer.PERSON, Payer::of);
-            if (payer.equals(Payer.PERSON)) {
-                o.refuse("payer", "any payer but PERSON, who takes what the stages leave");
-            }
+            Payer payer = o.scalar(
+                    "payer",
+                    "a payer code in capitals, any but PERSON, who takes what the stages leave",
+                    Payer.of("NONE"),
+                    PackReading::stagePayer);
             RuleId rule = o.scalar(
                     "rule",
                     "kind and version of a rule, such as \"proportional/1\"",
@@ -264,6 +267,12 @@ public final class PolicyReader {
             });
             return new Chain.Stage(
                     payer, rule, options, terms, o.optionalTextLists("when"), o.optionalTextLists("unless"));
+        }
+
+        private static Payer stagePayer(String code) {
+            Payer payer = Payer.of(code);
+            Require.that(!payer.equals(Payer.PERSON), "payer", "must not be the person", code);
+            return payer;
         }
 
         private static TermValue value(ObjectReader o) {
@@ -352,19 +361,18 @@ public final class PolicyReader {
         }
 
         private List<Citation> cited(ObjectReader o) {
-            List<Citation> cited = new ArrayList<>();
-            for (String key : o.optionalTexts("cite", "the key of a citation", Function.identity())) {
-                Citation citation = citations.get(key);
-                if (citation == null) {
-                    o.refuse(uncited().with("unknown", key));
-                } else {
-                    cited.add(citation);
-                }
-            }
-            if (!o.has("cite") || cited.isEmpty()) {
+            List<String> keys = o.optionalTexts("cite", "the key of a citation", Function.identity());
+            if (keys.isEmpty()) {
                 o.refuse(uncited().with("cited", "[]"));
             }
-            return cited;
+            keys.stream()
+                    .filter(key -> !citationKeys.contains(key))
+                    .forEach(key -> o.refuse(uncited().with("unknown", key)));
+            return keys.stream()
+                    .map(citations::get)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
         }
 
         /** A default is what a tenant may rely on without looking, so it may not be weaker than a mirror. */
@@ -385,7 +393,9 @@ public final class PolicyReader {
 
         private Problem uncited() {
             return Problem.of("YY-B-111", "缺少有效的出处", "a citation is missing or unknown")
-                    .with("known", citations.keySet().stream().sorted().toList());
+                    .with(
+                            "allowed",
+                            "at least one of " + citationKeys.stream().sorted().toList());
         }
 
         private static <T> void noOverlap(

@@ -45,8 +45,8 @@ class PolicySchemaTest {
     private record Mutant(String what, JsonNode document) {}
 
     private static JsonSchema schema(String name) {
-        try (InputStream in = Objects.requireNonNull(
-                PolicyReader.class.getResourceAsStream("/io/yiyang/billing/schema/" + name))) {
+        try (InputStream in =
+                Objects.requireNonNull(PolicyReader.class.getResourceAsStream("/io/yiyang/billing/schema/" + name))) {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,8 +70,8 @@ class PolicySchemaTest {
             documents.put(id, new String(ShippedPacks.document(id), StandardCharsets.UTF_8));
         }
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")
-                            && !f.toString().contains("target"))
+            for (Path file : files.filter(
+                            f -> f.toString().endsWith(".json") && !f.toString().contains("target"))
                     .toList()) {
                 documents.put(file.toString(), Files.readString(file));
             }
@@ -121,7 +121,9 @@ class PolicySchemaTest {
                     .allMatch(p -> BEYOND_SCHEMA.contains(p.code().toString())
                             || p.facts().containsKey("reason")); // two values that do not go together
             if (byReader.isEmpty()) {
-                assertThat(bySchema).as("the schema refuses what the reader takes: " + mutant.what()).isEmpty();
+                assertThat(bySchema)
+                        .as("the schema refuses what the reader takes: " + mutant.what())
+                        .isEmpty();
             } else if (!schemaCannotSee) {
                 assertThat(bySchema)
                         .as("the schema takes what the reader refuses: " + mutant.what() + " " + byReader)
@@ -149,7 +151,8 @@ class PolicySchemaTest {
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 int index = i;
-                into.add(new Mutant(at + "/" + i + " left out", changed(root, path, a -> ((ArrayNode) a).remove(index))));
+                into.add(new Mutant(
+                        at + "/" + i + " left out", changed(root, path, a -> ((ArrayNode) a).remove(index))));
                 for (JsonNode other : others(node.get(i))) {
                     into.add(new Mutant(
                             at + "/" + i + " = " + other, changed(root, path, a -> ((ArrayNode) a).set(index, other))));

@@ -27,8 +27,7 @@ final class WholePack {
                 {"key": "bands", "unit": "share by band", "versions": [
                   {"inForce": "2025-01-01/..", "confidence": "UNVERIFIED", "cite": ["B"],
                    "value": {"bands": [{"upTo": "30000", "ratio": "0.60"}, {"ratio": "0.75"}]}}]},
-                {"key": "count", "unit": "days", "versions": [
-                  {"inForce": "2025-01-01/..", "confidence": "MIRROR", "cite": ["A"], "value": {"count": 90}}]},
+                {"key": "count", "unit": "days", "versions": [{"inForce": "2025-01-01/..", "confidence": "MIRROR", "cite": ["A"], "value": {"count": 90}}]},
                 {"key": "steps", "unit": "yuan by age", "versions": [
                   {"inForce": "2025-01-01/..", "confidence": "MIRROR", "cite": ["A"],
                    "value": {"steps": [{"from": 80, "amount": "100.00"}, {"from": 90, "amount": "200.00"}]}}]},
