@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             ReferralCommands.class,
             ShadowCommand.class,
             AuditCommand.class,
-            EstimateCommand.class
+            EstimateCommand.class,
+            PolicyCommands.class
         })
 public final class Main {
     private Main() {}
