@@ -111,6 +111,10 @@ final class EvidenceNodes {
         node.put("confidence", provenance.confidence().name());
         node.put("inForceFrom", provenance.inForceFrom().toString());
         provenance.dateDeclaredBy().ifPresent(tenant -> node.put("dateDeclaredBy", tenant));
+        if (!provenance.contradictedBy().isEmpty()) {
+            ArrayNode contradictions = node.putArray("contradictedBy");
+            provenance.contradictedBy().forEach(contradictions::add);
+        }
         SettlementWriter.each(node.putArray("citations"), provenance.citations(), EvidenceNodes::citation);
         return node;
     }

@@ -20,6 +20,7 @@ import io.yiyang.model.text.BilingualText;
 import io.yiyang.model.time.DateRange;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,13 +39,16 @@ import java.util.function.Function;
 public final class PolicyReader {
     private static final String PACK_SCHEMA = "yiyang.policy/1";
     private static final String OVERLAY_SCHEMA = "yiyang.policy-overlay/1";
+    private static final String TENANT_MUST_SET = "TENANT_MUST_SET";
+    private static final String OR_TENANT = ", or \"" + TENANT_MUST_SET + "\" if the source prints no date";
 
     private PolicyReader() {}
 
     /**
      * Reads a pack. Refused: the codes of {@link StrictJson#read}; {@code YY-B-110} two versions hold on the same days and
      * were published on the same day; {@code YY-B-111} an entry without citation, or one that names an unknown source;
-     * {@code YY-B-112} a key is used twice.
+     * {@code YY-B-112} a key is used twice; {@code YY-B-113} a pack marked DEFAULT holds what is weaker than a mirror of the
+     * official text, or what an equally good source contradicts.
      *
      * @param name what problems call the file
      */
@@ -58,6 +62,7 @@ public final class PolicyReader {
         String checksum = sha256(document);
         return StrictJson.read(name, document, root -> {
             schema(root, OVERLAY_SCHEMA);
+            root.optionalText("$schema");
             return new PolicyOverlay(
                     root.text("tenant"),
                     checksum,
@@ -66,7 +71,7 @@ public final class PolicyReader {
                             o -> new PolicyOverlay.Declaration(
                                     o.text("pack"),
                                     o.text("key"),
-                                    range(o, "inForce").orElse(DateRange.from(java.time.LocalDate.EPOCH)),
+                                    range(o, "").orElse(DateRange.from(LocalDate.EPOCH)),
                                     o.date("declaredOn"),
                                     o.text("reason"))));
         });
@@ -84,16 +89,13 @@ public final class PolicyReader {
         return o.build(() -> BilingualText.of(zh, en));
     }
 
-    private static Optional<DateRange> range(ObjectReader o, String key) {
-        if (!o.has(key)) {
-            o.refuse(key, "days in force, such as \"2024-03-01/..\"");
+    private static Optional<DateRange> range(ObjectReader o, String orElse) {
+        String allowed = "days in force, such as \"2024-03-01/..\" (the end is not included)" + orElse;
+        if (!o.has("inForce")) {
+            o.refuse("inForce", allowed);
             return Optional.empty();
         }
-        return Optional.of(o.scalar(
-                key,
-                "days in force, such as \"2024-03-01/..\" (the end is not included)",
-                DateRange.from(java.time.LocalDate.EPOCH),
-                DateRange::parse));
+        return Optional.of(o.scalar("inForce", allowed, DateRange.from(LocalDate.EPOCH), DateRange::parse));
     }
 
     private static String sha256(byte[] document) {
@@ -108,6 +110,7 @@ public final class PolicyReader {
     private static final class PackReading {
         private final ObjectReader root;
         private final Map<String, Citation> citations = new HashMap<>();
+        private boolean isDefault;
 
         PackReading(ObjectReader root) {
             this.root = root;
@@ -115,6 +118,7 @@ public final class PolicyReader {
 
         PolicyPack read(String file, String checksum) {
             schema(root, PACK_SCHEMA);
+            root.optionalText("$schema");
             for (Citation citation : root.list("citations", PackReading::citation)) {
                 if (citations.put(citation.key(), citation) != null) {
                     twice(citation.key());
@@ -123,6 +127,7 @@ public final class PolicyReader {
             String id = root.text("id");
             String version = root.text("version");
             PolicyPack.Mark mark = root.constant("mark", PolicyPack.Mark.class);
+            isDefault = root.verbatim("mark").equals(PolicyPack.Mark.DEFAULT.name());
             RegionCode region = root.scalar("region", "a six-digit region code", RegionCode.NATION, RegionCode::of);
             BilingualText name = root.requiredObject("name", PolicyReader::bilingual);
             List<Parameter> parameters = root.optionalList("parameters", this::parameter);
@@ -130,7 +135,14 @@ public final class PolicyReader {
             Set<String> keys = new HashSet<>();
             parameters.forEach(p -> once(keys, p.key()));
             chains.forEach(c -> once(keys, c.key()));
-            return new PolicyPack(file, id, version, checksum, mark, region, name, parameters, chains);
+            String note = root.optionalText("note").orElse("");
+            List<PolicyPack.Gap> gaps = root.optionalList("gaps", PackReading::gap);
+            return new PolicyPack(file, id, version, checksum, mark, region, name, parameters, chains, note, gaps);
+        }
+
+        private static PolicyPack.Gap gap(ObjectReader o) {
+            BilingualText about = o.requiredObject("about", PolicyReader::bilingual);
+            return new PolicyPack.Gap(about, o.optionalTexts("keys", "a key", Function.identity()));
         }
 
         private void once(Set<String> keys, String key) {
@@ -164,7 +176,7 @@ public final class PolicyReader {
             String unit = o.text("unit");
             List<Parameter.Version> versions = o.list("versions", this::version);
             noOverlap(o, key, versions, Parameter.Version::evidence);
-            return new Parameter(key, unit, versions);
+            return new Parameter(key, unit, versions, o.optionalText("note").orElse(""));
         }
 
         private Parameter.Version version(ObjectReader o) {
@@ -189,7 +201,7 @@ public final class PolicyReader {
             Map<String, List<String>> when = o.optionalTextLists("when");
             List<Chain.Version> versions = o.list("versions", v -> new Chain.Version(evidence(v), stages(v)));
             noOverlap(o, key, versions, Chain.Version::evidence);
-            return new Chain(key, name, when, versions);
+            return new Chain(key, name, when, versions, o.optionalText("note").orElse(""));
         }
 
         private static List<Chain.Stage> stages(ObjectReader o) {
@@ -286,11 +298,26 @@ public final class PolicyReader {
             return c.build(() -> new TermValue.Component(covers, ratio, perDay, basis));
         }
 
-        /** {@code "inForce": null} says that the source prints no date; leaving the key out is a fault. */
+        /** {@code TENANT_MUST_SET} says that the source prints no date; leaving the key out is a fault. */
         private Evidence evidence(ObjectReader o) {
-            Optional<DateRange> inForce =
-                    o.keys().contains("inForce") && !o.has("inForce") ? Optional.empty() : range(o, "inForce");
+            boolean undated = o.has("inForce") && o.verbatim("inForce").equals(TENANT_MUST_SET);
+            Optional<DateRange> inForce = undated ? Optional.empty() : range(o, OR_TENANT);
             Confidence confidence = o.constant("confidence", Confidence.class);
+            List<Citation> cited = cited(o);
+            List<Parameter.Contradiction> contradictions = o.optionalList("contradictedBy", this::contradiction);
+            if (isDefault) {
+                mayBeDefault(o, confidence, contradictions);
+            }
+            return new Evidence(inForce, o.optionalDate("knownFrom"), confidence, cited, contradictions);
+        }
+
+        private Parameter.Contradiction contradiction(ObjectReader o) {
+            String says = o.text("says");
+            Confidence confidence = o.constant("confidence", Confidence.class);
+            return new Parameter.Contradiction(says, confidence, cited(o));
+        }
+
+        private List<Citation> cited(ObjectReader o) {
             List<Citation> cited = new ArrayList<>();
             for (String key : o.optionalTexts("cite", "the key of a citation", Function.identity())) {
                 Citation citation = citations.get(key);
@@ -303,7 +330,23 @@ public final class PolicyReader {
             if (!o.has("cite") || cited.isEmpty()) {
                 o.refuse(uncited().with("cited", "[]"));
             }
-            return new Evidence(inForce, o.optionalDate("knownFrom"), confidence, cited);
+            return cited;
+        }
+
+        /** A default is what a tenant may rely on without looking, so it may not be weaker than a mirror. */
+        private static void mayBeDefault(
+                ObjectReader o, Confidence confidence, List<Parameter.Contradiction> contradictions) {
+            List<String> contradicting = contradictions.stream()
+                    .filter(c -> c.confidence().compareTo(confidence) <= 0)
+                    .map(Parameter.Contradiction::says)
+                    .toList();
+            if (confidence.compareTo(Confidence.MIRROR) > 0 || !contradicting.isEmpty()) {
+                o.refuse(Problem.of("YY-B-113", "默认包只收官方原文或其转载，且无同等出处与之矛盾", "too weak for a default pack")
+                        .with("confidence", confidence)
+                        .with("contradictedBy", contradicting)
+                        .with("allowed", "VERBATIM or MIRROR, contradicted by weaker sources only")
+                        .remedy("移入标记为 SAMPLE 的政策包", "move it into a pack marked SAMPLE"));
+            }
         }
 
         private Problem uncited() {

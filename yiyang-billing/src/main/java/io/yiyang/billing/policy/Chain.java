@@ -19,12 +19,19 @@ import java.util.Map;
  * @param label the name for people
  * @param when the facts that a bill must fulfil for this chain, such as ledger, setting and scheme
  * @param versions the chain over time; ranges that are known do not overlap
+ * @param note what a reader of the chain should know, empty if nothing
  */
-public record Chain(String key, BilingualText label, Map<String, List<String>> when, List<Version> versions)
+public record Chain(
+        String key, BilingualText label, Map<String, List<String>> when, List<Version> versions, String note)
         implements Serializable {
     public Chain {
         when = Map.copyOf(when);
         versions = List.copyOf(versions);
+    }
+
+    /** A chain without a note. */
+    public Chain(String key, BilingualText label, Map<String, List<String>> when, List<Version> versions) {
+        this(key, label, when, versions, "");
     }
 
     /** The stages of a chain and the time in which they hold. */

@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param key the name within the pack, such as {@code inpatient.deductible}
  * @param unit what the value is measured in, for people
  * @param versions the values over time; ranges that are known do not overlap
+ * @param note what a reader of the value should know, empty if nothing
  */
-public record Parameter(String key, String unit, List<Version> versions) implements Serializable {
+public record Parameter(String key, String unit, List<Version> versions, String note) implements Serializable {
     public Parameter {
         versions = List.copyOf(versions);
+    }
+
+    /** A parameter without a note. */
+    public Parameter(String key, String unit, List<Version> versions) {
+        this(key, unit, versions, "");
     }
 
     /**
@@ -54,16 +60,31 @@ public record Parameter(String key, String unit, List<Version> versions) impleme
      * @param knownFrom the day on which it was published, absent if not known; before it the entry is not seen
      * @param confidence how well the source supports it
      * @param citations the sources, at least one
+     * @param contradictions other sources that say something else
      */
     public record Evidence(
-            Optional<DateRange> inForce, Optional<LocalDate> knownFrom, Confidence confidence, List<Citation> citations)
+            Optional<DateRange> inForce,
+            Optional<LocalDate> knownFrom,
+            Confidence confidence,
+            List<Citation> citations,
+            List<Contradiction> contradictions)
             implements Serializable {
         public Evidence {
             citations = List.copyOf(citations);
+            contradictions = List.copyOf(contradictions);
+        }
+
+        /** Evidence that no source contradicts. */
+        public Evidence(
+                Optional<DateRange> inForce,
+                Optional<LocalDate> knownFrom,
+                Confidence confidence,
+                List<Citation> citations) {
+            this(inForce, knownFrom, confidence, citations, List.of());
         }
 
         private Object writeReplace() {
-            return new Stored(inForce.orElse(null), knownFrom.orElse(null), confidence, citations);
+            return new Stored(inForce.orElse(null), knownFrom.orElse(null), confidence, citations, contradictions);
         }
 
         /** The serialized form, because Optional is not serializable. */
@@ -71,12 +92,30 @@ public record Parameter(String key, String unit, List<Version> versions) impleme
                 @Nullable DateRange inForce,
                 @Nullable LocalDate knownFrom,
                 Confidence confidence,
-                List<Citation> citations)
+                List<Citation> citations,
+                List<Contradiction> contradictions)
                 implements Serializable {
             private Object readResolve() {
                 return new Evidence(
-                        Optional.ofNullable(inForce), Optional.ofNullable(knownFrom), confidence, citations);
+                        Optional.ofNullable(inForce),
+                        Optional.ofNullable(knownFrom),
+                        confidence,
+                        citations,
+                        contradictions);
             }
+        }
+    }
+
+    /**
+     * What another source says instead (出处矛盾): recorded and shown, never smoothed.
+     *
+     * @param says what it says, such as {@code 20000.00 a year}
+     * @param confidence how good that source is
+     * @param citations the sources that say so, at least one
+     */
+    public record Contradiction(String says, Confidence confidence, List<Citation> citations) implements Serializable {
+        public Contradiction {
+            citations = List.copyOf(citations);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.yiyang.billing.policy.Parameter.Evidence;
 import io.yiyang.billing.policy.Terms.PackReference;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.evidence.Provenance;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
@@ -29,33 +30,67 @@ import java.util.stream.Stream;
  * All policy that a tenant has loaded (政策库): packs of regions, and what the tenant declares on top. Immutable and pure:
  * the same question gets the same answer.
  *
- * <p>A value is looked up along the region's chain 区县 → 地市 → 省 → 全国, nearest first. It must be in force on the service
- * date, known on the day asked, fit the person's facts by exactly one row, and not be unverified unless the tenant declared
- * it. Whatever is missing is a refusal with a code, never a default.
+ * <p>A value is looked up along the region's chain 区县 → 地市 → 省 → 全国, nearest first; among packs of one region the one
+ * added last wins ({@link #sources} tells which). It must be in force on the service date, known on the day asked, fit the
+ * person's facts by exactly one row, and not be unverified unless the tenant declared it. Whatever is missing is a refusal
+ * with a code, never a default.
  */
 public final class PolicyBook implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final List<PolicyPack> packs;
     private final List<PolicyOverlay> overlays;
+    private final Confidence weakest;
 
-    private PolicyBook(List<PolicyPack> packs, List<PolicyOverlay> overlays) {
+    private PolicyBook(List<PolicyPack> packs, List<PolicyOverlay> overlays, Confidence weakest) {
         this.packs = List.copyOf(packs);
         this.overlays = List.copyOf(overlays);
+        this.weakest = weakest;
+        Set<String> ids = new LinkedHashSet<>();
+        for (PolicyPack pack : packs) {
+            Require.that(ids.add(pack.id()), "packs", "must have each id once", pack.id());
+        }
     }
 
-    /** A book of these packs. Two packs may share a region; where both have a key, the earlier in the list wins. */
+    /**
+     * A book of these packs. Two packs may share a region; where both have a key, the earlier in the list wins.
+     *
+     * @throws IllegalArgumentException if two packs have the same id: a settlement could not say which of them it used
+     */
     public static PolicyBook of(List<PolicyPack> packs) {
-        return new PolicyBook(packs, List.of());
+        return new PolicyBook(packs, List.of(), Confidence.UNVERIFIED);
     }
 
     /** This book with what a tenant declares; a later overlay wins over an earlier one. */
     public PolicyBook combinedWith(PolicyOverlay overlay) {
         List<PolicyOverlay> more = new ArrayList<>(overlays);
         more.add(overlay);
-        return new PolicyBook(packs, more);
+        return new PolicyBook(packs, more, weakest);
     }
 
+    /**
+     * This book with a tenant's pack on top, which wins over the packs of its region that are there: a value of the same key
+     * that is in force on the day asked, a chain that fits the same bill. What it does not say stays theirs.
+     *
+     * @throws IllegalArgumentException if there is a pack of the same id
+     */
+    public PolicyBook combinedWith(PolicyPack pack) {
+        List<PolicyPack> more = new ArrayList<>();
+        more.add(pack);
+        more.addAll(packs);
+        return new PolicyBook(more, overlays, weakest);
+    }
+
+    /**
+     * This book in strict mode (严格模式): whatever is weaker than this is refused with {@code YY-B-108} instead of being used
+     * and told. A declared date makes a strong figure {@link Confidence#DECLARED}, so a book that requires {@link
+     * Confidence#MIRROR} uses only figures whose date the source prints.
+     */
+    public PolicyBook requiring(Confidence atLeast) {
+        return new PolicyBook(packs, overlays, atLeast);
+    }
+
+    /** The packs in the order in which they win. */
     public List<PolicyPack> packs() {
         return packs;
     }
@@ -68,37 +103,29 @@ public final class PolicyBook implements Serializable {
      * The payer chain for a bill, with every term resolved. Refused with all problems at once: {@code YY-B-101} no chain
      * fits; {@code YY-B-102} nothing in force on the day; {@code YY-B-103} the source prints no date and no tenant declared
      * one; {@code YY-B-104} no row, or more than one, fits the facts; {@code YY-B-105} no such rule in the registry;
-     * {@code YY-B-106} the terms do not fit the rule; {@code YY-B-107} the value is unverified; {@code YY-B-109} no such
-     * parameter; {@code YY-B-120} a stage looks at a payer that does not stand before it.
+     * {@code YY-B-106} the terms do not fit the rule; {@code YY-B-107} the value is unverified; {@code YY-B-108} it is weaker
+     * than the book requires; {@code YY-B-109} no such parameter; {@code YY-B-120} a stage looks at a payer that does not stand before it.
      */
     public Outcome<Terms> resolve(Question question, RuleRegistry rules) {
         Lookup lookup = new Lookup(question);
-        Optional<Found<Chain>> chain = lookup.chain();
+        Optional<Dated<Chain, Chain.Version>> chain = lookup.chain();
         if (chain.isEmpty()) {
             return Outcome.refused(lookup.problems);
         }
-        Found<Chain> found = chain.get();
-        Optional<Dated<Chain.Version>> version =
-                lookup.inForce(found, found.entry().key(), found.entry().versions(), Chain.Version::evidence);
-        if (version.isEmpty()) {
-            return Outcome.refused(lookup.problems);
-        }
+        Dated<Chain, Chain.Version> dated = chain.get();
+        String name = dated.found().pack().id() + "#" + dated.found().entry().key();
         List<StageTerms> stages = new ArrayList<>();
-        for (Chain.Stage stage : version.get().value().stages()) {
-            lookup.stage(found, version.get(), stage, rules).ifPresent(stages::add);
+        for (Chain.Stage stage : dated.value().stages()) {
+            lookup.stage(dated, stage, rules).ifPresent(stages::add);
         }
         if (lookup.problems.isEmpty()) {
-            lookup.references(found.pack().id() + "#" + found.entry().key(), stages);
+            lookup.references(name, stages);
         }
         if (!lookup.problems.isEmpty()) {
             return Outcome.refused(lookup.problems);
         }
-        return Outcome.of(new Terms(
-                found.pack().id() + "#" + found.entry().key(),
-                found.entry().label(),
-                version.get().provenance(),
-                stages,
-                lookup.packsUsed()));
+        return Outcome.of(
+                new Terms(name, dated.found().entry().label(), dated.provenance(), stages, lookup.packsUsed()));
     }
 
     /** A single parameter, such as the separation table's ledger for a category. Refused as {@link #resolve}. */
@@ -123,6 +150,18 @@ public final class PolicyBook implements Serializable {
                 .map(PolicyBook::reference)
                 .forEach(references::add);
         return List.copyOf(references);
+    }
+
+    /**
+     * The packs that have a parameter or chain of this key for the region, in the order in which they win: the first that is in
+     * force on the day asked gives the value. Of two regions only the nearer counts, so packs of farther regions come last.
+     */
+    public List<PolicyPack> sources(String key, RegionCode region) {
+        return region.chain().stream()
+                .flatMap(of -> packs.stream().filter(pack -> pack.region().equals(of)))
+                .filter(pack -> pack.parameters().stream().anyMatch(p -> p.key().equals(key))
+                        || pack.chains().stream().anyMatch(c -> c.key().equals(key)))
+                .toList();
     }
 
     private static PackReference reference(PolicyPack pack) {
@@ -157,7 +196,11 @@ public final class PolicyBook implements Serializable {
         }
     }
 
-    private record Dated<T>(T value, Provenance provenance) {}
+    /** The version of a parameter or chain that holds. */
+    private record Dated<T, V>(Found<T> found, V value, Provenance provenance) {}
+
+    /** Versions of a parameter or chain, as far as they were published. */
+    private record Known<T, V>(Found<T> found, List<V> versions, Optional<DateRange> declared) {}
 
     /** One question being answered: collects problems and the packs that were used. */
     private final class Lookup {
@@ -173,21 +216,28 @@ public final class PolicyBook implements Serializable {
             return List.copyOf(used);
         }
 
-        Optional<Found<Chain>> chain() {
+        Optional<Dated<Chain, Chain.Version>> chain() {
             for (RegionCode region : question.region().chain()) {
-                List<Found<Chain>> fitting = in(region, PolicyPack::chains)
-                        .filter(c -> question.facts().fulfil(c.entry().when()))
-                        .toList();
-                if (fitting.size() > 1) {
-                    problems.add(problem("YY-B-101", "有多条支付链同时适用", "more than one payer chain fits")
-                            .with("facts", question.facts())
-                            .with(
-                                    "chains",
-                                    fitting.stream().map(c -> c.entry().key()).toList()));
-                    return Optional.empty();
+                List<Found<Chain>> fitting = new ArrayList<>();
+                for (PolicyPack pack : packs) {
+                    List<Found<Chain>> ofPack = in(region, pack, pack.chains())
+                            .filter(c -> question.facts().fulfil(c.entry().when()))
+                            .toList();
+                    if (ofPack.size() > 1) {
+                        problems.add(problem("YY-B-101", "有多条支付链同时适用", "more than one payer chain fits")
+                                .with("facts", question.facts())
+                                .with(
+                                        "chains",
+                                        ofPack.stream()
+                                                .map(c -> c.pack().id() + "#"
+                                                        + c.entry().key())
+                                                .toList()));
+                        return Optional.empty();
+                    }
+                    fitting.addAll(ofPack);
                 }
                 if (!fitting.isEmpty()) {
-                    return Optional.of(fitting.get(0));
+                    return inForce(fitting, Chain::key, Chain::versions, Chain.Version::evidence);
                 }
             }
             problems.add(problem("YY-B-101", "没有适用的支付链", "no payer chain fits")
@@ -197,8 +247,8 @@ public final class PolicyBook implements Serializable {
             return Optional.empty();
         }
 
-        Optional<StageTerms> stage(
-                Found<Chain> chain, Dated<Chain.Version> version, Chain.Stage stage, RuleRegistry rules) {
+        Optional<StageTerms> stage(Dated<Chain, Chain.Version> version, Chain.Stage stage, RuleRegistry rules) {
+            Found<Chain> chain = version.found();
             Place place = chain.place()
                     .at("versions", chain.entry().versions().indexOf(version.value()))
                     .at("stages", version.value().stages().indexOf(stage));
@@ -285,11 +335,12 @@ public final class PolicyBook implements Serializable {
         /** @param named where a file names the parameter */
         Optional<Term> parameter(String name, String key, Place named) {
             for (RegionCode region : question.region().chain()) {
-                Optional<Found<Parameter>> found = in(region, PolicyPack::parameters)
+                List<Found<Parameter>> found = packs.stream()
+                        .flatMap(pack -> in(region, pack, pack.parameters()))
                         .filter(p -> p.entry().key().equals(key))
-                        .findFirst();
-                if (found.isPresent()) {
-                    return value(name, found.get());
+                        .toList();
+                if (!found.isEmpty()) {
+                    return value(name, found);
                 }
             }
             problems.add(named.of(problem("YY-B-109", "政策包中没有该参数", "no pack has this parameter"))
@@ -299,13 +350,14 @@ public final class PolicyBook implements Serializable {
             return Optional.empty();
         }
 
-        private Optional<Term> value(String name, Found<Parameter> found) {
-            String key = found.entry().key();
-            Optional<Dated<Parameter.Version>> version =
-                    inForce(found, key, found.entry().versions(), Parameter.Version::evidence);
+        private Optional<Term> value(String name, List<Found<Parameter>> candidates) {
+            Optional<Dated<Parameter, Parameter.Version>> version =
+                    inForce(candidates, Parameter::key, Parameter::versions, Parameter.Version::evidence);
             if (version.isEmpty()) {
                 return Optional.empty();
             }
+            Found<Parameter> found = version.get().found();
+            String key = found.entry().key();
             List<Parameter.Row> fitting = version.get().value().rows().stream()
                     .filter(row -> question.facts().fulfil(row.when()))
                     .toList();
@@ -336,7 +388,7 @@ public final class PolicyBook implements Serializable {
         /** The keys that the packs of the region have. */
         private List<String> parametersOf(RegionCode nearest) {
             return nearest.chain().stream()
-                    .flatMap(region -> in(region, PolicyPack::parameters))
+                    .flatMap(region -> packs.stream().flatMap(pack -> in(region, pack, pack.parameters())))
                     .map(found -> found.pack().id() + "#" + found.entry().key())
                     .toList();
         }
@@ -348,76 +400,126 @@ public final class PolicyBook implements Serializable {
                     .toList();
         }
 
-        <T> Optional<Dated<T>> inForce(Found<?> found, String key, List<T> versions, Function<T, Evidence> evidence) {
-            PolicyPack pack = found.pack();
-            String name = pack.id() + "#" + key;
-            Optional<PolicyOverlay> declaring = declaring(pack, key);
-            Optional<DateRange> declared = declaring.flatMap(o -> declaration(o, pack, key));
-            List<T> known = versions.stream()
+        /**
+         * The first of the candidates that has a version in force. A version whose date nobody declared ends the search: it may
+         * be the one that holds, and what stands behind it must not take its place unseen.
+         */
+        private <T, V> Optional<Dated<T, V>> inForce(
+                List<Found<T>> candidates,
+                Function<T, String> key,
+                Function<T, List<V>> versions,
+                Function<V, Evidence> evidence) {
+            List<Known<T, V>> known = new ArrayList<>();
+            for (Found<T> found : candidates) {
+                String name = key.apply(found.entry());
+                Known<T, V> here = known(found, name, versions.apply(found.entry()), evidence);
+                Optional<V> holds = here.versions().stream()
+                        .filter(v -> evidence.apply(v)
+                                .inForce()
+                                .or(here::declared)
+                                .filter(range -> range.contains(question.serviceDate()))
+                                .isPresent())
+                        .findFirst();
+                if (holds.isPresent()) {
+                    return used(here, found.pack().id() + "#" + name, holds.get(), evidence.apply(holds.get()));
+                }
+                known.add(here);
+                if (undated(here, evidence)) {
+                    break;
+                }
+            }
+            gap(key, known, evidence);
+            return Optional.empty();
+        }
+
+        private <T, V> Known<T, V> known(Found<T> found, String key, List<V> versions, Function<V, Evidence> evidence) {
+            List<V> published = versions.stream()
                     .filter(v -> evidence.apply(v)
                             .knownFrom()
                             .map(d -> !d.isAfter(question.knownOn()))
                             .orElse(true))
                     .sorted(Comparator.comparing(
-                                    (T v) -> evidence.apply(v).knownFrom().orElse(LocalDate.MIN))
+                                    (V v) -> evidence.apply(v).knownFrom().orElse(LocalDate.MIN))
                             .reversed())
                     .toList();
-            for (T version : known) {
-                Evidence support = evidence.apply(version);
-                Optional<DateRange> range = support.inForce().or(() -> declared);
-                if (range.filter(r -> r.contains(question.serviceDate())).isEmpty()) {
-                    continue;
-                }
-                if (support.confidence() == Confidence.UNVERIFIED && declared.isEmpty()) {
-                    problems.add(found.place()
-                            .of(problem(
-                                    "YY-B-107",
-                                    "参数未经核实，未经租户声明不得使用",
-                                    "the value is unverified and no tenant declared it"))
-                            .with("parameter", name)
-                            .remedy("由租户核实后在声明文件中声明", "verify it and declare it in the tenant's overlay"));
-                    return Optional.empty();
-                }
-                boolean dateDeclared = support.inForce().isEmpty();
-                used.add(reference(pack));
-                if (dateDeclared) {
-                    declaring.ifPresent(o -> used.add(reference(o)));
-                }
-                return Optional.of(new Dated<>(
-                        version,
-                        Provenance.builder()
-                                .parameter(name)
-                                .confidence(support.confidence())
-                                .inForceFrom(range.get().first())
-                                .addAllCitations(support.citations())
-                                .dateDeclaredBy(dateDeclared ? declaring.map(PolicyOverlay::tenant) : Optional.empty())
-                                .build()));
-            }
-            gap(name, found.place(), known.stream().map(evidence).toList(), declared);
-            return Optional.empty();
+            return new Known<>(
+                    found, published, declaring(found.pack(), key).flatMap(o -> declaration(o, found.pack(), key)));
         }
 
-        private void gap(String name, Place place, List<Evidence> known, Optional<DateRange> declared) {
-            boolean undated = declared.isEmpty()
-                    && known.stream().anyMatch(e -> e.inForce().isEmpty());
-            if (undated) {
-                problems.add(place.of(problem(
+        private static <T, V> boolean undated(Known<T, V> known, Function<V, Evidence> evidence) {
+            return known.declared().isEmpty()
+                    && known.versions().stream()
+                            .anyMatch(v -> evidence.apply(v).inForce().isEmpty());
+        }
+
+        /** The version with where it comes from; refused if it may not be used. */
+        private <T, V> Optional<Dated<T, V>> used(Known<T, V> known, String name, V version, Evidence support) {
+            Found<T> found = known.found();
+            if (support.confidence() == Confidence.UNVERIFIED
+                    && known.declared().isEmpty()) {
+                problems.add(found.place()
+                        .of(problem(
+                                "YY-B-107", "参数未经核实，未经租户声明不得使用", "the value is unverified and no tenant declared it"))
+                        .with("parameter", name)
+                        .remedy("由租户核实后在声明文件中声明", "verify it and declare it in the tenant's overlay"));
+                return Optional.empty();
+            }
+            Optional<PolicyOverlay> declaring = support.inForce().isEmpty()
+                    ? declaring(found.pack(), name.substring(name.indexOf('#') + 1))
+                    : Optional.empty();
+            Provenance provenance = Provenance.builder()
+                    .parameter(name)
+                    .confidence(support.confidence())
+                    .inForceFrom(
+                            support.inForce().or(known::declared).orElseThrow().first())
+                    .addAllCitations(support.citations())
+                    .dateDeclaredBy(declaring.map(PolicyOverlay::tenant))
+                    .addAllContradictedBy(support.contradictions().stream()
+                            .map(Parameter.Contradiction::says)
+                            .toList())
+                    .build();
+            if (provenance.weakest().compareTo(weakest) > 0) {
+                problems.add(found.place()
+                        .of(problem("YY-B-108", "依据等级低于要求", "the support is weaker than required"))
+                        .with("parameter", name)
+                        .with("confidence", provenance.weakest())
+                        .with("required", weakest)
+                        .remedy("以更可靠的出处另立政策包覆盖该值", "restate the value from a better source in a pack of your own"));
+                return Optional.empty();
+            }
+            used.add(reference(found.pack()));
+            declaring.ifPresent(o -> used.add(reference(o)));
+            return Optional.of(new Dated<>(found, version, provenance));
+        }
+
+        private <T, V> void gap(Function<T, String> key, List<Known<T, V>> known, Function<V, Evidence> evidence) {
+            Known<T, V> last = known.get(known.size() - 1);
+            Found<T> found = last.found();
+            Problem problem;
+            if (undated(last, evidence)) {
+                problem = problem(
                                 "YY-B-103",
                                 "来源未印生效日期，须由租户声明",
-                                "the source prints no date in force, a tenant must declare one"))
-                        .with("parameter", name)
-                        .remedy("在租户声明文件中声明生效日期", "declare the date in the tenant's overlay"));
-                return;
+                                "the source prints no date in force, a tenant must declare one")
+                        .remedy("在租户声明文件中声明生效日期", "declare the date in the tenant's overlay");
+            } else {
+                found = known.get(0).found();
+                problem = problem("YY-B-102", "该日期没有有效的政策", "no policy is in force on this date")
+                        .with(
+                                "inForce",
+                                known.stream()
+                                        .flatMap(k -> Stream.concat(
+                                                k.versions().stream()
+                                                        .map(evidence)
+                                                        .map(Evidence::inForce),
+                                                Stream.of(k.declared())))
+                                        .flatMap(Optional::stream)
+                                        .map(DateRange::toString)
+                                        .toList())
+                        .remedy("补充该日期的政策版本", "add the version of that date to the pack");
             }
-            problems.add(place.of(problem("YY-B-102", "该日期没有有效的政策", "no policy is in force on this date"))
-                    .with("parameter", name)
-                    .with(
-                            "inForce",
-                            Stream.concat(known.stream().map(Evidence::inForce), Stream.of(declared))
-                                    .flatMap(Optional::stream)
-                                    .map(DateRange::toString)
-                                    .toList())
-                    .remedy("补充该日期的政策版本", "add the version of that date to the pack"));
+            problems.add(
+                    found.place().of(problem).with("parameter", found.pack().id() + "#" + key.apply(found.entry())));
         }
 
         private Optional<PolicyOverlay> declaring(PolicyPack pack, String key) {
@@ -433,10 +535,8 @@ public final class PolicyBook implements Serializable {
                     .findFirst();
         }
 
-        private <T> Stream<Found<T>> in(RegionCode region, Function<PolicyPack, List<T>> entries) {
-            return packs.stream()
-                    .filter(pack -> pack.region().equals(region))
-                    .flatMap(pack -> entries.apply(pack).stream().map(entry -> new Found<>(pack, entry)));
+        private static <T> Stream<Found<T>> in(RegionCode region, PolicyPack pack, List<T> entries) {
+            return pack.region().equals(region) ? entries.stream().map(entry -> new Found<>(pack, entry)) : Stream.of();
         }
 
         private Problem problem(String code, String zh, String en) {

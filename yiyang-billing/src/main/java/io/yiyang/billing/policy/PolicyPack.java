@@ -17,6 +17,8 @@ import java.util.List;
  * @param name the region's name and what the pack covers
  * @param parameters the parameters
  * @param chains the payer chains
+ * @param note what a reader of the pack should know, empty if nothing
+ * @param gaps what the pack does not have, and why
  */
 public record PolicyPack(
         String file,
@@ -27,11 +29,13 @@ public record PolicyPack(
         RegionCode region,
         BilingualText name,
         List<Parameter> parameters,
-        List<Chain> chains)
+        List<Chain> chains,
+        String note,
+        List<Gap> gaps)
         implements Serializable {
     /** What a pack is good for (用途标记). */
     public enum Mark {
-        /** All figures are official text or its mirrors, and none is contradicted. */
+        /** All figures are official text or its mirrors, and no equally good source contradicts them. */
         DEFAULT,
         /** Shows the mechanism; figures are partly secondary and must be replaced before real use. */
         SAMPLE
@@ -40,5 +44,32 @@ public record PolicyPack(
     public PolicyPack {
         parameters = List.copyOf(parameters);
         chains = List.copyOf(chains);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** A pack without note and named gaps. */
+    public PolicyPack(
+            String file,
+            String id,
+            String version,
+            String checksum,
+            Mark mark,
+            RegionCode region,
+            BilingualText name,
+            List<Parameter> parameters,
+            List<Chain> chains) {
+        this(file, id, version, checksum, mark, region, name, parameters, chains, "", List.of());
+    }
+
+    /**
+     * Something that the pack does not have (已知空缺): said, so that nobody takes silence for "there is none".
+     *
+     * @param about what is missing, and why
+     * @param keys the keys under which a tenant may add it, if that is known
+     */
+    public record Gap(BilingualText about, List<String> keys) implements Serializable {
+        public Gap {
+            keys = List.copyOf(keys);
+        }
     }
 }

@@ -33,7 +33,7 @@ record Basis(Provenance provenance, List<Term> terms, List<Integer> sources) {
         return all;
     }
 
-    /** Since when, how well supported, and who declared the date where the source prints none. */
+    /** Since when, how well supported, who declared the date where the source prints none, and what contradicts it. */
     BilingualText support() {
         BilingualText confidence = provenance.confidence().label();
         String declaredZh = provenance
@@ -44,9 +44,12 @@ record Basis(Provenance provenance, List<Term> terms, List<Integer> sources) {
                 .dateDeclaredBy()
                 .map(tenant -> ", date declared by tenant " + tenant)
                 .orElse("");
+        String others = String.join("; ", provenance.contradictedBy());
         return BilingualText.of(
-                "自 " + provenance.inForceFrom() + " 起，" + confidence.zh() + declaredZh,
-                "in force since " + provenance.inForceFrom() + ", " + confidence.en() + declaredEn);
+                "自 " + provenance.inForceFrom() + " 起，" + confidence.zh() + declaredZh
+                        + (others.isEmpty() ? "" : "，另有出处：" + others),
+                "in force since " + provenance.inForceFrom() + ", " + confidence.en() + declaredEn
+                        + (others.isEmpty() ? "" : ", another source says: " + others));
     }
 
     /** The numbers of the sources, such as {@code [1][3]}. */

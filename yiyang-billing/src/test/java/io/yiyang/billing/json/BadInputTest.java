@@ -39,7 +39,7 @@ class BadInputTest {
                 "a chain with the key of a parameter|\"key\": \"care\"|\"key\": \"ratio\"|YY-B-112|pointer=|key=ratio|twice",
                 "a value of no kind|{\"ratio\": \"0.95\"}|{}|YY-M-013|/parameters/3/versions/0/value|allowed|one of amount",
                 "no row|\"value\": {\"ratio\": \"0.95\"}|\"rows\": []|YY-M-013|/parameters/3/versions/0/rows|a list|at least one row",
-                "two versions without a date|\"unit\": \"share\", \"versions\": [|\"unit\": \"share\", \"versions\": [{\"inForce\": null, \"confidence\": \"VERBATIM\", \"cite\": [\"A\"], \"value\": {\"ratio\": \"0.9\"}}, |YY-B-110|/parameters/3|first=no date|second=no date",
+                "two versions without a date|\"unit\": \"share\", \"versions\": [|\"unit\": \"share\", \"versions\": [{\"inForce\": \"TENANT_MUST_SET\", \"confidence\": \"VERBATIM\", \"cite\": [\"A\"], \"value\": {\"ratio\": \"0.9\"}}, |YY-B-110|/parameters/3|first=no date|second=no date",
                 "count of nothing|{\"ratio\": \"0.95\"}|{\"count\": 0}|YY-M-013|/parameters/3/versions/0/value|0|at least 1",
             })
     void GIVEN_a_pack_with_one_fault_THEN_the_error_names_file_place_value_and_what_is_allowed(

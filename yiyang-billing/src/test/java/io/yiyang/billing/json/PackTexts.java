@@ -26,7 +26,7 @@ public final class PackTexts {
                     {"when": {"hospitalLevel": ["2"]}, "value": {"amount": "440.00"}},
                     {"when": {"hospitalLevel": ["3"]}, "value": {"amount": "880.00"}}]}]},
                 {"key": "ratio", "unit": "share", "versions": [
-                  {"inForce": null, "confidence": "SECONDARY", "cite": ["A"], "value": {"ratio": "0.95"}}]},
+                  {"inForce": "TENANT_MUST_SET", "confidence": "SECONDARY", "cite": ["A"], "value": {"ratio": "0.95"}}]},
                 {"key": "doubtful", "unit": "share", "versions": [
                   {"inForce": "2020-01-01/..", "confidence": "UNVERIFIED", "cite": ["A"], "value": {"ratio": "0.5"}}]},
                 {"key": "perDay", "unit": "yuan per day", "versions": [

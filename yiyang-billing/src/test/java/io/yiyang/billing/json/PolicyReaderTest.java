@@ -45,7 +45,7 @@ class PolicyReaderTest {
                 "dates overlap, published together | 2026-01-01/..\", \"knownFrom\": \"2025-12-01\" | 2025-12-31/..\" | YY-B-110 | /parameters/2",
                 "key used twice      | \"key\": \"doubtful\"          | \"key\": \"ratio\"          | YY-B-112 | ''",
                 "date not a date     | 2024-03-01/..                | 2024-02-30/..               | YY-M-013 | /parameters/5/versions/0/inForce",
-                "date missing        | \"inForce\": null, \"confidence\" | \"confidence\"           | YY-M-012 | /parameters/3/versions/0/inForce",
+                "date missing        | \"inForce\": \"TENANT_MUST_SET\", \"confidence\" | \"confidence\"           | YY-M-012 | /parameters/3/versions/0/inForce",
                 "the person as a stage | \"POOLED_FUND\"             | \"PERSON\"                  | YY-M-013 | /chains/0/versions/0/stages/0/payer",
                 "a payer twice | \"terms\": {\"perDay\": \"perDay\"}, | \"terms\": {\"perDay\": \"perDay\"}}, {\"payer\": \"LONG_TERM_CARE\", \"rule\": \"per-diem/1\", | YY-B-112 | /chains/1/versions/0",
                 "rule without version | \"proportional/1\"            | \"proportional\"            | YY-M-013 | /chains/0/versions/0/stages/0/rule",

@@ -34,7 +34,7 @@ class LinkedStaysInPartsTest {
 
     static String parameter(String key, String value) {
         return "{\"key\": \"" + key
-                + "\", \"unit\": \"test\", \"versions\": [{\"inForce\": null, \"confidence\": \"DECLARED\","
+                + "\", \"unit\": \"test\", \"versions\": [{\"inForce\": \"TENANT_MUST_SET\", \"confidence\": \"DECLARED\","
                 + " \"cite\": [\"BASIS\"], \"value\": " + value + "}]}, ";
     }
 

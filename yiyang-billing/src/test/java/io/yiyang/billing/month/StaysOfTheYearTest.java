@@ -211,7 +211,7 @@ class StaysOfTheYearTest {
     @Test
     void GIVEN_a_gap_in_the_dates_of_a_rule_that_a_region_may_do_without_THEN_it_is_reported_and_the_bill_settled() {
         String gap = LinkedStaysInPartsTest.parameter("stay.countedLevels", "{\"words\": [\"3\"]}")
-                .replace("\"inForce\": null", "\"inForce\": \"2018-01-01/2019-01-01\"");
+                .replace("\"inForce\": \"TENANT_MUST_SET\"", "\"inForce\": \"2018-01-01/2019-01-01\"");
         MonthSettlement month =
                 april("", "2026-04-10", "2026-04-15").settle(rules("\"parameters\": [", "\"parameters\": [" + gap));
         assertThat(deductibles(month)).containsExactly("1.00");

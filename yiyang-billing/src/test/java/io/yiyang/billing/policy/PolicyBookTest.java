@@ -5,6 +5,7 @@ import static io.yiyang.billing.json.PackTexts.PACK;
 import static io.yiyang.billing.json.PackTexts.overlay;
 import static io.yiyang.billing.json.PackTexts.pack;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.StageTerms;
@@ -15,6 +16,7 @@ import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,10 +193,12 @@ class PolicyBookTest {
                 new Question(RegionCode.of("420100"), LocalDate.of(2026, 4, 18), LocalDate.of(2026, 6, 1), INPATIENT),
                 RuleRegistry.standard());
         assertThat(codes(elsewhere)).containsExactly("YY-B-101");
-        PolicyBook twice = PolicyBook.of(List.of(pack(PACK), pack(PACK.replace("test-pack", "other-pack"))));
+        PolicyBook twice =
+                PolicyBook.of(List.of(pack(PACK.replace("\"ledger\": [\"CARE\"]", "\"setting\": [\"INPATIENT\"]"))));
         Outcome<Terms> twoChains = resolve(twice, "2026-04-18", "2026-06-01", INPATIENT);
         assertThat(codes(twoChains)).as("two chains fit").containsExactly("YY-B-101");
-        assertThat(twoChains.problems().get(0).facts()).containsEntry("chains", "[inpatient, inpatient]");
+        assertThat(twoChains.problems().get(0).facts())
+                .containsEntry("chains", "[test-pack#inpatient, test-pack#care]");
     }
 
     @Test
@@ -310,5 +314,115 @@ class PolicyBookTest {
                         .amount("deductible")
                         .orElseThrow())
                 .hasToString("440.00");
+    }
+
+    /** Another pack of the same region with one parameter and no chain. */
+    private static String only(String id, String version) {
+        return """
+                {"schema": "yiyang.policy/1", "id": "%s", "version": "1", "mark": "SAMPLE", "region": "500000",
+                 "name": {"zh": "租户", "en": "tenant"},
+                 "citations": [{"key": "T", "title": "the tenant's", "lastChecked": "2026-11-22"}],
+                 "parameters": [{"key": "deductible", "unit": "yuan", "versions": [%s]}]}
+                """.formatted(id, version);
+    }
+
+    private static String version(String inForce, String amount) {
+        return "{\"inForce\": \"" + inForce
+                + "\", \"confidence\": \"VERBATIM\", \"cite\": [\"T\"], \"value\": {\"amount\": \"" + amount + "\"}}";
+    }
+
+    @ParameterizedTest(name = "{0}: {1}#deductible = {2}")
+    @CsvSource({
+        "2025-06-30, test-pack, 400.00", // the tenant's begins the day after
+        "2025-07-01, tenant,    500.00",
+        "2025-12-31, tenant,    500.00",
+        "2026-01-01, test-pack, 440.00", // and ends the day before
+    })
+    void aTenantsPackWinsWhileItsValueIsInForceAndLeavesTheRest(String day, String pack, String deductible) {
+        PolicyBook book = BOOK.combinedWith(pack(only("tenant", version("2025-07-01/2026-01-01", "500.00"))));
+        Terms terms = resolve(book, day, "2026-06-01", INPATIENT).orElseThrow();
+        Term term = terms.stages().get(0).term("deductible").orElseThrow();
+        assertThat(term.provenance().parameter()).isEqualTo(pack + "#deductible");
+        assertThat(term.value()).hasToString(deductible);
+        assertThat(terms.packs()).extracting(Terms.PackReference::id).contains(pack, "test-pack");
+        assertThat(book.sources("deductible", RegionCode.of("500112")))
+                .extracting(PolicyPack::id)
+                .containsExactly("tenant", "test-pack");
+        assertThat(book.sources("ratio", RegionCode.of("500112")))
+                .extracting(PolicyPack::id)
+                .containsExactly("test-pack");
+        assertThat(book.sources("inpatient", RegionCode.of("420100"))).isEmpty();
+    }
+
+    @Test
+    void aTenantsValueWithoutDateIsNotPassedOverForTheOneBehindIt() {
+        PolicyBook book = BOOK.combinedWith(pack(only("tenant", version("TENANT_MUST_SET", "500.00"))));
+        Outcome<Terms> outcome = resolve(book, "2026-04-18", "2026-06-01", INPATIENT);
+        assertThat(codes(outcome)).containsExactly("YY-B-103");
+        assertThat(outcome.problems().get(0).facts()).containsEntry("parameter", "tenant#deductible");
+    }
+
+    @Test
+    void whereNoPackOfTheRegionHasTheDayAllTheirDaysAreNamed() {
+        PolicyBook book = BOOK.combinedWith(pack(only("tenant", version("2023-07-01/2023-08-01", "500.00"))));
+        Outcome<Terms> outcome = resolve(book, "2024-12-31", "2026-06-01", INPATIENT);
+        assertThat(outcome.problems().get(0).facts())
+                .containsEntry("parameter", "tenant#deductible")
+                .containsEntry("inForce", "[2023-07-01/2023-08-01, 2026-01-01/.., 2025-01-01/2026-01-01]");
+    }
+
+    @Test
+    void aTenantsChainWinsOverTheOneOfItsRegion() {
+        String tenant = PACK.replace("test-pack", "tenant")
+                .replace("\"key\": \"inpatient\"", "\"key\": \"inpatient.tenant\"")
+                .replace("POOLED_FUND", "CIVIL_SERVANT");
+        PolicyBook book = BOOK.combinedWith(pack(tenant)).combinedWith(overlay(OVERLAY.replace("test-pack", "tenant")));
+        Terms terms = resolve(book, "2026-04-18", "2026-06-01", INPATIENT).orElseThrow();
+        assertThat(terms.chain()).isEqualTo("tenant#inpatient.tenant");
+        assertThat(terms.stages())
+                .extracting(StageTerms::payer)
+                .extracting(Object::toString)
+                .containsExactly("CIVIL_SERVANT");
+    }
+
+    @Test
+    void aPackIsLoadedOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BOOK.combinedWith(pack(PACK)))
+                .withMessageContaining("packs: must have each id once")
+                .withMessageContaining("test-pack");
+    }
+
+    @ParameterizedTest(name = "required {0}: {1}")
+    @CsvSource({
+        "UNVERIFIED, ''",
+        "DECLARED,   ''",
+        "SECONDARY,  YY-B-108 test-pack#ratio DECLARED",
+        "MIRROR,     YY-B-108 test-pack#ratio DECLARED",
+        "VERBATIM,   YY-B-108 test-pack#deductible MIRROR; YY-B-108 test-pack#ratio DECLARED",
+    })
+    void inStrictModeWhatIsWeakerIsRefusedAllAtOnce(Confidence required, String refused) {
+        Outcome<Terms> outcome = resolve(BOOK.requiring(required), "2026-04-18", "2026-06-01", INPATIENT);
+        assertThat(outcome.problems().stream()
+                        .map(p -> p.code() + " " + p.facts().get("parameter") + " "
+                                + p.facts().get("confidence"))
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void whatContradictsAFigureTravelsWithIt() {
+        PolicyBook book = PolicyBook.of(List.of(pack(PACK.replace(
+                        "\"value\": {\"ratio\": \"0.95\"}",
+                        "\"value\": {\"ratio\": \"0.95\"}, \"contradictedBy\": [{\"says\": \"90 %\", \"confidence\": \"SECONDARY\","
+                                + " \"cite\": [\"A\"]}]"))))
+                .combinedWith(overlay(OVERLAY));
+        Term ratio = resolve(book, "2026-04-18", "2026-06-01", INPATIENT)
+                .orElseThrow()
+                .stages()
+                .get(0)
+                .term("ratio")
+                .orElseThrow();
+        assertThat(ratio.provenance().contradictedBy()).containsExactly("90 %");
     }
 }

@@ -86,7 +86,7 @@ public final class SampleMonth {
                {"key": "inpatient.ratio", "unit": "ratio", "versions": [
                  {"inForce": "2026-01-01/..", "confidence": "MIRROR", "cite": ["insurance"], "value": {"ratio": "0.95"}}]},
                {"key": "care.perDay", "unit": "yuan a day", "versions": [
-                 {"inForce": null, "confidence": "VERBATIM", "cite": ["care"], "value": {"amount": "60.00"}}]},
+                 {"inForce": "TENANT_MUST_SET", "confidence": "VERBATIM", "cite": ["care"], "value": {"amount": "60.00"}}]},
                {"key": "voucher.ratio", "unit": "ratio", "versions": [
                  {"inForce": "2026-01-01/..", "confidence": "SECONDARY", "cite": ["care", "insurance"],
                   "value": {"ratio": "0.40"}}]},

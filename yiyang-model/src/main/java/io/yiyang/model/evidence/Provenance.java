@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the source prints no date.
  */
 @Value.Immutable
-@JsonPropertyOrder({"parameter", "confidence", "inForceFrom", "citations", "dateDeclaredBy"})
+@JsonPropertyOrder({"parameter", "confidence", "inForceFrom", "citations", "dateDeclaredBy", "contradictedBy"})
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public sealed interface Provenance extends Serializable permits ImmutableProvenance {
     /** The pack and parameter that carry the figure, such as {@code chongqing-sample#inpatient.ratio}. */
@@ -40,6 +40,11 @@ public sealed interface Provenance extends Serializable permits ImmutableProvena
     @JsonProperty("dateDeclaredBy")
     Optional<String> dateDeclaredBy();
 
+    /** What other sources say instead, as the pack records it; empty if none is known that does. */
+    @JsonProperty("contradictedBy")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<String> contradictedBy();
+
     /** The weakest support among the figure and its date: a declared date makes a strong figure no stronger. */
     default Confidence weakest() {
         return dateDeclaredBy().isPresent() ? confidence().weaker(Confidence.DECLARED) : confidence();
@@ -52,13 +57,15 @@ public sealed interface Provenance extends Serializable permits ImmutableProvena
             @JsonProperty("confidence") Confidence confidence,
             @JsonProperty("inForceFrom") LocalDate inForceFrom,
             @JsonProperty("citations") @Nullable List<Citation> citations,
-            @JsonProperty("dateDeclaredBy") @Nullable String dateDeclaredBy) {
+            @JsonProperty("dateDeclaredBy") @Nullable String dateDeclaredBy,
+            @JsonProperty("contradictedBy") @Nullable List<String> contradictedBy) {
         return builder()
                 .parameter(Require.present(parameter, "parameter"))
                 .confidence(Require.present(confidence, "confidence"))
                 .inForceFrom(Require.present(inForceFrom, "inForceFrom"))
                 .addAllCitations(citations == null ? List.of() : citations)
                 .dateDeclaredBy(Optional.ofNullable(dateDeclaredBy))
+                .addAllContradictedBy(contradictedBy == null ? List.of() : contradictedBy)
                 .build();
     }
 

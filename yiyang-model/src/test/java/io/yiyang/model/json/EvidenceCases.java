@@ -52,13 +52,15 @@ final class EvidenceCases {
                         Arbitraries.of(Confidence.class),
                         Any.date(),
                         Any.few(citation()),
-                        Any.optional(Any.text()))
-                .as((parameter, confidence, from, citations, declaredBy) -> Provenance.builder()
+                        Any.optional(Any.text()),
+                        Any.few(Any.text()))
+                .as((parameter, confidence, from, citations, declaredBy, contradictedBy) -> Provenance.builder()
                         .parameter(parameter)
                         .confidence(confidence)
                         .inForceFrom(from)
                         .addAllCitations(citations)
                         .dateDeclaredBy(declaredBy)
+                        .addAllContradictedBy(contradictedBy)
                         .build());
     }
 
@@ -74,6 +76,7 @@ final class EvidenceCases {
                                 .inForceFrom(LocalDate.of(2026, 1, 1))
                                 .addCitations(CITATION)
                                 .dateDeclaredBy("tenant-1")
+                                .addContradictedBy("0.90 (a page of 2025)")
                                 .build(),
                         provenance()));
     }

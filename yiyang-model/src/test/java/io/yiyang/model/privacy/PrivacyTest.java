@@ -182,6 +182,7 @@ class PrivacyTest {
             entry("Problem.facts", "its contract forbids personal data; the cases below check the callers"),
             entry("Provenance.parameter", "names a parameter of a policy"),
             entry("Provenance.dateDeclaredBy", "names a tenant"),
+            entry("Provenance.contradictedBy", "figures of public sources"),
             entry("Representative.relationship", "a kinship, no name"));
 
     private static final Level LOCAL_LEVEL =

@@ -29,7 +29,7 @@ class BadInputCommandTest {
             quoteCharacter = '`',
             value = {
                 "unknown policy key|chongqing-sample.json|\"key\": \"inpatient.ratio\",|\"key\": \"inpatient.ratio\", \"colour\": \"red\",|YY-M-011|/parameters/1/colour|colour|versions",
-                "overlapping dates|chongqing-sample.json|`\"confidence\": \"SECONDARY\", \"cite\": [\"CQ-LIMIT\"], \"value\": {\"amount\": \"47000.00\"}}`|`\"confidence\": \"SECONDARY\", \"cite\": [\"CQ-LIMIT\"], \"value\": {\"amount\": \"47000.00\"}}, {\"inForce\": null, \"confidence\": \"SECONDARY\", \"cite\": [\"CQ-LIMIT\"], \"value\": {\"amount\": \"20000.00\"}}`|YY-B-110|/parameters/2|no date|inpatient.yearCap",
+                "overlapping dates|chongqing-sample.json|`\"confidence\": \"SECONDARY\", \"cite\": [\"CQ-LIMIT\"], \"value\": {\"amount\": \"47000.00\"}}`|`\"confidence\": \"SECONDARY\", \"cite\": [\"CQ-LIMIT\"], \"value\": {\"amount\": \"47000.00\"}}, {\"inForce\": \"TENANT_MUST_SET\", \"confidence\": \"SECONDARY\", \"cite\": [\"CQ-LIMIT\"], \"value\": {\"amount\": \"20000.00\"}}`|YY-B-110|/parameters/2|no date|inpatient.yearCap",
                 "missing citation|chongqing-sample.json|\"cite\": [\"CQ-RATIO\"],|\"cite\": [],|YY-B-111|/parameters/1/versions/0|known|CQ-RATIO",
                 "ratio over 1|chongqing-sample.json|\"ratio\": \"0.95\"|\"ratio\": \"1.05\"|YY-M-013|/parameters/1/versions/0/rows/3/value|1.05|at most 1",
                 "bands out of order|chongqing-sample.json|{\"ratio\": \"0.95\"}|{\"bands\": [{\"upTo\": \"200.00\", \"ratio\": \"0.5\"}, {\"upTo\": \"100.00\", \"ratio\": \"0.6\"}, {\"ratio\": \"0.7\"}]}|YY-M-013|/parameters/1/versions/0/rows/3/value|100.00|must rise",
