@@ -1,13 +1,15 @@
 package io.yiyang.examples.cli;
 
-import io.yiyang.billing.policy.PolicyPack;
+import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,15 +54,32 @@ final class PolicyCheckCommand implements Callable<Integer> {
         if (signatures != null && key == null) {
             throw new ParameterException(spec.commandLine(), "--signatures: must go with --key");
         }
-        PolicyFiles files = PolicyFiles.read(paths);
-        PolicyCrossCheck together = new PolicyCrossCheck(files, List.of());
+        PolicyFiles files = PolicyFiles.read(paths.stream().map(Path::toString).toList());
+        PolicyCrossCheck together = new PolicyCrossCheck(files, PolicyOptions.Shipped.ALL.packs());
         List<Problem> problems = new ArrayList<>(files.problems());
         problems.addAll(together.problems());
+        problems.addAll(signatures(files.files()));
         PrintWriter out = spec.commandLine().getOut();
         ProblemLines.print(out, problems);
         ProblemLines.printWarnings(out, together.warnings());
         out.println(summary(files, problems.size(), together.warnings().size()));
         return problems.isEmpty() && (together.warnings().isEmpty() || !strict) ? 0 : 1;
+    }
+
+    private List<Problem> signatures(List<Path> files) throws IOException {
+        if (key == null) {
+            return List.of();
+        }
+        Outcome<PublicKey> read = PemKeys.publicKey(key);
+        if (!(read instanceof Outcome.Success<PublicKey> holder)) {
+            return read.problems();
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            SignatureFiles.fault(file, SignatureFiles.of(file, Optional.ofNullable(signatures)), holder.value())
+                    .ifPresent(problems::add);
+        }
+        return problems;
     }
 
     private static String summary(PolicyFiles files, int problems, int warnings) {

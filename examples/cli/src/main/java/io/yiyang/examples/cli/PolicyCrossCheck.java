@@ -8,11 +8,8 @@ import io.yiyang.examples.cli.PolicyFiles.OverlayFile;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.outcome.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What no single file shows: whether packs and overlays fit together (跨文件检查). */
 final class PolicyCrossCheck {
@@ -22,20 +19,7 @@ final class PolicyCrossCheck {
 
     /** @param shipped packs that stand behind the files; a file of the same id takes the place of one of them */
     PolicyCrossCheck(PolicyFiles files, List<PolicyPack> shipped) {
-        Map<String, PolicyPack> byId = new HashMap<>();
-        for (PolicyPack pack : files.packs()) {
-            PolicyPack other = byId.putIfAbsent(pack.id(), pack);
-            if (other != null) {
-                problems.add(Problem.of("YY-T-911", "政策包标识重复", "two packs have the same id")
-                        .with("document", pack.file())
-                        .with("pointer", "/id")
-                        .with("value", pack.id())
-                        .with("alsoIn", other.file())
-                        .remedy("给其中一个另取标识，或不同时加载", "give one of them another id, or load only one"));
-            }
-        }
-        packs.addAll(files.packs());
-        shipped.stream().filter(pack -> !byId.containsKey(pack.id())).forEach(packs::add);
+        packs.addAll(files.before(shipped).packs());
         files.overlays().forEach(this::overlay);
         files.packs().forEach(this::chains);
     }
@@ -137,8 +121,7 @@ final class PolicyCrossCheck {
                     .with("value", key)
                     .with(
                             "allowed",
-                            Stream.concat(Stream.of(pack), packs.stream())
-                                    .distinct()
+                            packs.stream()
                                     .filter(other ->
                                             pack.region().chain().contains(other.region()))
                                     .flatMap(other -> other.parameters().stream()

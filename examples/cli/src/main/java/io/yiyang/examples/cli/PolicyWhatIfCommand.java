@@ -1,8 +1,7 @@
 package io.yiyang.examples.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.policy.PolicyOverlay;
 import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,14 +76,11 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
         PolicyFiles changed = PolicyFiles.read(List.of(change.toString()));
         List<Problem> problems = new ArrayList<>(base.problems());
         problems.addAll(changed.problems());
-        PrintWriter out = spec.commandLine().getOut();
         if (!problems.isEmpty()) {
-            ProblemLines.print(out, problems);
+            ProblemLines.print(spec.commandLine().getOut(), problems);
             return 1;
         }
-        PolicyBook before = base.book().orElseThrow();
-        PolicyBook after = before;
-        return run(before, after, exports);
+        return run(base.book().orElseThrow(), changed(base, changed), exports);
     }
 
     private void require(boolean holds, String message) {
@@ -98,6 +95,27 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
         }
     }
 
+    /** The base with the change on top; a pack of the same id is the same pack as it would be. */
+    private static PolicyBook changed(PolicyFiles base, PolicyFiles change) {
+        List<String> ids = change.packs().stream().map(PolicyPack::id).toList();
+        PolicyBook book = new PolicyFiles(
+                        base.files(),
+                        base.packs().stream()
+                                .filter(pack -> !ids.contains(pack.id()))
+                                .toList(),
+                        base.overlays(),
+                        List.of())
+                .book()
+                .orElseThrow();
+        for (PolicyPack pack : change.packs()) {
+            book = book.combinedWith(pack);
+        }
+        for (PolicyFiles.OverlayFile overlay : change.overlays()) {
+            book = book.combinedWith(overlay.overlay());
+        }
+        return book;
+    }
+
     private int run(PolicyBook before, PolicyBook after, List<Path> exports) throws IOException {
         WhatIfRun run = new WhatIfRun(before, after);
         List<Problem> unread = new ArrayList<>();
@@ -109,8 +127,35 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
                 read.rows().forEach(row -> run.next(String.valueOf(file.getFileName()), row));
             });
         }
+        WhatIfReport report = WhatIfReport.of(run.bills(), group);
         PrintWriter out = spec.commandLine().getOut();
         ProblemLines.print(out, unread);
-        return 0;
+        for (WhatIfRun.Unsettled bill : run.unsettled()) {
+            out.println("未结算，前后均不计入 / not settled, counted in neither: " + bill.row().bill());
+            ProblemLines.print(out, bill.problems());
+        }
+        out.println("改革影响 / effect of the change: " + report.bills() + " 笔账单 bills of "
+                + report.persons().size() + " 人 persons, " + run.unsettled().size() + " 笔未结算 not settled, "
+                + unread.size() + " 个读取问题 problems of reading");
+        out.println("  before: " + packs(before));
+        out.println("  after: " + packs(after));
+        if (!report.weakest().isEmpty()) {
+            out.println("  最弱依据 / weakest support: before " + report.weakest().get(0) + ", after "
+                    + report.weakest().get(1));
+        }
+        WhatIfText.print(out, report, largest);
+        if (json != null) {
+            List<Problem> notSettled = new ArrayList<>(unread);
+            run.unsettled().forEach(bill -> notSettled.addAll(bill.problems()));
+            OutputFiles.write(json, WhatIfJson.of(report, before, after, notSettled));
+        }
+        return unread.isEmpty() && run.unsettled().isEmpty() ? 0 : 1;
+    }
+
+    private static String packs(PolicyBook book) {
+        return Stream.concat(
+                        book.packs().stream().map(pack -> pack.id() + " " + pack.version()),
+                        book.overlays().stream().map(PolicyOverlay::tenant))
+                .collect(Collectors.joining(", "));
     }
 }

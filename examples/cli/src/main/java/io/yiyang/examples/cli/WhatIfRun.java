@@ -10,6 +10,7 @@ import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.PayerChain;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.model.identity.BillId;
+import io.yiyang.model.identity.PersonId;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
@@ -37,8 +38,8 @@ final class WhatIfRun {
     private final List<Unsettled> unsettled = new ArrayList<>();
 
     WhatIfRun(PolicyBook before, PolicyBook after) {
-        this.before = new World("before", before);
-        this.after = new World("after", after);
+        this.before = new World(before);
+        this.after = new World(after);
     }
 
     /** A bill that counts nowhere, and why. */
@@ -52,29 +53,37 @@ final class WhatIfRun {
         return List.copyOf(unsettled);
     }
 
-    void next(ShadowRow row) {
+    void next(String file, ShadowRow row) {
         if (seen.putIfAbsent(row.bill(), row) != null) {
-            refuse(row, List.of(Problem.of("YY-T-964", "账单标识重复", "the bill's id is used twice")));
+            refuse(file, row, List.of(Problem.of("YY-T-964", "账单标识重复", "the bill's id is used twice")));
         } else if (row.reverses().isPresent()) {
-            reverse(row, row.reverses().get());
+            reverse(file, row, row.reverses().get());
         } else {
-            settle(row);
+            settle(file, row);
         }
     }
 
-    private void refuse(ShadowRow row, List<Problem> problems) {
-        unsettled.add(new Unsettled(row, problems));
+    private void refuse(String file, ShadowRow row, List<Problem> problems) {
+        unsettled.add(new Unsettled(
+                row,
+                problems.stream()
+                        .map(problem -> problem.with("file", file).with("line", row.line()))
+                        .toList()));
     }
 
-    private void settle(ShadowRow row) {
+    private void settle(String file, ShadowRow row) {
         row.person().ifPresent(person -> open(row, account(row, person)));
         Outcome<Settlement> one = before.settle(row);
         Outcome<Settlement> other = after.settle(row);
         List<Problem> problems = new ArrayList<>();
-        one.problems().forEach(problem -> problems.add(problem.with("world", before.name)));
-        other.problems().forEach(problem -> problems.add(problem.with("world", after.name)));
+        if (one.problems().equals(other.problems())) {
+            one.problems().forEach(problem -> problems.add(problem.with("world", "before, after")));
+        } else {
+            one.problems().forEach(problem -> problems.add(problem.with("world", "before")));
+            other.problems().forEach(problem -> problems.add(problem.with("world", "after")));
+        }
         if (!problems.isEmpty()) {
-            refuse(row, problems);
+            refuse(file, row, problems);
             row.person().ifPresent(person -> unknown.add(account(row, person)));
             return;
         }
@@ -90,11 +99,12 @@ final class WhatIfRun {
         openings.computeIfAbsent(account, a -> row.paidBefore().orElse(Map.of()));
     }
 
-    private void reverse(ShadowRow row, BillId original) {
+    private void reverse(String file, ShadowRow row, BillId original) {
         WhatIfBill bill = settled.remove(original);
         ShadowRow first = seen.get(original);
         if (bill == null || first == null) {
             refuse(
+                    file,
                     row,
                     List.of(Problem.of(
                                     "YY-T-965",
@@ -108,17 +118,15 @@ final class WhatIfRun {
         bills.add(bill.reversed());
     }
 
-    private static LedgerAccount account(ShadowRow row, io.yiyang.model.identity.PersonId person) {
+    private static LedgerAccount account(ShadowRow row, PersonId person) {
         return LedgerAccount.of(person, BenefitYear.calendar(row.serviceDate()));
     }
 
     /** One book, and the year as it goes under it. */
     private final class World {
-        private final String name;
         private final RowEstimator estimator;
 
-        World(String name, PolicyBook book) {
-            this.name = name;
+        World(PolicyBook book) {
             this.estimator = new RowEstimator(book);
         }
 

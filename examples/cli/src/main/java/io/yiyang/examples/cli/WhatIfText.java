@@ -6,6 +6,7 @@ import io.yiyang.examples.cli.WhatIfReport.Group;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.text.BilingualText;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -15,13 +16,18 @@ final class WhatIfText {
 
     static void print(PrintWriter out, WhatIfReport report, int largest) {
         out.println("各方支付 / by payer");
-        for (Payer payer : report.payers().keySet()) {
+        // The person last, who takes what the others leave.
+        List<Payer> order = report.payers().keySet().stream()
+                .sorted(Comparator.comparing(Payer.PERSON::equals))
+                .toList();
+        for (Payer payer : order) {
             out.println("  " + payer + ": "
                     + payer.label().map(BilingualText::toString).orElse(payer.toString()));
         }
         Columns payers = new Columns();
         payers.row("", List.of("before", "after", "difference"));
-        report.payers().forEach((payer, amounts) -> payers.row(payer.toString(), cells(amounts)));
+        order.forEach(payer ->
+                payers.row(payer.toString(), cells(report.payers().getOrDefault(payer, BeforeAfter.NONE))));
         payers.row("TOTAL", cells(report.total()));
         out.print(payers.text());
         out.println("按 " + report.group() + " 分组：个人支付 / the person's share by " + report.group());
