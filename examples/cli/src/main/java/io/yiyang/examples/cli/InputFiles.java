@@ -57,8 +57,7 @@ final class InputFiles {
 
     /** Every file that is named and every file of a named folder that ends in .json: a pack, or an overlay. */
     static Outcome<PolicyBook> book(List<Path> paths) throws IOException {
-        return PolicyFiles.read(paths.stream().map(Path::toString).toList())
-                .book();
+        return PolicyFiles.read(paths.stream().map(Path::toString).toList()).book();
     }
 
     private static Outcome<PolicyBook> book(List<Outcome<PolicyPack>> packs, List<Outcome<PolicyOverlay>> overlays) {

@@ -102,8 +102,8 @@ final class PackFigures {
         put(path, "known from", evidence.knownFrom().map(Object::toString).orElse(""));
         put(path, "confidence", evidence.confidence());
         put(path, "cite", keys(evidence.citations()));
-        evidence.contradictions().forEach(c -> put(
-                path, "contradicted by " + c.says(), c.confidence() + " " + keys(c.citations())));
+        evidence.contradictions()
+                .forEach(c -> put(path, "contradicted by " + c.says(), c.confidence() + " " + keys(c.citations())));
         if (entry.isChain()) {
             stages(path, entry.chain().versions().get(index).stages());
         } else {

@@ -49,8 +49,8 @@ final class PemKeys {
     /** Nothing of what the file holds is ever told. */
     private static <K> Outcome<K> key(Path file, String label, String form, Maker<K> maker) throws IOException {
         if (!Files.isRegularFile(file)) {
-            return Outcome.refused(Problem.of("YY-T-901", "文件不存在", "the file does not exist")
-                    .with("file", file));
+            return Outcome.refused(
+                    Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", file));
         }
         Matcher pem = Pattern.compile("-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")
                 .matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
@@ -62,11 +62,15 @@ final class PemKeys {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             // Told below, like a file without any key.
         }
-        return Outcome.refused(Problem.of("YY-T-916", "密钥文件中没有所需的 Ed25519 密钥", "the file holds no Ed25519 key of the kind that is needed")
-                .with("file", file)
-                .with("allowed", "PEM, " + label + ", " + form + ", not encrypted")
-                .remedy(
-                        "以 openssl genpkey -algorithm ed25519 生成私钥，openssl pkey -pubout 导出公钥",
-                        "make the private key by openssl genpkey -algorithm ed25519, the public one by openssl pkey -pubout"));
+        return Outcome.refused(
+                Problem.of(
+                                "YY-T-916",
+                                "密钥文件中没有所需的 Ed25519 密钥",
+                                "the file holds no Ed25519 key of the kind that is needed")
+                        .with("file", file)
+                        .with("allowed", "PEM, " + label + ", " + form + ", not encrypted")
+                        .remedy(
+                                "以 openssl genpkey -algorithm ed25519 生成私钥，openssl pkey -pubout 导出公钥",
+                                "make the private key by openssl genpkey -algorithm ed25519, the public one by openssl pkey -pubout"));
     }
 }

@@ -83,8 +83,9 @@ final class PolicyCheckCommand implements Callable<Integer> {
     }
 
     private static String summary(PolicyFiles files, int problems, int warnings) {
-        int parameters =
-                files.packs().stream().mapToInt(pack -> pack.parameters().size()).sum();
+        int parameters = files.packs().stream()
+                .mapToInt(pack -> pack.parameters().size())
+                .sum();
         int chains =
                 files.packs().stream().mapToInt(pack -> pack.chains().size()).sum();
         int declarations = files.overlays().stream()

@@ -9,7 +9,17 @@ import picocli.CommandLine.Spec;
         name = "policy",
         mixinStandardHelpOptions = true,
         description = "Checks, shows, compares, dates, signs policy packs, and tells what a reform would do.",
-        subcommands = {PolicyCheckCommand.class, PolicyShowCommand.class, PolicyDiffCommand.class, PolicyStaleCommand.class, PolicyGapsCommand.class, PolicyDeclareCommand.class, PolicySignCommand.class, PolicyVerifyCommand.class, PolicyWhatIfCommand.class})
+        subcommands = {
+            PolicyCheckCommand.class,
+            PolicyShowCommand.class,
+            PolicyDiffCommand.class,
+            PolicyStaleCommand.class,
+            PolicyGapsCommand.class,
+            PolicyDeclareCommand.class,
+            PolicySignCommand.class,
+            PolicyVerifyCommand.class,
+            PolicyWhatIfCommand.class
+        })
 final class PolicyCommands implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -43,12 +43,15 @@ final class PolicyCrossCheck {
                     .toList();
             if (named.isEmpty()) {
                 problems.add(unknown(file, place + "/pack", declaration.pack())
-                        .with("allowed", packs.stream().map(PolicyPack::id).sorted().toList())
+                        .with(
+                                "allowed",
+                                packs.stream().map(PolicyPack::id).sorted().toList())
                         .remedy("更正政策包标识，或一并给出该政策包", "mend the pack's id, or give that pack too"));
                 continue;
             }
-            List<PolicyEntry> entries =
-                    named.stream().flatMap(pack -> PolicyEntry.of(pack).stream()).toList();
+            List<PolicyEntry> entries = named.stream()
+                    .flatMap(pack -> PolicyEntry.of(pack).stream())
+                    .toList();
             Optional<PolicyEntry> entry = entries.stream()
                     .filter(e -> e.key().equals(declaration.key()))
                     .findFirst();
@@ -58,13 +61,18 @@ final class PolicyCrossCheck {
                         .with("allowed", entries.stream().map(PolicyEntry::key).toList())
                         .remedy("更正键，或删去该项声明", "mend the key, or take the declaration away"));
             } else if (entry.get().versions().stream().noneMatch(PolicyCrossCheck::waitsForTenant)) {
-                problems.add(Problem.of("YY-T-914", "来源已印生效日期，声明不起作用", "the source prints the date, so the declaration has no effect")
+                problems.add(Problem.of(
+                                "YY-T-914",
+                                "来源已印生效日期，声明不起作用",
+                                "the source prints the date, so the declaration has no effect")
                         .with("document", file.file())
                         .with("pointer", place + "/inForce")
                         .with("value", declaration.inForce())
                         .with("key", entry.get().name())
                         .with("inForce", printed(entry.get()))
-                        .remedy("删去该项声明；若日期确有不同，另写政策包", "take the declaration away; if the date really differs, write a pack of your own"));
+                        .remedy(
+                                "删去该项声明；若日期确有不同，另写政策包",
+                                "take the declaration away; if the date really differs, write a pack of your own"));
             }
         }
     }
@@ -122,8 +130,7 @@ final class PolicyCrossCheck {
                     .with(
                             "allowed",
                             packs.stream()
-                                    .filter(other ->
-                                            pack.region().chain().contains(other.region()))
+                                    .filter(other -> pack.region().chain().contains(other.region()))
                                     .flatMap(other -> other.parameters().stream()
                                             .map(parameter -> other.id() + "#" + parameter.key()))
                                     .toList())

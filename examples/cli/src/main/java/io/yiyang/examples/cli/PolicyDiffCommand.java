@@ -27,7 +27,11 @@ import picocli.CommandLine.Spec;
             "Exit code 0: equal; 1: they differ; 2: something could not be read."
         })
 final class PolicyDiffCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "A", arity = "1", description = "a file, a folder or the id of a shipped pack")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            arity = "1",
+            description = "a file, a folder or the id of a shipped pack")
     private String before = "";
 
     @Parameters(index = "1", paramLabel = "B", arity = "1", description = "what it is compared with")
@@ -49,8 +53,8 @@ final class PolicyDiffCommand implements Callable<Integer> {
         }
         List<String> differences = differences(one.packs(), other.packs());
         differences.forEach(out::println);
-        out.println("差异 / differences: " + differences.size() + " (" + one.packs().size() + " 包 packs, "
-                + other.packs().size() + " 包 packs)");
+        out.println("差异 / differences: " + differences.size() + " ("
+                + one.packs().size() + " 包 packs, " + other.packs().size() + " 包 packs)");
         return differences.isEmpty() ? 0 : 1;
     }
 

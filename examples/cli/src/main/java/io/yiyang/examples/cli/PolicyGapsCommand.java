@@ -75,9 +75,15 @@ final class PolicyGapsCommand implements Callable<Integer> {
                 print(out, topic, runs);
             }
         }
+        int missing = view.missing().size();
+        view.missing()
+                .forEach((key, chains) -> out.println("parameter " + key + "\n    " + from + " – " + to + "  "
+                        + String.join(", ", chains) + "  没有政策包有该参数 / no pack has it, YY-B-109"));
+        open += missing;
         named(out, view.packs());
-        out.println("合计 / together: " + topics.size() + " 个键 keys of "
-                + view.packs().size() + " 个政策包 packs, " + (topics.size() - open)
+        int keys = topics.size() + missing;
+        out.println("合计 / together: " + keys + " 个键 keys of "
+                + view.packs().size() + " 个政策包 packs, " + (keys - open)
                 + " 个每天有值 with a value on every day, " + open + " 个有空缺 with gaps");
         return open == 0 ? 0 : 1;
     }

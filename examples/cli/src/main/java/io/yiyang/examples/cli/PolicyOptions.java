@@ -35,7 +35,8 @@ final class PolicyOptions {
     @Option(
             names = "--shipped",
             paramLabel = "WHICH",
-            description = "which shipped packs stand behind them: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given")
+            description =
+                    "which shipped packs stand behind them: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given")
     private Shipped shipped = Shipped.ALL;
 
     /** What is named, before what is shipped. */

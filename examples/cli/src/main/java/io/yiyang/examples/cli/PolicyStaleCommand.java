@@ -29,10 +29,7 @@ import picocli.CommandLine.Spec;
             "Exit code 1 if there are any. Without a path: the shipped packs."
         })
 final class PolicyStaleCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "PATH_OR_ID",
-            arity = "0..*",
-            description = "files, folders or ids of shipped packs")
+    @Parameters(paramLabel = "PATH_OR_ID", arity = "0..*", description = "files, folders or ids of shipped packs")
     private List<String> paths = new ArrayList<>();
 
     @Option(names = "--days", paramLabel = "DAYS", description = "how old a check may be, ${DEFAULT-VALUE} days")
@@ -64,8 +61,8 @@ final class PolicyStaleCommand implements Callable<Integer> {
                     + PackFigures.text(source.citation()));
             bySource.getOrDefault(source, List.of()).forEach(value -> out.println("    " + value));
         }
-        out.println("出处 / citations: " + bySource.size() + " 个 in " + packs.size() + " 个政策包 packs; "
-                + stale.size() + " 个超过 last checked more than " + days + " 天 days before " + on);
+        out.println("出处 / citations: " + bySource.size() + " 个 in " + packs.size() + " 个政策包 packs; " + stale.size()
+                + " 个超过 last checked more than " + days + " 天 days before " + on);
         return stale.isEmpty() && files.problems().isEmpty() ? 0 : 1;
     }
 

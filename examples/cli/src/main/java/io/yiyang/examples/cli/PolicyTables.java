@@ -3,7 +3,6 @@ package io.yiyang.examples.cli;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.Term;
-import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.policy.Chain;
 import io.yiyang.billing.policy.Parameter;
 import io.yiyang.billing.policy.Parameter.Evidence;
@@ -15,7 +14,6 @@ import io.yiyang.examples.cli.RegionView.State;
 import io.yiyang.examples.cli.RegionView.Topic;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Provenance;
-import io.yiyang.model.text.BilingualText;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,17 +21,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The policy of a region on a day as tables (政策一览表): packs, order of payers, values, and the sources at the end. */
 final class PolicyTables {
     private final RegionView view;
     private final LocalDate date;
+    private final Set<String> missing;
     private final Map<Citation, Integer> sources = new LinkedHashMap<>();
 
     PolicyTables(RegionView view, LocalDate date) {
         this.view = view;
         this.date = date;
+        this.missing = Set.copyOf(view.missing().keySet());
     }
 
     /** @param scheme only chains of this scheme; empty for all */
@@ -69,8 +70,11 @@ final class PolicyTables {
         }
         List<Chain.Stage> stages =
                 answer.entry().chain().versions().get(answer.version()).stages();
-        return stages.stream().map(stage -> stage.payer() + " > ").collect(Collectors.joining()) + Payer.PERSON
-                + (answer.state() == State.IN_FORCE ? "" : "  (" + answer.state().text() + ")");
+        return stages.stream().map(stage -> stage.payer() + " > ").collect(Collectors.joining())
+                + Payer.PERSON
+                + (answer.state() == State.IN_FORCE
+                        ? ""
+                        : "  (" + answer.state().text() + ")");
     }
 
     private void chain(PrintWriter out, Topic topic) {
@@ -96,7 +100,8 @@ final class PolicyTables {
             condition(out, "除外 / unless ", stage.unless());
             List<String> terms = new ArrayList<>();
             stage.options().forEach((name, value) -> terms.add(name + " = " + value));
-            stage.terms().forEach((name, key) -> terms.add(name + " = [" + key + "]"));
+            stage.terms().forEach((name, key) -> terms.add(name + " = [" + key + "]"
+                    + (missing.contains(key) ? " 没有政策包有该参数 / no pack has it, YY-B-109" : "")));
             out.println("      " + String.join("; ", terms));
         }
         out.println("  " + (number + 1) + " " + Payer.PERSON + " 其余 / the rest");
@@ -117,7 +122,9 @@ final class PolicyTables {
         if (answer.version() < 0) {
             out.println("    " + answer.state().text() + " "
                     + answer.entry().versions().stream()
-                            .map(PackFigures::inForce)
+                            .map(version -> view.holds(answer.entry(), version)
+                                    .map(Object::toString)
+                                    .orElse("TENANT_MUST_SET"))
                             .toList());
             return;
         }
@@ -136,15 +143,20 @@ final class PolicyTables {
         }
     }
 
-    /** Who else has the key: behind the one that answers, or before it and silent on this day. */
+    /** Who else has the key: before the one that answers, but silent on this day, or behind it. */
     private static void wins(PrintWriter out, Topic topic, Answer answer) {
-        List<String> others = new ArrayList<>();
-        topic.candidates().stream()
-                .filter(entry -> !entry.equals(answer.entry()))
-                .forEach(entry -> others.add(entry.pack().id()));
-        topic.hidden().forEach(entry -> others.add(entry.pack().id()));
+        int place = topic.candidates().indexOf(answer.entry());
+        List<PolicyEntry> behind =
+                new ArrayList<>(topic.candidates().subList(place + 1, topic.candidates().size()));
+        behind.addAll(topic.hidden());
+        others(out, "当日无值 / silent on this day: ", topic.candidates().subList(0, place));
+        others(out, answer.entry().pack().id() + " 优先于 / wins over ", behind);
+    }
+
+    private static void others(PrintWriter out, String head, List<PolicyEntry> others) {
         if (!others.isEmpty()) {
-            out.println("    " + answer.entry().pack().id() + " 优先于 / wins over " + String.join(", ", others));
+            out.println("    " + head
+                    + others.stream().map(entry -> entry.pack().id()).collect(Collectors.joining(", ")));
         }
     }
 
@@ -154,7 +166,8 @@ final class PolicyTables {
                 .map(Object::toString)
                 .or(() -> declared(answer.entry()))
                 .orElse("TENANT_MUST_SET " + answer.state().text());
-        String unverified = answer.state() == State.NOT_VERIFIED ? "  " + answer.state().text() : "";
+        String unverified =
+                answer.state() == State.NOT_VERIFIED ? "  " + answer.state().text() : "";
         return "施行 / in force " + inForce
                 + "  公布 / published "
                 + evidence.knownFrom().map(Object::toString).orElse("未印 / not printed")
@@ -175,9 +188,7 @@ final class PolicyTables {
     }
 
     private String numbers(List<Citation> citations) {
-        return citations.stream()
-                .map(citation -> "[" + number(citation) + "]")
-                .collect(Collectors.joining());
+        return citations.stream().map(citation -> "[" + number(citation) + "]").collect(Collectors.joining());
     }
 
     private int number(Citation citation) {
@@ -210,18 +221,17 @@ final class PolicyTables {
             number++;
             out.println("  " + number + " " + stage.payer() + label(stage.payer()) + "  "
                     + stage.rule().id());
-            stage.notCovered()
-                    .ifPresent(why -> out.println("      不支付 / pays nothing: " + why));
+            stage.notCovered().ifPresent(why -> out.println("      不支付 / pays nothing: " + why));
             for (Term term : stage.terms()) {
-                out.println("      " + term.name() + " = " + value(term.value()) + "  "
+                out.println("      " + term.name() + " = " + term.value() + "  "
                         + term.provenance().parameter() + "  " + support(term.provenance()));
             }
         }
         out.println("  " + (number + 1) + " " + Payer.PERSON + label(Payer.PERSON) + "  其余 / the rest");
         out.println("政策包 / packs used");
         terms.packs()
-                .forEach(pack -> out.println(
-                        "  " + pack.id() + " " + pack.version() + "  " + pack.checksum().substring(0, 12)));
+                .forEach(pack -> out.println("  " + pack.id() + " " + pack.version() + "  "
+                        + pack.checksum().substring(0, 12)));
         sources(out);
     }
 
@@ -229,14 +239,15 @@ final class PolicyTables {
         return payer.label().map(label -> " " + label).orElse("");
     }
 
-    private static String value(TermValue value) {
-        return value.toString();
-    }
-
     private String support(Provenance provenance) {
         return "自 / since " + provenance.inForceFrom()
-                + provenance.dateDeclaredBy().map(tenant -> " 租户声明 / declared by " + tenant).orElse("") + "  "
+                + provenance
+                        .dateDeclaredBy()
+                        .map(tenant -> " 租户声明 / declared by " + tenant)
+                        .orElse("") + "  "
                 + provenance.weakest() + "  " + numbers(provenance.citations())
-                + (provenance.contradictedBy().isEmpty() ? "" : "  矛盾 / contradicted by " + provenance.contradictedBy());
+                + (provenance.contradictedBy().isEmpty()
+                        ? ""
+                        : "  矛盾 / contradicted by " + provenance.contradictedBy());
     }
 }

@@ -26,7 +26,10 @@ final class PolicyVerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1", description = "what was signed")
     private Path file = Path.of(".");
 
-    @Option(names = "--signature", paramLabel = "FILE.sig", description = "its signature; FILE.sig beside it if not given")
+    @Option(
+            names = "--signature",
+            paramLabel = "FILE.sig",
+            description = "its signature; FILE.sig beside it if not given")
     private @Nullable Path signature;
 
     @Option(names = "--key", paramLabel = "PUBLIC.pem", required = true, description = "X.509")

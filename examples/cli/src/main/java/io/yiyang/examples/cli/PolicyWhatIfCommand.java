@@ -39,8 +39,7 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
             names = "--change",
             paramLabel = "FILE",
             required = true,
-            description =
-                    "a pack that wins over the others (one of the same id takes that one's place), or an overlay")
+            description = "a pack that wins over the others (one of the same id takes that one's place), or an overlay")
     private Path change = Path.of(".");
 
     @Option(
@@ -91,7 +90,9 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
 
     private List<Path> exports() throws IOException {
         try (Stream<Path> files = Files.list(bills)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -131,7 +132,8 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ProblemLines.print(out, unread);
         for (WhatIfRun.Unsettled bill : run.unsettled()) {
-            out.println("未结算，前后均不计入 / not settled, counted in neither: " + bill.row().bill());
+            out.println("未结算，前后均不计入 / not settled, counted in neither: "
+                    + bill.row().bill());
             ProblemLines.print(out, bill.problems());
         }
         out.println("改革影响 / effect of the change: " + report.bills() + " 笔账单 bills of "

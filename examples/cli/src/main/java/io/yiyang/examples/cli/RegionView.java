@@ -14,6 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** All that a book has for a region (地区政策一览), and what it answers on a day; a test holds it against the book itself. */
@@ -74,15 +80,17 @@ final class RegionView {
     /** The packs of the region's chain, nearest first, in the order in which they win. */
     List<PolicyPack> packs() {
         return region.chain().stream()
-                .flatMap(of -> book.packs().stream().filter(pack -> pack.region().equals(of)))
+                .flatMap(
+                        of -> book.packs().stream().filter(pack -> pack.region().equals(of)))
                 .toList();
     }
 
     /** Of two regions that have a key only the nearer counts. */
     List<Topic> parameters() {
         Map<String, List<PolicyEntry>> byKey = new LinkedHashMap<>();
-        entries(false).forEach(entry ->
-                byKey.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry));
+        entries(false)
+                .forEach(entry -> byKey.computeIfAbsent(entry.key(), key -> new ArrayList<>())
+                        .add(entry));
         return byKey.values().stream().map(RegionView::topic).toList();
     }
 
@@ -96,10 +104,26 @@ final class RegionView {
     /** The bill's facts choose a chain, so that one of a farther region is not hidden by its key. */
     List<Topic> chains() {
         Map<String, List<PolicyEntry>> byKey = new LinkedHashMap<>();
-        entries(true).forEach(entry -> byKey.computeIfAbsent(
-                        entry.pack().region() + "#" + entry.key(), key -> new ArrayList<>())
-                .add(entry));
+        entries(true)
+                .forEach(entry -> byKey.computeIfAbsent(
+                                entry.pack().region() + "#" + entry.key(), key -> new ArrayList<>())
+                        .add(entry));
         return byKey.values().stream().map(RegionView::topic).toList();
+    }
+
+    /** The parameters that chains name and no pack of the region has, {@code YY-B-109}, and which chains name each. */
+    SortedMap<String, SortedSet<String>> missing() {
+        Set<String> known = entries(false).stream().map(PolicyEntry::key).collect(Collectors.toSet());
+        SortedMap<String, SortedSet<String>> missing = new TreeMap<>();
+        for (PolicyEntry entry : entries(true)) {
+            entry.chain().versions().stream()
+                    .flatMap(version -> version.stages().stream())
+                    .flatMap(stage -> stage.terms().values().stream())
+                    .filter(key -> !known.contains(key))
+                    .forEach(key -> missing.computeIfAbsent(key, k -> new TreeSet<>())
+                            .add(entry.name()));
+        }
+        return missing;
     }
 
     private List<PolicyEntry> entries(boolean chains) {
@@ -150,7 +174,9 @@ final class RegionView {
                 return new Answer(verified ? State.IN_FORCE : State.NOT_VERIFIED, entry, found.get());
             }
             for (int i = 0; i < versions.size(); i++) {
-                if (!declared && isKnown(versions.get(i)) && versions.get(i).inForce().isEmpty()) {
+                if (!declared
+                        && isKnown(versions.get(i))
+                        && versions.get(i).inForce().isEmpty()) {
                     return new Answer(State.TENANT_MUST_SET, entry, i);
                 }
             }

@@ -34,6 +34,8 @@ final class SignatureFiles {
                 : Optional.of(Problem.of("YY-T-915", "签名与文件或密钥不符", "the signature is not that of the file by this key")
                         .with("document", file)
                         .with("signature", signature)
-                        .remedy("文件可能被改动；向提供方重新索取", "the file may have been changed; get it again from whoever made it"));
+                        .remedy(
+                                "文件可能被改动；向提供方重新索取",
+                                "the file may have been changed; get it again from whoever made it"));
     }
 }

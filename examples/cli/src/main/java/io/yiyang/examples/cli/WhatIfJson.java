@@ -25,7 +25,8 @@ final class WhatIfJson {
                     .put("after", report.weakest().get(1).name());
         }
         ArrayNode payers = root.putArray("payers");
-        report.payers().forEach((payer, amounts) -> amounts(payers.addObject().put("payer", payer.toString()), amounts));
+        report.payers()
+                .forEach((payer, amounts) -> amounts(payers.addObject().put("payer", payer.toString()), amounts));
         amounts(root.putObject("total"), report.total());
         root.put("group", report.group());
         ArrayNode groups = root.putArray("groups");
@@ -37,15 +38,21 @@ final class WhatIfJson {
                             .put("bills", group.bills())
                             .put("total", group.total().toString()),
                     group.person());
-            ((ObjectNode) groups.get(groups.size() - 1)).put("mean", group.mean().toString());
+            ((ObjectNode) groups.get(groups.size() - 1))
+                    .put("mean", group.mean().toString());
         }
         ArrayNode persons = root.putArray("persons");
-        report.persons().forEach((person, amounts) -> amounts(persons.addObject().put("person", person), amounts));
+        report.persons()
+                .forEach((person, amounts) -> amounts(persons.addObject().put("person", person), amounts));
         root.putObject("counts")
                 .put("bills", report.bills())
                 .put("payLess", report.winners().size())
                 .put("payMore", report.losers().size())
-                .put("unchanged", report.persons().size() - report.winners().size() - report.losers().size());
+                .put(
+                        "unchanged",
+                        report.persons().size()
+                                - report.winners().size()
+                                - report.losers().size());
         ArrayNode problems = root.putArray("notSettled");
         notSettled.forEach(problem -> problem(problems.addObject(), problem));
         return root;
@@ -53,14 +60,16 @@ final class WhatIfJson {
 
     private static ArrayNode book(PolicyBook book) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        book.packs().forEach(pack -> list.addObject()
-                .put("id", pack.id())
-                .put("version", pack.version())
-                .put("checksum", pack.checksum()));
-        book.overlays().forEach(overlay -> list.addObject()
-                .put("id", overlay.tenant())
-                .put("version", "overlay")
-                .put("checksum", overlay.checksum()));
+        book.packs()
+                .forEach(pack -> list.addObject()
+                        .put("id", pack.id())
+                        .put("version", pack.version())
+                        .put("checksum", pack.checksum()));
+        book.overlays()
+                .forEach(overlay -> list.addObject()
+                        .put("id", overlay.tenant())
+                        .put("version", "overlay")
+                        .put("checksum", overlay.checksum()));
         return list;
     }
 

@@ -78,8 +78,7 @@ record WhatIfReport(
                             bill.before().getOrDefault(payer, Money.ZERO),
                             bill.after().getOrDefault(payer, Money.ZERO)),
                     BeforeAfter::plus));
-            persons.merge(
-                    bill.person(), new BeforeAfter(bill.personBefore(), bill.personAfter()), BeforeAfter::plus);
+            persons.merge(bill.person(), new BeforeAfter(bill.personBefore(), bill.personAfter()), BeforeAfter::plus);
             byWord.computeIfAbsent(word(bill, group), w -> new ArrayList<>()).add(bill);
         }
         List<Group> groups = new ArrayList<>();

@@ -38,7 +38,9 @@ final class WhatIfText {
         out.print(groups.text());
         persons(out, "少付 / pay less", report.winners(), largest);
         persons(out, "多付 / pay more", report.losers(), largest);
-        int same = report.persons().size() - report.winners().size() - report.losers().size();
+        int same = report.persons().size()
+                - report.winners().size()
+                - report.losers().size();
         out.println("不变 / unchanged: " + same + " 人 persons");
     }
 
