@@ -10,6 +10,7 @@ import io.yiyang.billing.policy.PolicyOverlay;
 import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.json.StrictJson;
 import io.yiyang.model.money.Rate;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads policy packs {@code yiyang.policy/1} and tenant overlays {@code yiyang.policy-overlay/1} strictly (政策包读取): an
@@ -41,6 +43,10 @@ public final class PolicyReader {
     private static final String OVERLAY_SCHEMA = "yiyang.policy-overlay/1";
     private static final String TENANT_MUST_SET = "TENANT_MUST_SET";
     private static final String OR_TENANT = ", or \"" + TENANT_MUST_SET + "\" if the source prints no date";
+
+    private static final String ENTRY_KEY = "a letter, then letters, digits, dots and hyphens, at most 100";
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,99}");
 
     private PolicyReader() {}
 
@@ -64,16 +70,16 @@ public final class PolicyReader {
             schema(root, OVERLAY_SCHEMA);
             root.optionalText("$schema");
             return new PolicyOverlay(
-                    root.text("tenant"),
+                    said(root, "tenant"),
                     checksum,
                     root.list(
                             "declarations",
                             o -> new PolicyOverlay.Declaration(
-                                    o.text("pack"),
-                                    o.text("key"),
+                                    packId(o, "pack"),
+                                    entryKey(o, "key"),
                                     range(o, "").orElse(DateRange.from(LocalDate.EPOCH)),
                                     o.date("declaredOn"),
-                                    o.text("reason"))));
+                                    said(o, "reason"))));
         });
     }
 
@@ -83,9 +89,34 @@ public final class PolicyReader {
         }
     }
 
+    /** A text that says something. */
+    private static String said(ObjectReader o, String key) {
+        return o.scalar(key, "a text that is not blank", "-", text -> {
+            Require.that(!text.isBlank(), key, "must not be blank", "blank");
+            return text;
+        });
+    }
+
+    private static Optional<String> optionallySaid(ObjectReader o, String key) {
+        return o.has(key) ? Optional.of(said(o, key)) : Optional.empty();
+    }
+
+    private static String packId(ObjectReader o, String key) {
+        return o.scalar(key, "lower-case letters, digits and hyphens, at most 64", "none", text -> matching(ID, text));
+    }
+
+    private static String entryKey(ObjectReader o, String key) {
+        return o.scalar(key, ENTRY_KEY, "none", text -> matching(KEY, text));
+    }
+
+    private static String matching(Pattern form, String text) {
+        Require.text(form.matcher(text).matches(), "name", "must match " + form, text);
+        return text;
+    }
+
     static BilingualText bilingual(ObjectReader o) {
-        String zh = o.text("zh");
-        String en = o.text("en");
+        String zh = said(o, "zh");
+        String en = said(o, "en");
         return o.build(() -> BilingualText.of(zh, en));
     }
 
@@ -119,30 +150,31 @@ public final class PolicyReader {
         PolicyPack read(String file, String checksum) {
             schema(root, PACK_SCHEMA);
             root.optionalText("$schema");
+            isDefault = root.has("mark") && root.verbatim("mark").equals(PolicyPack.Mark.DEFAULT.name());
+            PolicyPack.Mark mark = root.constant("mark", PolicyPack.Mark.class);
             for (Citation citation : root.list("citations", PackReading::citation)) {
                 if (citations.put(citation.key(), citation) != null) {
                     twice(citation.key());
                 }
             }
-            String id = root.text("id");
-            String version = root.text("version");
-            PolicyPack.Mark mark = root.constant("mark", PolicyPack.Mark.class);
-            isDefault = root.verbatim("mark").equals(PolicyPack.Mark.DEFAULT.name());
+            String id = packId(root, "id");
+            String version = said(root, "version");
             RegionCode region = root.scalar("region", "a six-digit region code", RegionCode.NATION, RegionCode::of);
-            BilingualText name = root.requiredObject("name", PolicyReader::bilingual);
             List<Parameter> parameters = root.optionalList("parameters", this::parameter);
             List<Chain> chains = root.optionalList("chains", this::chain);
             Set<String> keys = new HashSet<>();
             parameters.forEach(p -> once(keys, p.key()));
             chains.forEach(c -> once(keys, c.key()));
-            String note = root.optionalText("note").orElse("");
+            String note = optionallySaid(root, "note").orElse("");
             List<PolicyPack.Gap> gaps = root.optionalList("gaps", PackReading::gap);
+            // Last, because without it nothing more is read.
+            BilingualText name = root.requiredObject("name", PolicyReader::bilingual);
             return new PolicyPack(file, id, version, checksum, mark, region, name, parameters, chains, note, gaps);
         }
 
         private static PolicyPack.Gap gap(ObjectReader o) {
             BilingualText about = o.requiredObject("about", PolicyReader::bilingual);
-            return new PolicyPack.Gap(about, o.optionalTexts("keys", "a key", Function.identity()));
+            return new PolicyPack.Gap(about, o.optionalTexts("keys", ENTRY_KEY, text -> matching(KEY, text)));
         }
 
         private void once(Set<String> keys, String key) {
@@ -156,27 +188,27 @@ public final class PolicyReader {
         }
 
         private static Citation citation(ObjectReader o) {
-            String key = o.text("key");
-            String title = o.text("title");
+            String key = said(o, "key");
+            String title = said(o, "title");
             var lastChecked = o.date("lastChecked");
             return Citation.builder()
                     .key(key)
                     .title(title)
                     .lastChecked(lastChecked)
-                    .number(o.optionalText("number"))
-                    .issuer(o.optionalText("issuer"))
-                    .address(o.optionalText("address"))
-                    .printedOn(o.optionalText("printedOn"))
-                    .note(o.optionalText("note"))
+                    .number(optionallySaid(o, "number"))
+                    .issuer(optionallySaid(o, "issuer"))
+                    .address(optionallySaid(o, "address"))
+                    .printedOn(optionallySaid(o, "printedOn"))
+                    .note(optionallySaid(o, "note"))
                     .build();
         }
 
         private Parameter parameter(ObjectReader o) {
-            String key = o.text("key");
-            String unit = o.text("unit");
-            List<Parameter.Version> versions = o.list("versions", this::version);
+            String key = entryKey(o, "key");
+            String unit = said(o, "unit");
+            List<Parameter.Version> versions = o.filledList("versions", "at least one version", this::version);
             noOverlap(o, key, versions, Parameter.Version::evidence);
-            return new Parameter(key, unit, versions, o.optionalText("note").orElse(""));
+            return new Parameter(key, unit, versions, optionallySaid(o, "note").orElse(""));
         }
 
         private Parameter.Version version(ObjectReader o) {
@@ -185,23 +217,20 @@ public final class PolicyReader {
                 return new Parameter.Version(
                         evidence, List.of(new Parameter.Row(Map.of(), o.requiredObject("value", PackReading::value))));
             }
-            List<Parameter.Row> rows = o.list("rows", row -> {
+            List<Parameter.Row> rows = o.filledList("rows", "at least one row, or a value for all", row -> {
                 Map<String, List<String>> when = row.optionalTextLists("when");
                 return new Parameter.Row(when, row.requiredObject("value", PackReading::value));
             });
-            if (rows.isEmpty()) {
-                o.refuse("rows", "at least one row, or a value for all");
-            }
             return new Parameter.Version(evidence, rows);
         }
 
         private Chain chain(ObjectReader o) {
-            String key = o.text("key");
-            BilingualText name = o.requiredObject("name", PolicyReader::bilingual);
+            String key = entryKey(o, "key");
             Map<String, List<String>> when = o.optionalTextLists("when");
-            List<Chain.Version> versions = o.list("versions", v -> new Chain.Version(evidence(v), stages(v)));
+            List<Chain.Version> versions = o.filledList("versions", "at least one version", v -> new Chain.Version(evidence(v), stages(v)));
             noOverlap(o, key, versions, Chain.Version::evidence);
-            return new Chain(key, name, when, versions, o.optionalText("note").orElse(""));
+            BilingualText name = o.requiredObject("name", PolicyReader::bilingual);
+            return new Chain(key, name, when, versions, optionallySaid(o, "note").orElse(""));
         }
 
         private static List<Chain.Stage> stages(ObjectReader o) {
@@ -228,6 +257,11 @@ public final class PolicyReader {
                     RuleId::parse);
             Map<String, TermValue> options = o.optionalObjects("options", PackReading::value);
             Map<String, String> terms = o.optionalTextMap("terms");
+            terms.forEach((term, key) -> {
+                if (!KEY.matcher(key).matches()) {
+                    o.refuse("terms", "for each term the key of a parameter: " + ENTRY_KEY);
+                }
+            });
             return new Chain.Stage(
                     payer, rule, options, terms, o.optionalTextLists("when"), o.optionalTextLists("unless"));
         }
@@ -261,7 +295,7 @@ public final class PolicyReader {
                 values.add(o.build(() -> new TermValue.Steps(steps)));
             } else if (o.has("conditions")) {
                 List<TermValue.Condition> conditions = o.list("conditions", c -> {
-                    String number = c.text("number");
+                    String number = said(c, "number");
                     long atLeast = c.integer("atLeast");
                     Optional<Long> atMost = c.optionalInteger("atMost");
                     return c.build(() -> new TermValue.Condition(number, atLeast, atMost));
@@ -274,7 +308,7 @@ public final class PolicyReader {
                 List<TermValue.Component> components = o.list("components", PackReading::component);
                 values.add(o.build(() -> new TermValue.Components(components)));
             } else if (o.has("word")) {
-                values.add(new TermValue.Word(o.text("word")));
+                values.add(new TermValue.Word(said(o, "word")));
             } else {
                 List<String> words = o.optionalTexts("words", "a text", Function.identity());
                 if (!o.has("words")) {
@@ -312,7 +346,7 @@ public final class PolicyReader {
         }
 
         private Parameter.Contradiction contradiction(ObjectReader o) {
-            String says = o.text("says");
+            String says = said(o, "says");
             Confidence confidence = o.constant("confidence", Confidence.class);
             return new Parameter.Contradiction(says, confidence, cited(o));
         }
