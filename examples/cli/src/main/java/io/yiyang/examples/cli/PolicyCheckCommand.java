@@ -55,12 +55,15 @@ final class PolicyCheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--signatures: must go with --key");
         }
         PolicyFiles files = PolicyFiles.read(paths.stream().map(Path::toString).toList());
+        if (files.files().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "PATH: must hold files *.json, but has none: " + paths);
+        }
         PolicyCrossCheck together = new PolicyCrossCheck(files, PolicyOptions.Shipped.ALL.packs());
         List<Problem> problems = new ArrayList<>(files.problems());
         problems.addAll(together.problems());
         problems.addAll(signatures(files.files()));
         PrintWriter out = spec.commandLine().getOut();
-        ProblemLines.print(out, problems);
+        ProblemLines.print(out, problems.stream().map(PolicyHints::with).toList());
         ProblemLines.printWarnings(out, together.warnings());
         out.println(summary(files, problems.size(), together.warnings().size()));
         return problems.isEmpty() && (together.warnings().isEmpty() || !strict) ? 0 : 1;

@@ -8,6 +8,7 @@ import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.examples.cli.RegionView.Topic;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.time.DateRange;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +63,11 @@ final class PolicyDeclareCommand implements Callable<Integer> {
             return 1;
         }
         RegionView view = new RegionView(read.value(), region, LocalDate.MAX);
+        Optional<Problem> uncovered = view.uncovered();
+        if (uncovered.isPresent()) {
+            ProblemLines.print(spec.commandLine().getErr(), List.of(uncovered.get()));
+            return 1;
+        }
         List<Topic> topics = new ArrayList<>(view.parameters());
         topics.addAll(view.chains());
         ObjectNode overlay = JsonNodeFactory.instance

@@ -6,12 +6,14 @@ import io.yiyang.examples.cli.RegionView.Answer;
 import io.yiyang.examples.cli.RegionView.State;
 import io.yiyang.examples.cli.RegionView.Topic;
 import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +65,11 @@ final class PolicyGapsCommand implements Callable<Integer> {
             return 1;
         }
         RegionView view = new RegionView(read.value(), region, knownOn);
+        Optional<Problem> uncovered = view.uncovered();
+        if (uncovered.isPresent()) {
+            ProblemLines.print(out, List.of(uncovered.get()));
+            return 1;
+        }
         out.println("政策空缺 / gaps of " + region + " from " + from + " to " + to + " (首尾均含 / both included)");
         List<Topic> topics = new ArrayList<>(view.parameters());
         topics.addAll(view.chains());

@@ -6,10 +6,13 @@ import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Question;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,6 +69,11 @@ final class PolicyShowCommand implements Callable<Integer> {
             return 1;
         }
         RegionView view = new RegionView(read.value(), region, knownOn);
+        Optional<Problem> uncovered = view.uncovered();
+        if (uncovered.isPresent()) {
+            ProblemLines.print(out, List.of(uncovered.get()));
+            return 1;
+        }
         out.println("政策 / policy of " + region + " on " + date + "; 地区链 / region chain " + region.chain());
         PolicyTables tables = new PolicyTables(view, date);
         if (facts == null) {

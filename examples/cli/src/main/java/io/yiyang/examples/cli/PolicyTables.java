@@ -100,8 +100,9 @@ final class PolicyTables {
             condition(out, "除外 / unless ", stage.unless());
             List<String> terms = new ArrayList<>();
             stage.options().forEach((name, value) -> terms.add(name + " = " + value));
-            stage.terms().forEach((name, key) -> terms.add(name + " = [" + key + "]"
-                    + (missing.contains(key) ? " 没有政策包有该参数 / no pack has it, YY-B-109" : "")));
+            stage.terms()
+                    .forEach((name, key) -> terms.add(name + " = [" + key + "]"
+                            + (missing.contains(key) ? " 没有政策包有该参数 / no pack has it, YY-B-109" : "")));
             out.println("      " + String.join("; ", terms));
         }
         out.println("  " + (number + 1) + " " + Payer.PERSON + " 其余 / the rest");
@@ -146,8 +147,8 @@ final class PolicyTables {
     /** Who else has the key: before the one that answers, but silent on this day, or behind it. */
     private static void wins(PrintWriter out, Topic topic, Answer answer) {
         int place = topic.candidates().indexOf(answer.entry());
-        List<PolicyEntry> behind =
-                new ArrayList<>(topic.candidates().subList(place + 1, topic.candidates().size()));
+        List<PolicyEntry> behind = new ArrayList<>(
+                topic.candidates().subList(place + 1, topic.candidates().size()));
         behind.addAll(topic.hidden());
         others(out, "当日无值 / silent on this day: ", topic.candidates().subList(0, place));
         others(out, answer.entry().pack().id() + " 优先于 / wins over ", behind);

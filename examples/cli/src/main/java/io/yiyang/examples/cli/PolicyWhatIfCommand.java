@@ -1,10 +1,13 @@
 package io.yiyang.examples.cli;
 
+import io.yiyang.billing.month.ResidentMonth;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.PolicyOverlay;
 import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
+import io.yiyang.referral.journey.CareJourney;
+import io.yiyang.referral.journey.JourneyRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -46,7 +49,7 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
             names = "--bills",
             paramLabel = "DIR",
             required = true,
-            description = "a folder of exports *.csv, see examples/shadow/README.md")
+            description = "a folder of exports *.csv, see examples/shadow/README.md, and of journeys")
     private Path bills = Path.of(".");
 
     @Option(names = "--group", paramLabel = "FACT", description = "groups persons by this fact, ${DEFAULT-VALUE}")
@@ -69,8 +72,8 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
         require(Files.isRegularFile(change), "--change: must be a file, but was " + change);
         require(Files.isDirectory(bills), "--bills: must be a folder, but was " + bills);
         require(largest >= 0, "--largest: must not be negative, but was " + largest);
-        List<Path> exports = exports();
-        require(!exports.isEmpty(), "--bills: must hold files *.csv, but has none: " + bills);
+        List<Path> entries = entries();
+        require(!entries.isEmpty(), "--bills: must hold files *.csv or journeys, but has none: " + bills);
         PolicyFiles base = PolicyFiles.read(packs);
         PolicyFiles changed = PolicyFiles.read(List.of(change.toString()));
         List<Problem> problems = new ArrayList<>(base.problems());
@@ -79,7 +82,8 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
             ProblemLines.print(spec.commandLine().getOut(), problems);
             return 1;
         }
-        return run(base.book().orElseThrow(), changed(base, changed), exports);
+        require(!base.packs().isEmpty(), "--pack: must give policy packs, but gives none: " + packs);
+        return run(base.book().orElseThrow(), changed(base, changed), entries);
     }
 
     private void require(boolean holds, String message) {
@@ -88,12 +92,16 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> exports() throws IOException {
+    private List<Path> entries() throws IOException {
         try (Stream<Path> files = Files.list(bills)) {
-            return files.filter(file -> file.toString().endsWith(".csv"))
+            return files.filter(file -> isJourney(file) || file.toString().endsWith(".csv"))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static boolean isJourney(Path folder) {
+        return Files.isRegularFile(folder.resolve("journey.json"));
     }
 
     /** The base with the change on top; a pack of the same id is the same pack as it would be. */
@@ -117,23 +125,18 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
         return book;
     }
 
-    private int run(PolicyBook before, PolicyBook after, List<Path> exports) throws IOException {
+    private int run(PolicyBook before, PolicyBook after, List<Path> entries) throws IOException {
         WhatIfRun run = new WhatIfRun(before, after);
         List<Problem> unread = new ArrayList<>();
-        for (Path file : exports) {
-            Outcome<ShadowExport> export = ShadowExport.read(file);
-            unread.addAll(export.problems());
-            export.asOptional().ifPresent(read -> {
-                unread.addAll(read.problems());
-                read.rows().forEach(row -> run.next(String.valueOf(file.getFileName()), row));
-            });
+        for (Path entry : entries) {
+            unread.addAll(isJourney(entry) ? journey(entry, run) : export(entry, run));
         }
         WhatIfReport report = WhatIfReport.of(run.bills(), group);
         PrintWriter out = spec.commandLine().getOut();
         ProblemLines.print(out, unread);
         for (WhatIfRun.Unsettled bill : run.unsettled()) {
             out.println("未结算，前后均不计入 / not settled, counted in neither: "
-                    + bill.row().bill());
+                    + bill.bill());
             ProblemLines.print(out, bill.problems());
         }
         out.println("改革影响 / effect of the change: " + report.bills() + " 笔账单 bills of "
@@ -152,6 +155,32 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
             OutputFiles.write(json, WhatIfJson.of(report, before, after, notSettled));
         }
         return unread.isEmpty() && run.unsettled().isEmpty() ? 0 : 1;
+    }
+
+    /** What could not be read. */
+    private static List<Problem> export(Path file, WhatIfRun run) throws IOException {
+        Outcome<ShadowExport> export = ShadowExport.read(file);
+        if (!(export instanceof Outcome.Success<ShadowExport> read)) {
+            return export.problems();
+        }
+        read.value().rows().forEach(row -> run.next(String.valueOf(file.getFileName()), row));
+        return read.value().problems();
+    }
+
+    /** The charges and stays of a journey; its own packs are not looked at. */
+    private static List<Problem> journey(Path folder, WhatIfRun run) throws IOException {
+        Outcome<Journey> read = Journey.read(folder);
+        if (!(read instanceof Outcome.Success<Journey> success)) {
+            return read.problems();
+        }
+        Journey journey = success.value();
+        CareJourney stays =
+                JourneyRun.of(journey.commands(), journey.referralPolicy()).journey();
+        Outcome<ResidentMonth> month = SettleCommand.month(journey, stays);
+        month.asOptional()
+                .map(m -> m.forPerson(m.person().and(journey.readings().get(0).facts())))
+                .ifPresent(m -> run.next(String.valueOf(folder.getFileName()), m));
+        return month.problems();
     }
 
     private static String packs(PolicyBook book) {

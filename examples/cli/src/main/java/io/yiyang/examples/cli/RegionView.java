@@ -5,6 +5,7 @@ import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.PolicyOverlay;
 import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.outcome.Problem;
 import io.yiyang.model.region.RegionCode;
 import io.yiyang.model.time.DateRange;
 import java.time.LocalDate;
@@ -85,6 +86,22 @@ final class RegionView {
                 .toList();
     }
 
+    /** Why there is nothing to see, if no pack reaches the region: {@code YY-T-918}. */
+    Optional<Problem> uncovered() {
+        return packs().isEmpty()
+                ? Optional.of(Problem.of("YY-T-918", "没有政策包覆盖该地区", "no pack covers the region")
+                        .with("region", region.chain())
+                        .with(
+                                "allowed",
+                                book.packs().stream()
+                                        .map(pack -> pack.region().toString())
+                                        .distinct()
+                                        .sorted()
+                                        .toList())
+                        .remedy("以 --pack 给出该地区的政策包", "give a pack of the region by --pack"))
+                : Optional.empty();
+    }
+
     /** Of two regions that have a key only the nearer counts. */
     List<Topic> parameters() {
         Map<String, List<PolicyEntry>> byKey = new LinkedHashMap<>();
@@ -120,8 +137,8 @@ final class RegionView {
                     .flatMap(version -> version.stages().stream())
                     .flatMap(stage -> stage.terms().values().stream())
                     .filter(key -> !known.contains(key))
-                    .forEach(key -> missing.computeIfAbsent(key, k -> new TreeSet<>())
-                            .add(entry.name()));
+                    .forEach(key ->
+                            missing.computeIfAbsent(key, k -> new TreeSet<>()).add(entry.name()));
         }
         return missing;
     }

@@ -1,5 +1,6 @@
 package io.yiyang.examples.cli;
 
+import io.yiyang.billing.month.MonthSettlement;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.settlement.PayerShare;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A bill as both worlds settle it (一笔账单的前后).
+ * A bill, or a month of bills, as both worlds settle it (一笔账单的前后).
  *
  * @param person the pseudonym; {@code bill:ID} where the export names none
  * @param facts what the export says of person and encounter
@@ -42,6 +43,23 @@ record WhatIfBill(
             shares.put(share.payer(), share.amount());
         }
         shares.put(Payer.PERSON, settlement.share(Payer.PERSON));
+        return shares;
+    }
+
+    static WhatIfBill of(MonthSettlement before, MonthSettlement after) {
+        return new WhatIfBill(
+                before.month().resident().toString(),
+                before.month().person(),
+                shares(before),
+                shares(after),
+                before.weakest(),
+                after.weakest());
+    }
+
+    private static Map<Payer, Money> shares(MonthSettlement month) {
+        Map<Payer, Money> shares = new TreeMap<>();
+        month.bills().forEach(bill -> shares(bill.settlement())
+                .forEach((payer, money) -> shares.merge(payer, money, Money::plus)));
         return shares;
     }
 

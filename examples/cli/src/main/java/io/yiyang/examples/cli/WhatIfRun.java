@@ -3,7 +3,11 @@ package io.yiyang.examples.cli;
 import io.yiyang.billing.ledger.Accumulated;
 import io.yiyang.billing.ledger.BenefitYear;
 import io.yiyang.billing.ledger.LedgerAccount;
+import io.yiyang.billing.month.ImmutableResidentMonth;
+import io.yiyang.billing.month.MonthSettlement;
+import io.yiyang.billing.month.ResidentMonth;
 import io.yiyang.billing.payer.Payer;
+import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
@@ -20,7 +24,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The same bills in two worlds (改革前后对照测算): each bill is settled under the one book and under the other, in order, and each
@@ -43,7 +49,7 @@ final class WhatIfRun {
     }
 
     /** A bill that counts nowhere, and why. */
-    record Unsettled(ShadowRow row, List<Problem> problems) {}
+    record Unsettled(String bill, List<Problem> problems) {}
 
     List<WhatIfBill> bills() {
         return List.copyOf(bills);
@@ -65,7 +71,7 @@ final class WhatIfRun {
 
     private void refuse(String file, ShadowRow row, List<Problem> problems) {
         unsettled.add(new Unsettled(
-                row,
+                row.bill().toString(),
                 problems.stream()
                         .map(problem -> problem.with("file", file).with("line", row.line()))
                         .toList()));
@@ -75,13 +81,7 @@ final class WhatIfRun {
         row.person().ifPresent(person -> open(row, account(row, person)));
         Outcome<Settlement> one = before.settle(row);
         Outcome<Settlement> other = after.settle(row);
-        List<Problem> problems = new ArrayList<>();
-        if (one.problems().equals(other.problems())) {
-            one.problems().forEach(problem -> problems.add(problem.with("world", "before, after")));
-        } else {
-            one.problems().forEach(problem -> problems.add(problem.with("world", "before")));
-            other.problems().forEach(problem -> problems.add(problem.with("world", "after")));
-        }
+        List<Problem> problems = problems(one.problems(), other.problems());
         if (!problems.isEmpty()) {
             refuse(file, row, problems);
             row.person().ifPresent(person -> unknown.add(account(row, person)));
@@ -97,6 +97,30 @@ final class WhatIfRun {
     /** What was paid before the first row of a year was paid in both worlds. */
     private void open(ShadowRow row, LedgerAccount account) {
         openings.computeIfAbsent(account, a -> row.paidBefore().orElse(Map.of()));
+    }
+
+    /** A month with its stays, care and medical bills together; it stands by itself and has no earlier bills here. */
+    void next(String folder, ResidentMonth month) {
+        ResidentMonth asked = ((ImmutableResidentMonth) month).withPlatform(Optional.empty());
+        MonthSettlement one = MonthSettlement.settle(asked, before.book, RuleRegistry.standard());
+        MonthSettlement other = MonthSettlement.settle(asked, after.book, RuleRegistry.standard());
+        if (one.unsettled().isEmpty() && other.unsettled().isEmpty()) {
+            bills.add(WhatIfBill.of(one, other));
+        } else {
+            unsettled.add(new Unsettled(folder, problems(one.problems(), other.problems())));
+        }
+    }
+
+    private static List<Problem> problems(List<Problem> before, List<Problem> after) {
+        if (before.equals(after)) {
+            return before.stream()
+                    .map(problem -> problem.with("world", "before, after"))
+                    .toList();
+        }
+        return Stream.concat(
+                        before.stream().map(problem -> problem.with("world", "before")),
+                        after.stream().map(problem -> problem.with("world", "after")))
+                .toList();
     }
 
     private void reverse(String file, ShadowRow row, BillId original) {
@@ -124,9 +148,11 @@ final class WhatIfRun {
 
     /** One book, and the year as it goes under it. */
     private final class World {
+        private final PolicyBook book;
         private final RowEstimator estimator;
 
         World(PolicyBook book) {
+            this.book = book;
             this.estimator = new RowEstimator(book);
         }
 

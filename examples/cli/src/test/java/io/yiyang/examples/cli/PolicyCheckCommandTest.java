@@ -72,6 +72,9 @@ class PolicyCheckCommandTest {
                         line -> assertThat(line)
                                 .contains("YY-M-013", "document=overlay.json", "pointer=/declarations/0/declaredOn")
                                 .contains("value=\"today\""));
+        // every one of them says what to do
+        assertThat(run.out().lines().filter(line -> line.startsWith("    可行")).count())
+                .isEqualTo(6);
         assertThat(run.out()).contains("4 个文件 files, 0 个政策包 packs").contains("6 个问题 problems, 0 个提醒 warnings");
     }
 
@@ -105,7 +108,10 @@ class PolicyCheckCommandTest {
     @Test
     void GIVEN_an_unverified_value_THEN_a_tenant_may_declare_it_although_its_date_is_printed() throws IOException {
         PolicySample.change(dir.resolve("overlay.json"), "a.deductible", "a.ratio");
-        PolicySample.change(dir.resolve("city.json"), "\"confidence\": \"SECONDARY\", \"cite\": [\"OLD\"], \"value\"", "\"confidence\": \"UNVERIFIED\", \"cite\": [\"OLD\"], \"value\"");
+        PolicySample.change(
+                dir.resolve("city.json"),
+                "\"confidence\": \"SECONDARY\", \"cite\": [\"OLD\"], \"value\"",
+                "\"confidence\": \"UNVERIFIED\", \"cite\": [\"OLD\"], \"value\"");
         assertThat(check().out()).contains("0 个问题 problems");
     }
 
@@ -134,6 +140,7 @@ class PolicyCheckCommandTest {
     void GIVEN_no_such_path_or_signatures_without_a_key_THEN_the_use_is_wrong() {
         assertThat(CommandRun.of("policy", "check", "nowhere").code()).isEqualTo(2);
         assertThat(CommandRun.of("policy", "check").code()).isEqualTo(2);
+        assertThat(CommandRun.of("policy", "check", "src").code()).isEqualTo(2);
         assertThat(check("--signatures", dir.toString()).code()).isEqualTo(2);
     }
 }

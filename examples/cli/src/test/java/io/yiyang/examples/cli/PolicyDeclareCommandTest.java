@@ -30,9 +30,7 @@ class PolicyDeclareCommandTest {
         Files.delete(dir.resolve("overlay.json"));
         PolicySample.change(dir.resolve("nation.json"), "\"2024-01-01/..\"", "\"TENANT_MUST_SET\"");
         CommandRun run = declare();
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         {
                           "schema": "yiyang.policy-overlay/1",
                           "tenant": "某院",
@@ -59,7 +57,14 @@ class PolicyDeclareCommandTest {
         Files.writeString(dir.resolve("overlay.json"), run.out());
         assertThat(CommandRun.of("policy", "check", dir.toString()).code()).isZero();
         assertThat(CommandRun.of(
-                                "policy", "gaps", "990200", "2026-01-01", "2026-12-31", "--shipped", "none", "--pack",
+                                "policy",
+                                "gaps",
+                                "990200",
+                                "2026-01-01",
+                                "2026-12-31",
+                                "--shipped",
+                                "none",
+                                "--pack",
                                 dir.toString())
                         .code())
                 .isZero();
@@ -75,7 +80,10 @@ class PolicyDeclareCommandTest {
     @Test
     void GIVEN_a_value_that_nobody_verified_THEN_it_is_left_out_and_named() throws IOException {
         Files.delete(dir.resolve("overlay.json"));
-        PolicySample.change(dir.resolve("city.json"), "\"TENANT_MUST_SET\",\n          \"confidence\": \"MIRROR\"", "\"TENANT_MUST_SET\",\n          \"confidence\": \"UNVERIFIED\"");
+        PolicySample.change(
+                dir.resolve("city.json"),
+                "\"TENANT_MUST_SET\",\n          \"confidence\": \"MIRROR\"",
+                "\"TENANT_MUST_SET\",\n          \"confidence\": \"UNVERIFIED\"");
         CommandRun run = declare();
         assertThat(run.out()).doesNotContain("a.deductible");
         assertThat(run.err()).contains("未核实，不代为声明 / not verified, left out: city#a.deductible");

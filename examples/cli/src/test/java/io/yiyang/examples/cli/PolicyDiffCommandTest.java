@@ -45,7 +45,9 @@ class PolicyDiffCommandTest {
         change("\"400.00\"", "\"500.00\"");
         change("{ \"hospitalLevel\": [\"1\"] }", "{ \"hospitalLevel\": [\"1\", \"COMMUNITY\"] }");
         change("\"2026-01-01/..\"", "\"2026-02-01/..\"");
-        change("\"2024-01-01/2025-07-01\", \"confidence\": \"SECONDARY\"", "\"2024-01-01/2025-07-01\", \"confidence\": \"MIRROR\"");
+        change(
+                "\"2024-01-01/2025-07-01\", \"confidence\": \"SECONDARY\"",
+                "\"2024-01-01/2025-07-01\", \"confidence\": \"MIRROR\"");
         change("\"key\": \"NEW\", \"title\": \"新文\"", "\"key\": \"NEW\", \"title\": \"新文件\"");
         change("\"75 %\"", "\"76 %\"");
         change(
@@ -53,9 +55,7 @@ class PolicyDiffCommandTest {
                 "\"stages\": [\n{ \"payer\": \"CATASTROPHIC\", \"rule\": \"proportional/1\", \"options\": { \"base\": { \"word\": \"ELIGIBLE\" } }, \"terms\": { \"ratio\": \"a.ratio\" }, \"unless\": { \"entitlement\": [\"NONE\"] } },\n");
         change("\"ratio\": \"a.ratio\", \"rounding\"", "\"ratio\": \"b.ratio\", \"rounding\"");
         CommandRun run = diff();
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         + city: chain a.inpatient [2024-01-01/..] CATASTROPHIC option base: ELIGIBLE
                         + city: chain a.inpatient [2024-01-01/..] CATASTROPHIC rule: proportional/1
                         + city: chain a.inpatient [2024-01-01/..] CATASTROPHIC term ratio: a.ratio
@@ -86,8 +86,7 @@ class PolicyDiffCommandTest {
                                 before.resolve("city.json").toString(),
                                 after.resolve("city.json").toString())
                         .out())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         ~ city -> copy: parameter a.ratio [2026-01-01/.. known from 2025-12-01] value: 80% -> 85%
                         差异 / differences: 1 (1 包 packs, 1 包 packs)
                         """);

@@ -29,8 +29,8 @@ class PolicyGapsCommandTest {
     }
 
     private CommandRun gaps(String from, String to, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "policy", "gaps", "990200", from, to, "--pack", dir.toString(), "--shipped", "none"));
+        List<String> args = new ArrayList<>(
+                List.of("policy", "gaps", "990200", from, to, "--pack", dir.toString(), "--shipped", "none"));
         args.addAll(List.of(more));
         return CommandRun.of(args.toArray(String[]::new));
     }
@@ -38,9 +38,7 @@ class PolicyGapsCommandTest {
     @Test
     void GIVEN_a_region_and_days_THEN_days_without_value_are_listed_to_the_day() {
         CommandRun run = gaps("2024-12-01", "2026-01-31");
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         政策空缺 / gaps of 990200 from 2024-12-01 to 2026-01-31 (首尾均含 / both included)
                         parameter a.deductible
                             2024-12-01 – 2024-12-31  city  无有效值 / no value in force, YY-B-102
@@ -54,9 +52,7 @@ class PolicyGapsCommandTest {
 
     @Test
     void GIVEN_all_THEN_every_day_of_every_key_has_its_answer() {
-        assertThat(gaps("2024-12-01", "2026-01-31", "--all").out())
-                .contains(
-                        """
+        assertThat(gaps("2024-12-01", "2026-01-31", "--all").out()).contains("""
                         parameter a.ratio
                             2024-12-01 – 2025-06-30  city  有效 / in force
                             2025-07-01 – 2025-12-31  city  无有效值 / no value in force, YY-B-102
@@ -78,11 +74,12 @@ class PolicyGapsCommandTest {
     @Test
     void GIVEN_no_declaration_an_unverified_value_and_a_parameter_of_nobody_THEN_each_is_named() throws IOException {
         Files.delete(dir.resolve("overlay.json"));
-        PolicySample.change(dir.resolve("city.json"), "\"SECONDARY\", \"cite\": [\"OLD\"], \"value\"", "\"UNVERIFIED\", \"cite\": [\"OLD\"], \"value\"");
+        PolicySample.change(
+                dir.resolve("city.json"),
+                "\"SECONDARY\", \"cite\": [\"OLD\"], \"value\"",
+                "\"UNVERIFIED\", \"cite\": [\"OLD\"], \"value\"");
         PolicySample.change(dir.resolve("nation.json"), "payment.rounding", "payment.round");
-        assertThat(gaps("2025-06-01", "2025-07-31").out())
-                .contains(
-                        """
+        assertThat(gaps("2025-06-01", "2025-07-31").out()).contains("""
                         parameter a.deductible
                             2025-06-01 – 2025-07-31  city  来源未印日期，租户须声明 / tenant must set the date, YY-B-103
                         parameter a.ratio
@@ -101,7 +98,9 @@ class PolicyGapsCommandTest {
                 PolicySample.CITY
                         .replace("\"city\"", "\"above\"")
                         .replace("2024-01-01/2025-07-01", "2025-06-01/2025-09-01")
-                        .replace("\"SECONDARY\", \"cite\": [\"OLD\"], \"value\"", "\"UNVERIFIED\", \"cite\": [\"OLD\"], \"value\"")
+                        .replace(
+                                "\"SECONDARY\", \"cite\": [\"OLD\"], \"value\"",
+                                "\"UNVERIFIED\", \"cite\": [\"OLD\"], \"value\"")
                         .replace("2026-01-01/..", "2026-01-01/2026-03-01")
                         .replace("TENANT_MUST_SET", "2026-06-01/.."));
         PolicyBook book = PolicyFiles.read(List.of(dir.toString())).book().orElseThrow();
@@ -115,11 +114,16 @@ class PolicyGapsCommandTest {
                         day.isBefore(LocalDate.parse("2027-01-01"));
                         day = day.plusDays(1)) {
                     List<String> codes =
-                            book.parameter(topic.first().key(), new Question(region, day, known, facts)).problems().stream()
+                            book
+                                    .parameter(topic.first().key(), new Question(region, day, known, facts))
+                                    .problems()
+                                    .stream()
                                     .map(Problem::code)
                                     .map(Object::toString)
                                     .toList();
-                    assertThat(code(view.on(topic, day).state())).as(topic + " " + day).isEqualTo(codes);
+                    assertThat(code(view.on(topic, day).state()))
+                            .as(topic + " " + day)
+                            .isEqualTo(codes);
                     answers++;
                 }
             }

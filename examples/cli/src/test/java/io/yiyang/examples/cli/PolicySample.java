@@ -6,8 +6,7 @@ import java.nio.file.Path;
 
 /** A made-up city, the nation above it and a tenant, small enough to check every line of output by hand. */
 final class PolicySample {
-    static final String CITY =
-            """
+    static final String CITY = """
             {
               "schema": "yiyang.policy/1",
               "id": "city",
@@ -80,8 +79,7 @@ final class PolicySample {
             }
             """;
 
-    static final String NATION =
-            """
+    static final String NATION = """
             {
               "schema": "yiyang.policy/1",
               "id": "nation",
@@ -105,8 +103,7 @@ final class PolicySample {
             }
             """;
 
-    static final String OVERLAY =
-            """
+    static final String OVERLAY = """
             {
               "schema": "yiyang.policy-overlay/1",
               "tenant": "某院",

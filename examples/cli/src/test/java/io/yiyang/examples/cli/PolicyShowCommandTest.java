@@ -23,8 +23,8 @@ class PolicyShowCommandTest {
     }
 
     private CommandRun show(String region, String date, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "policy", "show", region, date, "--pack", dir.toString(), "--shipped", "none"));
+        List<String> args =
+                new ArrayList<>(List.of("policy", "show", region, date, "--pack", dir.toString(), "--shipped", "none"));
         args.addAll(List.of(more));
         return CommandRun.of(args.toArray(String[]::new));
     }
@@ -37,9 +37,7 @@ class PolicyShowCommandTest {
     @Test
     void GIVEN_a_region_and_a_day_THEN_payers_values_winners_and_sources_stand_in_one_table() {
         CommandRun run = show("990200", "2026-04-01");
-        assertThat(withoutChecksums(run))
-                .isEqualTo(
-                        """
+        assertThat(withoutChecksums(run)).isEqualTo("""
                         政策 / policy of 990200 on 2026-04-01; 地区链 / region chain [990200, 990000, 000000]
                         政策包（先者优先）/ packs, the winner first
                           city 1  990200  SAMPLE  CHECKSUM  虚构市 / a made-up city
@@ -79,9 +77,7 @@ class PolicyShowCommandTest {
     @Test
     void GIVEN_the_facts_of_a_person_THEN_the_terms_are_resolved_with_the_source_of_each() {
         CommandRun run = show("990200", "2026-04-01", "--facts", "setting=INPATIENT;hospitalLevel=2");
-        assertThat(withoutChecksums(run))
-                .isEqualTo(
-                        """
+        assertThat(withoutChecksums(run)).isEqualTo("""
                         政策 / policy of 990200 on 2026-04-01; 地区链 / region chain [990200, 990000, 000000]
                         条件 / facts {hospitalLevel=[2], setting=[INPATIENT]}
                         支付链 / chain city#a.inpatient  住院 / in hospital
@@ -116,14 +112,11 @@ class PolicyShowCommandTest {
     void GIVEN_a_day_without_value_or_date_THEN_the_table_says_so() throws IOException {
         Files.delete(dir.resolve("overlay.json"));
         CommandRun run = show("990200", "2025-08-01");
-        assertThat(run.out())
-                .contains(
-                        """
+        assertThat(run.out()).contains("""
                           city#a.deductible  yuan per stay
                             施行 / in force TENANT_MUST_SET 来源未印日期，租户须声明 / tenant must set the date, YY-B-103  公布 / published 未印 / not printed  MIRROR  [1]
                               hospitalLevel=1: 200.00
-                        """,
-                        """
+                        """, """
                             city 优先于 / wins over nation
                             无有效值 / no value in force, YY-B-102 [2024-01-01/2025-07-01, 2026-01-01/..]
                         """);
@@ -147,15 +140,20 @@ class PolicyShowCommandTest {
                         .replace("2020-01-01/..", "2026-03-01/.."));
         for (String day : List.of("2026-03-01", "2026-02-28")) {
             CommandRun run = CommandRun.of(
-                    "policy", "show", "990200", day, "--pack", own.toString(), "--pack", dir.toString(), "--shipped", "NONE");
-            assertThat(run.out())
-                    .contains(
-                            day.equals("2026-03-01")
-                                    ? """
+                    "policy",
+                    "show",
+                    "990200",
+                    day,
+                    "--pack",
+                    own.toString(),
+                    "--pack",
+                    dir.toString(),
+                    "--shipped",
+                    "NONE");
+            assertThat(run.out()).contains(day.equals("2026-03-01") ? """
                                       own#a.ratio  share above the deductible
                                         own 优先于 / wins over city, nation
-                                    """
-                                    : """
+                                    """ : """
                                       city#a.ratio  share above the deductible
                                         注 / note the same at all levels
                                         当日无值 / silent on this day: own
@@ -166,7 +164,10 @@ class PolicyShowCommandTest {
 
     @Test
     void GIVEN_a_scheme_THEN_chains_of_others_are_left_out_and_chains_of_all_stay() throws IOException {
-        PolicySample.change(dir.resolve("city.json"), "\"setting\": [\"INPATIENT\"] }", "\"setting\": [\"INPATIENT\"], \"scheme\": [\"310\"] }");
+        PolicySample.change(
+                dir.resolve("city.json"),
+                "\"setting\": [\"INPATIENT\"] }",
+                "\"setting\": [\"INPATIENT\"], \"scheme\": [\"310\"] }");
         assertThat(show("990200", "2026-04-01", "--scheme", "310").out()).contains("  a.inpatient: POOLED_FUND");
         assertThat(show("990200", "2026-04-01", "--scheme", "390").out()).doesNotContain("a.inpatient:");
         assertThat(show("990200", "2026-04-01", "--scheme", "310", "--facts", "setting=INPATIENT;hospitalLevel=1")
@@ -174,8 +175,28 @@ class PolicyShowCommandTest {
                 .isZero();
     }
 
+    @Test
+    void GIVEN_a_region_that_no_pack_reaches_THEN_silence_is_not_an_answer() throws IOException {
+        Files.delete(dir.resolve("nation.json"));
+        CommandRun run = show("110000", "2026-04-01");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("YY-T-918", "region=[110000, 000000], allowed=[990200]");
+        for (String command : List.of("gaps 110000 2026-01-01 2026-01-02", "declare 110000 --from 2026-01-01 --tenant T --reason R --on 2026-01-01")) {
+            CommandRun other =
+                    CommandRun.of(("policy " + command + " --shipped none --pack " + dir).split(" "));
+            assertThat(other.code()).isEqualTo(1);
+            assertThat(other.out() + other.err()).contains("YY-T-918");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"x 2026-04-01", "990200 2026-04", "990200 2026-04-01 --shipped some", "990200 2026-04-01 --facts setting"})
+    @ValueSource(
+            strings = {
+                "x 2026-04-01",
+                "990200 2026-04",
+                "990200 2026-04-01 --shipped some",
+                "990200 2026-04-01 --facts setting"
+            })
     void GIVEN_wrong_use_THEN_the_exit_code_is_two(String args) {
         assertThat(CommandRun.of(("policy show " + args).split(" ")).code()).isEqualTo(2);
     }
@@ -186,7 +207,8 @@ class PolicyShowCommandTest {
         CommandRun run = show("990200", "2026-04-01");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("YY-M-013", "document=city.json");
-        assertThat(CommandRun.of("policy", "show", "990200", "2026-04-01", "--pack", "nowhere").out())
+        assertThat(CommandRun.of("policy", "show", "990200", "2026-04-01", "--pack", "nowhere")
+                        .out())
                 .contains("YY-T-901", "file=nowhere");
     }
 }

@@ -39,12 +39,19 @@ class PolicySignatureCommandsTest {
 
     private void pem(String file, String label, Key key) throws IOException {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
-        Files.writeString(dir.resolve(file), "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n");
+        Files.writeString(
+                dir.resolve(file), "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n");
     }
 
     private CommandRun sign(Path file, Path signature) {
         return CommandRun.of(
-                "policy", "sign", file.toString(), "--key", dir.resolve("mine.pem").toString(), "--out", signature.toString());
+                "policy",
+                "sign",
+                file.toString(),
+                "--key",
+                dir.resolve("mine.pem").toString(),
+                "--out",
+                signature.toString());
     }
 
     private CommandRun verify(Path file, Path signature, String key) {
@@ -76,9 +83,7 @@ class PolicySignatureCommandsTest {
     /** Made by {@code openssl genpkey -algorithm ed25519} and {@code openssl pkeyutl -sign -rawin} over "yiyang" and a line end. */
     @Test
     void GIVEN_a_key_and_a_signature_of_openssl_THEN_they_are_read_as_they_are() throws IOException {
-        Files.writeString(
-                dir.resolve("openssl.pem"),
-                """
+        Files.writeString(dir.resolve("openssl.pem"), """
                 -----BEGIN PUBLIC KEY-----
                 MCowBQYDK2VwAyEARvYmdWNf8BWRjWVy0W4DOMubrVN6er00SFXq+QIJQW8=
                 -----END PUBLIC KEY-----
@@ -91,7 +96,11 @@ class PolicySignatureCommandsTest {
                         .decode(
                                 "MtNlSP4j4CbKeSspYVbDUcvqz0O+e+mhAAGp0xMsTZ6ifxfW9p0JbEZE0uxT93x4VuQYnMbmqqT4H4Vzwl1uCg=="));
         CommandRun run = CommandRun.of(
-                "policy", "verify", file.toString(), "--key", dir.resolve("openssl.pem").toString());
+                "policy",
+                "verify",
+                file.toString(),
+                "--key",
+                dir.resolve("openssl.pem").toString());
         assertThat(run.out()).isEqualTo("签名有效 / genuine: " + file + "\n");
         assertThat(run.code()).isZero();
     }
@@ -103,7 +112,12 @@ class PolicySignatureCommandsTest {
                 dir.resolve("broken.pem"), "-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n");
         for (String key : new String[] {"mine.pub.pem", "none.pem", "broken.pem"}) {
             CommandRun run = CommandRun.of(
-                    "policy", "sign", city.toString(), "--key", dir.resolve(key).toString(), "--out",
+                    "policy",
+                    "sign",
+                    city.toString(),
+                    "--key",
+                    dir.resolve(key).toString(),
+                    "--out",
                     dir.resolve("x.sig").toString());
             assertThat(run.code()).as(key).isEqualTo(1);
             assertThat(run.out()).contains("YY-T-916", "PRIVATE KEY, PKCS#8").doesNotContain("c2VjcmV0");

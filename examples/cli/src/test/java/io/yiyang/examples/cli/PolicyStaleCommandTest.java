@@ -22,12 +22,11 @@ class PolicyStaleCommandTest {
     void GIVEN_a_check_of_a_year_ago_THEN_it_is_stale_from_the_next_day_on() {
         CommandRun that = CommandRun.of("policy", "stale", "--days", "365", "--on", "2026-11-22", dir.toString());
         assertThat(that.out())
-                .isEqualTo("出处 / citations: 3 个 in 2 个政策包 packs; 0 个超过 last checked more than 365 天 days before 2026-11-22\n");
+                .isEqualTo(
+                        "出处 / citations: 3 个 in 2 个政策包 packs; 0 个超过 last checked more than 365 天 days before 2026-11-22\n");
         assertThat(that.code()).isZero();
         CommandRun next = CommandRun.of("policy", "stale", "--on", "2026-11-23", dir.toString());
-        assertThat(next.out())
-                .isEqualTo(
-                        """
+        assertThat(next.out()).isEqualTo("""
                         city OLD: 366 天 days; 旧页; 核对 / checked 2025-11-22
                             parameter a.deductible [TENANT_MUST_SET]
                             parameter a.ratio [2024-01-01/2025-07-01]
@@ -58,7 +57,8 @@ class PolicyStaleCommandTest {
     @Test
     void GIVEN_no_day_or_a_negative_age_THEN_the_use_is_wrong() {
         assertThat(CommandRun.of("policy", "stale", dir.toString()).code()).isEqualTo(2);
-        assertThat(CommandRun.of("policy", "stale", "--on", "2026-11-22", "--days=-1").code())
+        assertThat(CommandRun.of("policy", "stale", "--on", "2026-11-22", "--days=-1")
+                        .code())
                 .isEqualTo(2);
     }
 }

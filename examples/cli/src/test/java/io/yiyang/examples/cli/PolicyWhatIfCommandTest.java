@@ -54,12 +54,11 @@ class PolicyWhatIfCommandTest {
     @Test
     void GIVEN_the_example_THEN_payers_groups_winners_and_losers_agree_to_the_fen() {
         CommandRun run = whatif(PACK, CHANGE, "../whatif/bills");
-        assertThat(run.out().lines().toList().subList(0, 2)).satisfiesExactly(
-                line -> assertThat(line).isEqualTo("未结算，前后均不计入 / not settled, counted in neither: F1"),
-                line -> assertThat(line).contains("YY-B-104", "world=after, file=2026.csv, line=9"));
-        assertThat(run.out().substring(run.out().indexOf("改革影响")))
-                .isEqualTo(
-                        """
+        assertThat(run.out().lines().toList().subList(0, 2))
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("未结算，前后均不计入 / not settled, counted in neither: F1"),
+                        line -> assertThat(line).contains("YY-B-104", "world=after, file=2026.csv, line=9"));
+        assertThat(run.out().substring(run.out().indexOf("改革影响"))).isEqualTo("""
                         改革影响 / effect of the change: 8 笔账单 bills of 5 人 persons, 1 笔未结算 not settled, 0 个读取问题 problems of reading
                           before: made-up-city 1
                           after: made-up-city-reform 1, made-up-city 1
@@ -129,7 +128,8 @@ class PolicyWhatIfCommandTest {
     void GIVEN_bills_without_person_THEN_each_stands_for_itself_and_needs_its_paid_before() throws IOException {
         CommandRun run = bills(row("Q1", "", 2, "2000.00", "POOLED_FUND=0.00") + row("Q2", "", 2, "2000.00", ""));
         assertThat(run.out())
-                .contains("YY-B-035", "world=before, after, file=bills.csv, line=3", "1 笔账单 bills of 1 人 persons, 1 笔未结算")
+                .contains(
+                        "YY-B-035", "world=before, after, file=bills.csv, line=3", "1 笔账单 bills of 1 人 persons, 1 笔未结算")
                 .contains("  bill:Q1  650.00  560.00  -90.00");
     }
 
@@ -162,7 +162,8 @@ class PolicyWhatIfCommandTest {
         PolicySample.change(copy, "\"0.60\"", "\"0.50\"");
         CommandRun run = whatif(PACK, copy.toString(), "../whatif/bills");
         assertThat(run.code()).isZero();
-        // 10 % of (440.00 + 2640.00 + 3360.00) that LARGE_AMOUNT has of A1, D1 and D2; E1 is taken back; F1 leaves 0.00.
+        // 10 % of (440.00 + 2640.00 + 3360.00) that LARGE_AMOUNT has of A1, D1 and D2; E1 is taken back; F1 leaves
+        // 0.00.
         assertThat(run.out())
                 .contains("  after: made-up-city 1\n")
                 .contains("  LARGE_AMOUNT   3864.00   3220.00     -644.00")
@@ -179,15 +180,80 @@ class PolicyWhatIfCommandTest {
         Path bills = Files.createDirectory(dir.resolve("bills"));
         Files.writeString(bills.resolve("b.csv"), HEADER + row("Z1", "Z", 2, "2000.00", ""));
         CommandRun run = whatif(packs.toString(), overlay.toString(), bills.toString());
-        assertThat(run.out()).contains("YY-B-103", "world=before", "0 笔账单 bills of 0 人 persons", "  TOTAL    0.00   0.00        0.00\n");
+        assertThat(run.out())
+                .contains(
+                        "YY-B-103",
+                        "world=before",
+                        "0 笔账单 bills of 0 人 persons",
+                        "  TOTAL    0.00   0.00        0.00\n");
+    }
+
+    /** The Chongqing journey in a folder of bills, its packs by their whole path. */
+    private Path journeyInFolder() throws IOException {
+        Path bills = Files.createDirectory(dir.resolve("bills"));
+        Path journey = Files.createDirectory(bills.resolve("april"));
+        try (var files = Files.list(Path.of("../journeys/chongqing-2026-04"))) {
+            for (Path file : files.toList()) {
+                Files.writeString(
+                        journey.resolve(file.getFileName()),
+                        Files.readString(file)
+                                .replace(
+                                        "../../policies",
+                                        Path.of("../policies").toRealPath().toString()));
+            }
+        }
+        return bills;
+    }
+
+    /** The voucher has 800.00 of April's care bill; the change limits it to 500.00. */
+    @Test
+    void GIVEN_a_journey_among_the_bills_THEN_its_month_of_care_and_hospital_is_settled_in_both_worlds()
+            throws IOException {
+        Path bills = journeyInFolder();
+        Path change = dir.resolve("change.json");
+        Files.writeString(
+                change,
+                PolicySample.NATION
+                        .replace("payment.rounding", "voucher.monthCap")
+                        .replace("{ \"word\": \"HALF_UP\" }", "{ \"amount\": \"500.00\" }"));
+        CommandRun run = CommandRun.of(
+                "policy",
+                "whatif",
+                "--pack",
+                "../policies/nation.json",
+                "--pack",
+                "../policies/chongqing-sample.json",
+                "--pack",
+                "../journeys/chongqing-2026-04/overlay.json",
+                "--change",
+                change.toString(),
+                "--bills",
+                bills.toString(),
+                "--group",
+                "careLevel");
+        assertThat(run.out())
+                .contains(
+                        "1 笔账单 bills of 1 人 persons, 0 笔未结算",
+                        "  CARE_VOUCHER      800.00    500.00     -300.00\n",
+                        "  PERSON           3018.00   3318.00     +300.00\n",
+                        "  SEVERE          1      1  12320.00  3018.00  3318.00     +300.00  +300.00\n");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void GIVEN_a_journey_that_one_world_cannot_settle_THEN_it_counts_in_neither() throws IOException {
+        Path bills = journeyInFolder();
+        CommandRun run = whatif(PACK, CHANGE, bills.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("counted in neither: april", "world=before, after", "0 笔账单 bills of 0 人");
     }
 
     /** Sums agree whatever the bills: payers' differences sum to zero, groups to the whole, and each world is the book alone. */
     @Test
     void GIVEN_random_bills_THEN_every_sum_agrees() throws IOException {
         PolicyBook before = PolicyFiles.read(List.of(PACK)).book().orElseThrow();
-        PolicyBook after = before.combinedWith(
-                PolicyFiles.read(List.of(CHANGE)).packs().get(0));
+        PolicyBook after =
+                before.combinedWith(PolicyFiles.read(List.of(CHANGE)).packs().get(0));
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             List<ShadowRow> rows = new ArrayList<>();
@@ -205,7 +271,8 @@ class PolicyWhatIfCommandTest {
                     .forEach((payer, amounts) -> assertThat(amounts.before())
                             .as("seed " + rows)
                             .isEqualTo(alone.payers().get(payer).before()));
-            assertThat(alone.payers().values()).allMatch(amounts -> amounts.difference().isZero());
+            assertThat(alone.payers().values())
+                    .allMatch(amounts -> amounts.difference().isZero());
             WhatIfReport.Group together = both.groups().get(both.groups().size() - 1);
             assertThat(both.groups().subList(0, both.groups().size() - 1).stream()
                             .map(WhatIfReport.Group::person)
