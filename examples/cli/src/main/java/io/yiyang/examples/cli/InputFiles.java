@@ -57,23 +57,7 @@ final class InputFiles {
 
     /** Every file that is named and every file of a named folder that ends in .json: a pack, or an overlay. */
     static Outcome<PolicyBook> book(List<Path> paths) throws IOException {
-        List<Outcome<PolicyPack>> packs = new ArrayList<>();
-        List<Outcome<PolicyOverlay>> overlays = new ArrayList<>();
-        for (Path path : paths) {
-            for (Path file : files(path)) {
-                String name = String.valueOf(file.getFileName());
-                byte[] bytes = Files.readAllBytes(file);
-                Outcome<PolicyPack> pack = PolicyReader.readPack(name, bytes);
-                boolean other = pack.problems().stream()
-                        .anyMatch(p -> "/schema".equals(p.facts().get("pointer")));
-                if (other) {
-                    overlays.add(PolicyReader.readOverlay(name, bytes));
-                } else {
-                    packs.add(pack);
-                }
-            }
-        }
-        return book(packs, overlays);
+        return PolicyFiles.read(paths.stream().map(Path::toString).toList()).book();
     }
 
     private static Outcome<PolicyBook> book(List<Outcome<PolicyPack>> packs, List<Outcome<PolicyOverlay>> overlays) {
@@ -88,14 +72,5 @@ final class InputFiles {
             book = book.combinedWith(overlay.orElseThrow());
         }
         return Outcome.of(book);
-    }
-
-    private static List<Path> files(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> files = Files.list(path)) {
-            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
-        }
     }
 }
