@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -116,6 +117,10 @@ class LtciFiguresTest {
         return entries;
     }
 
+    private static Entry entry(Map<String, Entry> entries, String key) {
+        return Objects.requireNonNull(entries.get(key), key);
+    }
+
     @Test
     void GIVEN_the_register_THEN_every_key_of_the_packs_is_in_it_and_no_other() {
         Set<String> registered = new TreeSet<>();
@@ -135,7 +140,7 @@ class LtciFiguresTest {
             words(row, "figures").forEach(figure -> printed.add(number(figure)));
             words(row, "derived").forEach(figure -> printed.add(number(figure.substring(0, figure.indexOf('=')))));
             Set<BigDecimal> shipped = new TreeSet<>();
-            words(row, "keys").forEach(key -> shipped.addAll(entries.get(key).figures()));
+            words(row, "keys").forEach(key -> shipped.addAll(entry(entries, key).figures()));
             assertThat(shipped).as(row.get("id")).isEqualTo(printed);
         }
     }
@@ -146,7 +151,7 @@ class LtciFiguresTest {
         for (CSVRecord row : rows()) {
             Set<String> sources = new TreeSet<>();
             for (String key : words(row, "keys")) {
-                for (Evidence evidence : entries.get(key).evidence()) {
+                for (Evidence evidence : entry(entries, key).evidence()) {
                     assertThat(evidence.confidence().name().toLowerCase(Locale.ROOT))
                             .as(key)
                             .isEqualTo(row.get("confidence"));
