@@ -10,6 +10,7 @@ import io.yiyang.billing.policy.PolicyOverlay;
 import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.internal.Require;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.json.StrictJson;
 import io.yiyang.model.money.Rate;
@@ -27,9 +28,11 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads policy packs {@code yiyang.policy/1} and tenant overlays {@code yiyang.policy-overlay/1} strictly (政策包读取): an
@@ -41,6 +44,10 @@ public final class PolicyReader {
     private static final String OVERLAY_SCHEMA = "yiyang.policy-overlay/1";
     private static final String TENANT_MUST_SET = "TENANT_MUST_SET";
     private static final String OR_TENANT = ", or \"" + TENANT_MUST_SET + "\" if the source prints no date";
+
+    private static final String ENTRY_KEY = "a letter, then letters, digits, dots and hyphens, at most 100";
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,99}");
 
     private PolicyReader() {}
 
@@ -64,16 +71,16 @@ public final class PolicyReader {
             schema(root, OVERLAY_SCHEMA);
             root.optionalText("$schema");
             return new PolicyOverlay(
-                    root.text("tenant"),
+                    said(root, "tenant"),
                     checksum,
                     root.list(
                             "declarations",
                             o -> new PolicyOverlay.Declaration(
-                                    o.text("pack"),
-                                    o.text("key"),
+                                    packId(o, "pack"),
+                                    entryKey(o, "key"),
                                     range(o, "").orElse(DateRange.from(LocalDate.EPOCH)),
                                     o.date("declaredOn"),
-                                    o.text("reason"))));
+                                    said(o, "reason"))));
         });
     }
 
@@ -83,9 +90,34 @@ public final class PolicyReader {
         }
     }
 
+    /** A text that says something. */
+    private static String said(ObjectReader o, String key) {
+        return o.scalar(key, "a text that is not blank", "-", text -> {
+            Require.that(!text.isBlank(), key, "must not be blank", "blank");
+            return text;
+        });
+    }
+
+    private static Optional<String> optionallySaid(ObjectReader o, String key) {
+        return o.has(key) ? Optional.of(said(o, key)) : Optional.empty();
+    }
+
+    private static String packId(ObjectReader o, String key) {
+        return o.scalar(key, "lower-case letters, digits and hyphens, at most 64", "none", text -> matching(ID, text));
+    }
+
+    private static String entryKey(ObjectReader o, String key) {
+        return o.scalar(key, ENTRY_KEY, "none", text -> matching(KEY, text));
+    }
+
+    private static String matching(Pattern form, String text) {
+        Require.text(form.matcher(text).matches(), "name", "must match " + form, text);
+        return text;
+    }
+
     static BilingualText bilingual(ObjectReader o) {
-        String zh = o.text("zh");
-        String en = o.text("en");
+        String zh = said(o, "zh");
+        String en = said(o, "en");
         return o.build(() -> BilingualText.of(zh, en));
     }
 
@@ -110,6 +142,11 @@ public final class PolicyReader {
     private static final class PackReading {
         private final ObjectReader root;
         private final Map<String, Citation> citations = new HashMap<>();
+        /** Also those with a fault, so that each fault is told once and not again wherever it is cited. */
+        private final Set<String> citationKeys = new HashSet<>();
+
+        private final Set<String> entryKeys = new HashSet<>();
+
         private boolean isDefault;
 
         PackReading(ObjectReader root) {
@@ -119,64 +156,58 @@ public final class PolicyReader {
         PolicyPack read(String file, String checksum) {
             schema(root, PACK_SCHEMA);
             root.optionalText("$schema");
-            for (Citation citation : root.list("citations", PackReading::citation)) {
-                if (citations.put(citation.key(), citation) != null) {
-                    twice(citation.key());
-                }
-            }
-            String id = root.text("id");
-            String version = root.text("version");
+            isDefault = root.has("mark") && root.verbatim("mark").equals(PolicyPack.Mark.DEFAULT.name());
             PolicyPack.Mark mark = root.constant("mark", PolicyPack.Mark.class);
-            isDefault = root.verbatim("mark").equals(PolicyPack.Mark.DEFAULT.name());
+            root.list("citations", this::citation).forEach(citation -> citations.put(citation.key(), citation));
+            String id = packId(root, "id");
+            String version = said(root, "version");
             RegionCode region = root.scalar("region", "a six-digit region code", RegionCode.NATION, RegionCode::of);
-            BilingualText name = root.requiredObject("name", PolicyReader::bilingual);
             List<Parameter> parameters = root.optionalList("parameters", this::parameter);
             List<Chain> chains = root.optionalList("chains", this::chain);
-            Set<String> keys = new HashSet<>();
-            parameters.forEach(p -> once(keys, p.key()));
-            chains.forEach(c -> once(keys, c.key()));
-            String note = root.optionalText("note").orElse("");
+            String note = optionallySaid(root, "note").orElse("");
             List<PolicyPack.Gap> gaps = root.optionalList("gaps", PackReading::gap);
+            // Last, because without it nothing more is read.
+            BilingualText name = root.requiredObject("name", PolicyReader::bilingual);
             return new PolicyPack(file, id, version, checksum, mark, region, name, parameters, chains, note, gaps);
         }
 
         private static PolicyPack.Gap gap(ObjectReader o) {
             BilingualText about = o.requiredObject("about", PolicyReader::bilingual);
-            return new PolicyPack.Gap(about, o.optionalTexts("keys", "a key", Function.identity()));
+            return new PolicyPack.Gap(about, o.optionalTexts("keys", ENTRY_KEY, text -> matching(KEY, text)));
         }
 
-        private void once(Set<String> keys, String key) {
-            if (!keys.add(key)) {
-                twice(key);
+        /** The key of this object, which none before it may have. */
+        private static String once(ObjectReader o, String key, Set<String> taken) {
+            if (!taken.add(key)) {
+                o.refuse(Problem.of("YY-B-112", "键重复", "the key is used twice")
+                        .with("key", key)
+                        .with("allowed", "each key once"));
             }
+            return key;
         }
 
-        private void twice(String key) {
-            root.refuse(Problem.of("YY-B-112", "键重复", "the key is used twice").with("key", key));
-        }
-
-        private static Citation citation(ObjectReader o) {
-            String key = o.text("key");
-            String title = o.text("title");
+        private Citation citation(ObjectReader o) {
+            String key = once(o, said(o, "key"), citationKeys);
+            String title = said(o, "title");
             var lastChecked = o.date("lastChecked");
             return Citation.builder()
                     .key(key)
                     .title(title)
                     .lastChecked(lastChecked)
-                    .number(o.optionalText("number"))
-                    .issuer(o.optionalText("issuer"))
-                    .address(o.optionalText("address"))
-                    .printedOn(o.optionalText("printedOn"))
-                    .note(o.optionalText("note"))
+                    .number(optionallySaid(o, "number"))
+                    .issuer(optionallySaid(o, "issuer"))
+                    .address(optionallySaid(o, "address"))
+                    .printedOn(optionallySaid(o, "printedOn"))
+                    .note(optionallySaid(o, "note"))
                     .build();
         }
 
         private Parameter parameter(ObjectReader o) {
-            String key = o.text("key");
-            String unit = o.text("unit");
-            List<Parameter.Version> versions = o.list("versions", this::version);
+            String key = once(o, entryKey(o, "key"), entryKeys);
+            String unit = said(o, "unit");
+            List<Parameter.Version> versions = o.filledList("versions", "at least one version", this::version);
             noOverlap(o, key, versions, Parameter.Version::evidence);
-            return new Parameter(key, unit, versions, o.optionalText("note").orElse(""));
+            return new Parameter(key, unit, versions, optionallySaid(o, "note").orElse(""));
         }
 
         private Parameter.Version version(ObjectReader o) {
@@ -185,23 +216,22 @@ public final class PolicyReader {
                 return new Parameter.Version(
                         evidence, List.of(new Parameter.Row(Map.of(), o.requiredObject("value", PackReading::value))));
             }
-            List<Parameter.Row> rows = o.list("rows", row -> {
+            List<Parameter.Row> rows = o.filledList("rows", "at least one row, or a value for all", row -> {
                 Map<String, List<String>> when = row.optionalTextLists("when");
                 return new Parameter.Row(when, row.requiredObject("value", PackReading::value));
             });
-            if (rows.isEmpty()) {
-                o.refuse("rows", "at least one row, or a value for all");
-            }
             return new Parameter.Version(evidence, rows);
         }
 
         private Chain chain(ObjectReader o) {
-            String key = o.text("key");
-            BilingualText name = o.requiredObject("name", PolicyReader::bilingual);
+            String key = once(o, entryKey(o, "key"), entryKeys);
             Map<String, List<String>> when = o.optionalTextLists("when");
-            List<Chain.Version> versions = o.list("versions", v -> new Chain.Version(evidence(v), stages(v)));
+            List<Chain.Version> versions =
+                    o.filledList("versions", "at least one version", v -> new Chain.Version(evidence(v), stages(v)));
             noOverlap(o, key, versions, Chain.Version::evidence);
-            return new Chain(key, name, when, versions, o.optionalText("note").orElse(""));
+            BilingualText name = o.requiredObject("name", PolicyReader::bilingual);
+            return new Chain(
+                    key, name, when, versions, optionallySaid(o, "note").orElse(""));
         }
 
         private static List<Chain.Stage> stages(ObjectReader o) {
@@ -210,17 +240,19 @@ public final class PolicyReader {
             for (Chain.Stage stage : stages) {
                 if (!payers.add(stage.payer())) {
                     o.refuse(Problem.of("YY-B-112", "键重复", "the key is used twice")
-                            .with("key", stage.payer()));
+                            .with("key", stage.payer())
+                            .with("allowed", "each payer once"));
                 }
             }
             return stages;
         }
 
         private static Chain.Stage stage(ObjectReader o) {
-            Payer payer = o.scalar("payer", "a payer code in capitals", Payer.PERSON, Payer::of);
-            if (payer.equals(Payer.PERSON)) {
-                o.refuse("payer", "any payer but PERSON, who takes what the stages leave");
-            }
+            Payer payer = o.scalar(
+                    "payer",
+                    "a payer code in capitals, any but PERSON, who takes what the stages leave",
+                    Payer.of("NONE"),
+                    PackReading::stagePayer);
             RuleId rule = o.scalar(
                     "rule",
                     "kind and version of a rule, such as \"proportional/1\"",
@@ -228,8 +260,19 @@ public final class PolicyReader {
                     RuleId::parse);
             Map<String, TermValue> options = o.optionalObjects("options", PackReading::value);
             Map<String, String> terms = o.optionalTextMap("terms");
+            terms.forEach((term, key) -> {
+                if (!KEY.matcher(key).matches()) {
+                    o.refuse("terms", "for each term the key of a parameter: " + ENTRY_KEY);
+                }
+            });
             return new Chain.Stage(
                     payer, rule, options, terms, o.optionalTextLists("when"), o.optionalTextLists("unless"));
+        }
+
+        private static Payer stagePayer(String code) {
+            Payer payer = Payer.of(code);
+            Require.that(!payer.equals(Payer.PERSON), "payer", "must not be the person", code);
+            return payer;
         }
 
         private static TermValue value(ObjectReader o) {
@@ -261,7 +304,7 @@ public final class PolicyReader {
                 values.add(o.build(() -> new TermValue.Steps(steps)));
             } else if (o.has("conditions")) {
                 List<TermValue.Condition> conditions = o.list("conditions", c -> {
-                    String number = c.text("number");
+                    String number = said(c, "number");
                     long atLeast = c.integer("atLeast");
                     Optional<Long> atMost = c.optionalInteger("atMost");
                     return c.build(() -> new TermValue.Condition(number, atLeast, atMost));
@@ -274,7 +317,7 @@ public final class PolicyReader {
                 List<TermValue.Component> components = o.list("components", PackReading::component);
                 values.add(o.build(() -> new TermValue.Components(components)));
             } else if (o.has("word")) {
-                values.add(new TermValue.Word(o.text("word")));
+                values.add(new TermValue.Word(said(o, "word")));
             } else {
                 List<String> words = o.optionalTexts("words", "a text", Function.identity());
                 if (!o.has("words")) {
@@ -312,25 +355,24 @@ public final class PolicyReader {
         }
 
         private Parameter.Contradiction contradiction(ObjectReader o) {
-            String says = o.text("says");
+            String says = said(o, "says");
             Confidence confidence = o.constant("confidence", Confidence.class);
             return new Parameter.Contradiction(says, confidence, cited(o));
         }
 
         private List<Citation> cited(ObjectReader o) {
-            List<Citation> cited = new ArrayList<>();
-            for (String key : o.optionalTexts("cite", "the key of a citation", Function.identity())) {
-                Citation citation = citations.get(key);
-                if (citation == null) {
-                    o.refuse(uncited().with("unknown", key));
-                } else {
-                    cited.add(citation);
-                }
-            }
-            if (!o.has("cite") || cited.isEmpty()) {
+            List<String> keys = o.optionalTexts("cite", "the key of a citation", Function.identity());
+            if (keys.isEmpty()) {
                 o.refuse(uncited().with("cited", "[]"));
             }
-            return cited;
+            keys.stream()
+                    .filter(key -> !citationKeys.contains(key))
+                    .forEach(key -> o.refuse(uncited().with("unknown", key)));
+            return keys.stream()
+                    .map(citations::get)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
         }
 
         /** A default is what a tenant may rely on without looking, so it may not be weaker than a mirror. */
@@ -351,7 +393,9 @@ public final class PolicyReader {
 
         private Problem uncited() {
             return Problem.of("YY-B-111", "缺少有效的出处", "a citation is missing or unknown")
-                    .with("known", citations.keySet().stream().sorted().toList());
+                    .with(
+                            "allowed",
+                            "at least one of " + citationKeys.stream().sorted().toList());
         }
 
         private static <T> void noOverlap(

@@ -43,7 +43,7 @@ class PolicyReaderTest {
                 "unknown citation    | \"cite\": [\"A\"], \"value\": {\"ratio\": \"0.95\"} | \"cite\": [\"B\"], \"value\": {\"ratio\": \"0.95\"} | YY-B-111 | /parameters/3/versions/0",
                 "overlapping dates   | 2025-01-01/2026-01-01        | 2025-01-01/2026-01-02       | ''       | ''",
                 "dates overlap, published together | 2026-01-01/..\", \"knownFrom\": \"2025-12-01\" | 2025-12-31/..\" | YY-B-110 | /parameters/2",
-                "key used twice      | \"key\": \"doubtful\"          | \"key\": \"ratio\"          | YY-B-112 | ''",
+                "key used twice      | \"key\": \"doubtful\"          | \"key\": \"ratio\"          | YY-B-112 | /parameters/4",
                 "date not a date     | 2024-03-01/..                | 2024-02-30/..               | YY-M-013 | /parameters/5/versions/0/inForce",
                 "date missing        | \"inForce\": \"TENANT_MUST_SET\", \"confidence\" | \"confidence\"           | YY-M-012 | /parameters/3/versions/0/inForce",
                 "the person as a stage | \"POOLED_FUND\"             | \"PERSON\"                  | YY-M-013 | /chains/0/versions/0/stages/0/payer",

@@ -222,6 +222,17 @@ public final class ObjectReader {
         return result;
     }
 
+    /** As {@link #list}, with at least one element, as {@code allowed} says. */
+    public <T> List<T> filledList(String key, String allowed, Function<ObjectReader, T> reading) {
+        JsonNode list = node.path(key);
+        if (list.isArray() && list.isEmpty()) {
+            asked.add(key);
+            fault(child(key), list, allowed);
+            return List.of();
+        }
+        return list(key, reading);
+    }
+
     /** As {@link #list}, empty if the key is absent. */
     public <T> List<T> optionalList(String key, Function<ObjectReader, T> reading) {
         return has(key) ? list(key, reading) : List.of();
