@@ -1,5 +1,6 @@
 package io.yiyang.examples.cli;
 
+import io.yiyang.model.region.RegionCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -8,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Settles a month, adds it up, estimates, audits, runs published cases, assesses filled-in forms, explores the workflows, shadows a running system (示例命令行). */
+/** Settles a month, adds it up, estimates, audits, runs published cases, assesses filled-in forms, explores the workflows, shadows a running system, checks policy (示例命令行). */
 @Command(
         name = "yiyang",
         description =
-                "医养结合费用结算示例 / integrated medical and elderly care: settle a month, add it up, estimate, audit, run published cases, assess, explore, shadow",
+                "医养结合费用结算示例 / integrated medical and elderly care: settle a month, add it up, estimate, audit, run published cases, assess, explore, shadow, check policy",
         mixinStandardHelpOptions = true,
         version = "yiyang 0.1.0-SNAPSHOT",
         subcommands = {
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
             ReferralCommands.class,
             ShadowCommand.class,
             AuditCommand.class,
-            EstimateCommand.class
+            EstimateCommand.class,
+            PolicyCommands.class
         })
 public final class Main {
     private Main() {}
@@ -46,6 +48,8 @@ public final class Main {
         int code = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(RegionCode.class, RegionCode::of)
                 .setExecutionExceptionHandler((exception, line, parsed) -> {
                     err.println(exception.getMessage());
                     return CommandLine.ExitCode.USAGE;

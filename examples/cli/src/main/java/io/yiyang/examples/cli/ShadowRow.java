@@ -154,7 +154,7 @@ record ShadowRow(
         return r.problems.isEmpty() ? Outcome.of(row) : Outcome.refused(r.problems);
     }
 
-    private static Facts facts(String text) {
+    static Facts facts(String text) {
         Facts facts = Facts.none();
         for (String[] pair : pairs(text)) {
             facts = facts.with(pair[0], pair[1]);

@@ -1,11 +1,5 @@
 package io.yiyang.examples.cli;
 
-import io.yiyang.billing.ledger.AccumulatorLedger;
-import io.yiyang.billing.ledger.BenefitYear;
-import io.yiyang.billing.ledger.LedgerAccount;
-import io.yiyang.billing.ledger.Posting;
-import io.yiyang.billing.payer.RuleRegistry;
-import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.platform.IdentityCheck;
 import io.yiyang.billing.platform.IdentityChecks;
 import io.yiyang.billing.platform.PlatformAmount;
@@ -13,10 +7,8 @@ import io.yiyang.billing.platform.PlatformConvention;
 import io.yiyang.billing.platform.PlatformFigures;
 import io.yiyang.billing.platform.Reconciliation;
 import io.yiyang.billing.policy.PolicyBook;
-import io.yiyang.billing.policy.Question;
 import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
-import io.yiyang.billing.settlement.PayerChain;
 import io.yiyang.model.identity.BillId;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
@@ -31,14 +23,13 @@ import java.util.Map;
  * that the earlier rows of the person left, compared with what the platform said, and booked as the platform said it.
  */
 final class ShadowRun {
-    private final PolicyBook book;
+    private final RowEstimator estimator;
     private final PlatformConvention convention;
     private final Money tolerance;
     private final Map<BillId, ShadowRow> seen = new LinkedHashMap<>();
-    private AccumulatorLedger ledger = AccumulatorLedger.EMPTY;
 
     ShadowRun(PolicyBook book, PlatformConvention convention, Money tolerance) {
-        this.book = book;
+        this.estimator = new RowEstimator(book);
         this.convention = convention;
         this.tolerance = tolerance;
     }
@@ -81,11 +72,12 @@ final class ShadowRun {
                                 "the settlement that is taken back is in no earlier row")));
             } else {
                 notMirroring = row.result().notMirroring(settled.result());
-                book(ledger.reverse(original, row.bill()), settled, problems);
+                estimator.reverse(settled, row.bill()).forEach(problem -> problems.add(at(row, problem)));
             }
         } else {
-            Outcome<Reconciliation> compared = terms(row)
-                    .flatMap(terms -> position(row, terms)
+            Outcome<Reconciliation> compared = estimator
+                    .terms(row)
+                    .flatMap(terms -> RowEstimator.complete(inYear(row, terms), terms)
                             .flatMap(bill -> Reconciliation.of(row.result(), bill, terms, convention, tolerance)));
             compared.problems().forEach(problem -> problems.add(at(row, problem)));
             differences = compared.map(Reconciliation::differences).asOptional().orElse(List.of());
@@ -98,61 +90,17 @@ final class ShadowRun {
         return new Finding(row, broken, differences, notMirroring, problems);
     }
 
-    private Outcome<Terms> terms(ShadowRow row) {
-        return book.resolve(
-                new Question(row.region(), row.serviceDate(), row.knownOn(), row.facts()), RuleRegistry.standard());
-    }
-
-    /** The bill where the year stands; what a rule needs and the export does not tell is a problem, never zero. */
-    private Outcome<Bill> position(ShadowRow row, Terms terms) {
-        Bill bill = inYear(row, terms);
-        List<Problem> problems = new ArrayList<>();
-        PayerChain.missingFacts(bill, terms)
-                .forEach(missing -> problems.add(missing.remedy(
-                        "补充 person、paid_before 或 balance_before 列",
-                        "give the column person, paid_before or balance_before")));
-        for (StageTerms stage : terms.stages()) {
-            if (stage.term("covers").isPresent()) {
-                problems.add(Problem.of(
-                                "YY-T-966",
-                                "该支付方只支付部分收费类别，导出中没有类别",
-                                "a payer covers some categories only, and the export has none")
-                        .with("payer", stage.payer()));
-            }
-        }
-        return problems.isEmpty() ? Outcome.of(bill) : Outcome.refused(problems);
-    }
-
+    /** What the export says was paid before wins over what its earlier rows add up to. */
     private Bill inYear(ShadowRow row, Terms terms) {
-        Bill bill = row.charges();
-        if (row.paidBefore().isPresent()) {
-            return bill.withPaidThisYear(row.paidBefore().get());
-        }
-        return row.person()
-                .map(person ->
-                        ledger.position(bill, terms, LedgerAccount.of(person, BenefitYear.calendar(row.serviceDate()))))
-                .orElse(bill);
+        return row.paidBefore()
+                .map(paid -> row.charges().withPaidThisYear(paid))
+                .orElseGet(() -> estimator.inYear(row, terms));
     }
 
     private void post(ShadowRow row, List<Problem> problems) {
-        row.person().ifPresent(person -> {
-            Posting posting = Posting.builder()
-                    .bill(row.bill())
-                    .person(person)
-                    .year(BenefitYear.calendar(row.serviceDate()))
-                    .businessType(row.businessType())
-                    .serviceDate(row.serviceDate())
-                    .amounts(PlatformFigures.accumulated(row.result(), convention))
-                    .build();
-            book(ledger.settle(posting), row, problems);
-        });
-    }
-
-    private void book(Outcome<AccumulatorLedger> next, ShadowRow row, List<Problem> problems) {
-        if (row.person().isPresent()) {
-            next.problems().forEach(problem -> problems.add(at(row, problem)));
-            ledger = next.asOptional().orElse(ledger);
-        }
+        estimator
+                .post(row, PlatformFigures.accumulated(row.result(), convention))
+                .forEach(problem -> problems.add(at(row, problem)));
     }
 
     private static Problem at(ShadowRow row, Problem problem) {

@@ -1,0 +1,103 @@
+package io.yiyang.examples.cli;
+
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.outcome.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells everything that is wrong with policy files (政策文件检查). */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "Reads packs and overlays and prints every problem of all of them: code, file, place, value, what is allowed.")
+final class PolicyCheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, or folders whose .json files are meant")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--strict", description = "a warning ends with exit code 1 too")
+    private boolean strict;
+
+    @Option(
+            names = "--key",
+            paramLabel = "PUBLIC.pem",
+            description = "every file must have a signature of this key beside it, FILE.sig")
+    private @Nullable Path key;
+
+    @Option(names = "--signatures", paramLabel = "DIR", description = "with --key: the signatures are in this folder")
+    private @Nullable Path signatures;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new ParameterException(spec.commandLine(), "PATH: must be a file or folder, but was " + path);
+            }
+        }
+        if (signatures != null && key == null) {
+            throw new ParameterException(spec.commandLine(), "--signatures: must go with --key");
+        }
+        PolicyFiles files = PolicyFiles.read(paths.stream().map(Path::toString).toList());
+        if (files.files().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "PATH: must hold files *.json, but has none: " + paths);
+        }
+        PolicyCrossCheck together = new PolicyCrossCheck(files, PolicyOptions.Shipped.ALL.packs());
+        List<Problem> problems = new ArrayList<>(files.problems());
+        problems.addAll(together.problems());
+        problems.addAll(signatures(files.files()));
+        PrintWriter out = spec.commandLine().getOut();
+        ProblemLines.print(out, problems.stream().map(PolicyHints::with).toList());
+        ProblemLines.printWarnings(out, together.warnings());
+        out.println(summary(files, problems.size(), together.warnings().size()));
+        return problems.isEmpty() && (together.warnings().isEmpty() || !strict) ? 0 : 1;
+    }
+
+    private List<Problem> signatures(List<Path> files) throws IOException {
+        if (key == null) {
+            return List.of();
+        }
+        Outcome<PublicKey> read = PemKeys.publicKey(key);
+        if (!(read instanceof Outcome.Success<PublicKey> holder)) {
+            return read.problems();
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            SignatureFiles.fault(file, SignatureFiles.of(file, Optional.ofNullable(signatures)), holder.value())
+                    .ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private static String summary(PolicyFiles files, int problems, int warnings) {
+        int parameters = files.packs().stream()
+                .mapToInt(pack -> pack.parameters().size())
+                .sum();
+        int chains =
+                files.packs().stream().mapToInt(pack -> pack.chains().size()).sum();
+        int declarations = files.overlays().stream()
+                .mapToInt(file -> file.overlay().declarations().size())
+                .sum();
+        return "检查 / checked: " + files.files().size() + " 个文件 files, "
+                + files.packs().size() + " 个政策包 packs, "
+                + parameters + " 个参数 parameters, " + chains + " 条支付链 chains, "
+                + files.overlays().size() + " 个租户声明 overlays, " + declarations + " 项声明 declarations; "
+                + problems + " 个问题 problems, " + warnings + " 个提醒 warnings";
+    }
+}
