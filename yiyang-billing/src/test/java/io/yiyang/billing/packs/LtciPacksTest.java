@@ -1,7 +1,8 @@
-package io.yiyang.billing.json;
+package io.yiyang.billing.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yiyang.billing.json.ShippedPacks;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.payer.TermValue;
