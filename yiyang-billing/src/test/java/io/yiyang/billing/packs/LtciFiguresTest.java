@@ -38,7 +38,8 @@ class LtciFiguresTest {
 
         /** The days of a row hold for a value; a chain has those of no row. */
         boolean isOf(Row row) {
-            return row.keys().contains(key) && row.inForce().filter(days()::equals).isPresent();
+            return row.keys().contains(key)
+                    && row.inForce().filter(days()::equals).isPresent();
         }
     }
 
@@ -77,8 +78,8 @@ class LtciFiguresTest {
             return Stream.of(count.toString());
         } else if (value instanceof TermValue.Steps steps) {
             return steps.steps().stream()
-                    .flatMap(step -> Stream.of(
-                            String.valueOf(step.from()), step.amount().toString()));
+                    .flatMap(step ->
+                            Stream.of(String.valueOf(step.from()), step.amount().toString()));
         } else if (value instanceof TermValue.Components components) {
             return components.components().stream()
                     .flatMap(c -> Stream.concat(

@@ -211,8 +211,8 @@ final class LtciForms {
         for (String place : List.of("institution", "community")) {
             JsonNode figures = expected.path(place + "Standard");
             for (Map.Entry<String, JsonNode> level : figures.properties()) {
-                Money perDay =
-                        city.with("careLevel", word(levels, level.getKey())).amount("ltci." + place + ".standardPerDay");
+                Money perDay = city.with("careLevel", word(levels, level.getKey()))
+                        .amount("ltci." + place + ".standardPerDay");
                 got.put(place + "Standard/" + level.getKey(), perDay.times(countedDays()));
             }
         }
