@@ -25,8 +25,7 @@ final class PolicyHints {
             "YY-B-111",
             BilingualText.of("在 citations 中登记出处并在 cite 中引用", "list the source in citations and name its key in cite"),
             "YY-B-112",
-            BilingualText.of(
-                    "另取键名；同一键的不同时期写成多个版本", "take another key; one key over time has several versions"));
+            BilingualText.of("另取键名；同一键的不同时期写成多个版本", "take another key; one key over time has several versions"));
 
     private PolicyHints() {}
 

@@ -135,8 +135,7 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ProblemLines.print(out, unread);
         for (WhatIfRun.Unsettled bill : run.unsettled()) {
-            out.println("未结算，前后均不计入 / not settled, counted in neither: "
-                    + bill.bill());
+            out.println("未结算，前后均不计入 / not settled, counted in neither: " + bill.bill());
             ProblemLines.print(out, bill.problems());
         }
         out.println("改革影响 / effect of the change: " + report.bills() + " 笔账单 bills of "

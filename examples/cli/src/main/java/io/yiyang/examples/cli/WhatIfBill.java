@@ -58,8 +58,9 @@ record WhatIfBill(
 
     private static Map<Payer, Money> shares(MonthSettlement month) {
         Map<Payer, Money> shares = new TreeMap<>();
-        month.bills().forEach(bill -> shares(bill.settlement())
-                .forEach((payer, money) -> shares.merge(payer, money, Money::plus)));
+        month.bills()
+                .forEach(bill ->
+                        shares(bill.settlement()).forEach((payer, money) -> shares.merge(payer, money, Money::plus)));
         return shares;
     }
 

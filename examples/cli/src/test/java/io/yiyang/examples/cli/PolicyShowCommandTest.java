@@ -181,9 +181,10 @@ class PolicyShowCommandTest {
         CommandRun run = show("110000", "2026-04-01");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("YY-T-918", "region=[110000, 000000], allowed=[990200]");
-        for (String command : List.of("gaps 110000 2026-01-01 2026-01-02", "declare 110000 --from 2026-01-01 --tenant T --reason R --on 2026-01-01")) {
-            CommandRun other =
-                    CommandRun.of(("policy " + command + " --shipped none --pack " + dir).split(" "));
+        for (String command : List.of(
+                "gaps 110000 2026-01-01 2026-01-02",
+                "declare 110000 --from 2026-01-01 --tenant T --reason R --on 2026-01-01")) {
+            CommandRun other = CommandRun.of(("policy " + command + " --shipped none --pack " + dir).split(" "));
             assertThat(other.code()).isEqualTo(1);
             assertThat(other.out() + other.err()).contains("YY-T-918");
         }
