@@ -55,9 +55,12 @@ final class AuditCommand implements Callable<Integer> {
         Path file = Objects.requireNonNull(records, "RECORDS.json");
         require(Files.isRegularFile(file), "RECORDS.json: must be a file, but was " + file);
         for (Path pack : packs) {
-            require(Files.exists(pack), "--pack: must be a folder or a file, but was " + pack);
+            require(
+                    Files.exists(pack) || PolicyFiles.isShipped(Path.of(""), pack.toString()),
+                    "--pack: must be a folder, a file or a shipped pack, but was " + pack);
         }
-        Outcome<PolicyBook> book = InputFiles.book(packs);
+        Outcome<PolicyBook> book =
+                PolicyFiles.read(packs.stream().map(Path::toString).toList()).book();
         Outcome<AuditRecords> read = AuditReader.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
         PrintWriter out = spec.commandLine().getOut();
         if (!(book instanceof Outcome.Success<PolicyBook> policies)

@@ -1,6 +1,7 @@
 package io.yiyang.examples.cli;
 
 import io.yiyang.billing.json.PolicyReader;
+import io.yiyang.billing.json.ShippedPacks;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.PolicyOverlay;
 import io.yiyang.billing.policy.PolicyPack;
@@ -12,7 +13,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The files that a command reads (输入文件): all problems of all of them at once. */
 final class InputFiles {
@@ -42,35 +42,24 @@ final class InputFiles {
                 Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", file));
     }
 
-    /** Packs, and what a tenant declares on top. */
+    /** Packs – files, or ids of shipped packs – and what a tenant declares on top. */
     static Outcome<PolicyBook> book(Path folder, List<String> packs, List<String> overlays) throws IOException {
-        List<Outcome<PolicyPack>> read = new ArrayList<>();
-        for (String pack : packs) {
-            read.add(read(folder, pack, PolicyReader::readPack));
+        List<PolicyPack> read = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String name : packs) {
+            Outcome<PolicyPack> pack = PolicyFiles.isShipped(folder, name)
+                    ? Outcome.of(ShippedPacks.pack(name))
+                    : read(folder, name, PolicyReader::readPack);
+            problems.addAll(pack.problems());
+            pack.asOptional().ifPresent(read::add);
         }
-        List<Outcome<PolicyOverlay>> declared = new ArrayList<>();
-        for (String overlay : overlays) {
-            declared.add(read(folder, overlay, PolicyReader::readOverlay));
+        List<PolicyFiles.OverlayFile> declared = new ArrayList<>();
+        for (String name : overlays) {
+            Outcome<PolicyOverlay> overlay = read(folder, name, PolicyReader::readOverlay);
+            problems.addAll(overlay.problems());
+            overlay.asOptional().ifPresent(o -> declared.add(new PolicyFiles.OverlayFile(name, o)));
         }
-        return book(read, declared);
-    }
-
-    /** Every file that is named and every file of a named folder that ends in .json: a pack, or an overlay. */
-    static Outcome<PolicyBook> book(List<Path> paths) throws IOException {
-        return PolicyFiles.read(paths.stream().map(Path::toString).toList()).book();
-    }
-
-    private static Outcome<PolicyBook> book(List<Outcome<PolicyPack>> packs, List<Outcome<PolicyOverlay>> overlays) {
-        List<Problem> problems = Stream.concat(packs.stream(), overlays.stream())
-                .flatMap(outcome -> outcome.problems().stream())
-                .toList();
-        if (!problems.isEmpty()) {
-            return Outcome.refused(problems);
-        }
-        PolicyBook book = PolicyBook.of(packs.stream().map(Outcome::orElseThrow).toList());
-        for (Outcome<PolicyOverlay> overlay : overlays) {
-            book = book.combinedWith(overlay.orElseThrow());
-        }
-        return Outcome.of(book);
+        problems.addAll(PolicyFiles.twice(read));
+        return new PolicyFiles(List.of(), read, declared, problems).book();
     }
 }

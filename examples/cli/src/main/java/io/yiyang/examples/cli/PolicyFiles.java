@@ -44,8 +44,7 @@ record PolicyFiles(List<Path> files, List<PolicyPack> packs, List<OverlayFile> o
     static PolicyFiles read(List<String> names) throws IOException {
         Map<String, List<Path>> byName = new LinkedHashMap<>();
         for (String name : names) {
-            boolean shipped = !Files.exists(Path.of(name)) && ShippedPacks.ids().contains(name);
-            byName.put(name, shipped ? List.of() : in(Path.of(name)));
+            byName.put(name, isShipped(Path.of(""), name) ? List.of() : in(Path.of(name)));
         }
         List<Path> files = byName.values().stream().flatMap(List::stream).toList();
         List<PolicyPack> packs = new ArrayList<>();
@@ -61,6 +60,11 @@ record PolicyFiles(List<Path> files, List<PolicyPack> packs, List<OverlayFile> o
         }
         problems.addAll(twice(packs));
         return new PolicyFiles(files, packs, overlays, problems);
+    }
+
+    /** Whether the name is that of a shipped pack, and no file of the folder has it. */
+    static boolean isShipped(Path folder, String name) {
+        return ShippedPacks.ids().contains(name) && !Files.exists(folder.resolve(name));
     }
 
     private static void read(
@@ -116,7 +120,7 @@ record PolicyFiles(List<Path> files, List<PolicyPack> packs, List<OverlayFile> o
                 .remedy("补上 schema，或不把该文件放在此目录", "give schema, or keep the file elsewhere");
     }
 
-    private static List<Problem> twice(List<PolicyPack> packs) {
+    static List<Problem> twice(List<PolicyPack> packs) {
         List<Problem> problems = new ArrayList<>();
         Map<String, PolicyPack> byId = new HashMap<>();
         for (PolicyPack pack : packs) {

@@ -39,7 +39,7 @@ final class ShadowCommand implements Callable<Integer> {
             names = "--pack",
             paramLabel = "DIR",
             required = true,
-            description = "a folder of policy packs and overlays, can be repeated")
+            description = "policy packs and overlays: a folder, a file or the id of a shipped pack, can be repeated")
     private List<Path> packs = new ArrayList<>();
 
     @Option(
@@ -65,7 +65,9 @@ final class ShadowCommand implements Callable<Integer> {
         Path file = Objects.requireNonNull(export, "EXPORT.csv");
         require(Files.isRegularFile(file), "EXPORT.csv: must be a file, but was " + file);
         for (Path pack : packs) {
-            require(Files.isDirectory(pack), "--pack: must be a folder, but was " + pack);
+            require(
+                    Files.exists(pack) || PolicyFiles.isShipped(Path.of(""), pack.toString()),
+                    "--pack: must be a folder, a file or a shipped pack, but was " + pack);
         }
         Money tolerated = tolerated();
         Outcome<PolicyBook> book = book();
@@ -101,7 +103,8 @@ final class ShadowCommand implements Callable<Integer> {
     }
 
     private Outcome<PolicyBook> book() throws IOException {
-        Outcome<PolicyBook> book = InputFiles.book(packs);
+        Outcome<PolicyBook> book =
+                PolicyFiles.read(packs.stream().map(Path::toString).toList()).book();
         book.asOptional()
                 .ifPresent(read ->
                         require(!read.packs().isEmpty(), "--pack: must hold policy packs, but has none: " + packs));

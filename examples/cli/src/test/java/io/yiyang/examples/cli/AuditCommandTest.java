@@ -172,7 +172,7 @@ class AuditCommandTest {
     @ParameterizedTest
     @CsvSource({
         "nowhere.json, ../audit/policy, RECORDS.json: must be a file",
-        "../audit/records.json, ../nowhere, --pack: must be a folder or a file",
+        "../audit/records.json, ../nowhere, '--pack: must be a folder, a file or a shipped pack'",
         "../audit/records.json, src, '--pack: must hold policy packs, but has none'",
     })
     void GIVEN_wrong_use_THEN_it_is_explained_with_exit_code_two(String records, String pack, String message) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,8 +271,7 @@ class PolicyWhatIfCommandTest {
             both.payers()
                     .forEach((payer, amounts) -> assertThat(amounts.before())
                             .as("seed " + rows)
-                            .isEqualTo(alone.payers()
-                                    .getOrDefault(payer, WhatIfReport.BeforeAfter.NONE)
+                            .isEqualTo(Objects.requireNonNull(alone.payers().get(payer))
                                     .before()));
             assertThat(alone.payers().values())
                     .allMatch(amounts -> amounts.difference().isZero());
