@@ -14,12 +14,16 @@ import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.billing.policy.PolicyPack.Mark;
 import io.yiyang.model.evidence.Citation;
 import io.yiyang.model.region.RegionCode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every shipped pack, whatever place it is of. */
 class ShippedPackLawsTest {
     private static final Pattern CITATION_KEY = Pattern.compile("\"key\": \"([A-Z][A-Z0-9-]*)\"");
+    private static final Path DOCUMENT = Path.of("..", "docs", "shipped-packs.md");
     private static final List<PolicyPack> PACKS =
             ShippedPacks.ids().stream().map(ShippedPacks::pack).toList();
 
@@ -218,6 +223,46 @@ class ShippedPackLawsTest {
         return one.entrySet().stream()
                 .anyMatch(fact -> other.containsKey(fact.getKey())
                         && fact.getValue().stream().noneMatch(other.get(fact.getKey())::contains));
+    }
+
+    /** Packs of long-term care insurance of further cities tell their facts in their own notes. */
+    @Test
+    void GIVEN_a_fact_that_a_pack_asks_THEN_the_document_names_it_and_every_reading() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        Set<String> missing = new TreeSet<>();
+        for (PolicyPack pack : PACKS) {
+            if (pack.id().startsWith("ltci-")) {
+                continue;
+            }
+            if (!document.contains("`" + pack.id() + "`")) {
+                missing.add(pack.id());
+            }
+            conditions(pack)
+                    .forEach(when -> when.forEach((fact, words) -> {
+                        if (!document.contains("`" + fact + "`")) {
+                            missing.add(fact);
+                        }
+                        words.stream()
+                                .filter(word -> fact.endsWith("Reading") && !fact.equals("inpatientReading"))
+                                .filter(word -> !document.contains("`" + word + "`"))
+                                .forEach(word -> missing.add(fact + "=" + word));
+                    }));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static Stream<Map<String, List<String>>> conditions(PolicyPack pack) {
+        return Stream.concat(
+                pack.parameters().stream()
+                        .flatMap(p -> p.versions().stream())
+                        .flatMap(v -> v.rows().stream())
+                        .map(Parameter.Row::when),
+                pack.chains().stream()
+                        .flatMap(chain -> Stream.concat(
+                                Stream.of(chain.when()),
+                                chain.versions().stream()
+                                        .flatMap(v -> v.stages().stream())
+                                        .flatMap(stage -> Stream.of(stage.when(), stage.unless())))));
     }
 
     @Test

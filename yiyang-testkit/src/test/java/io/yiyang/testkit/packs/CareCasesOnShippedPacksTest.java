@@ -277,7 +277,8 @@ class CareCasesOnShippedPacksTest {
             limits = limits.plus(
                     days == month.lengthOfMonth()
                             ? shipped.amount("ltci.perMonth", from, facts)
-                            : shipped.amount("ltci.perDay", from, facts).times(days));
+                            : shipped.amount("ltci.partMonth.perDay", from, facts)
+                                    .times(days));
             fund = fund.plus(settled.share(LTCI));
             self = self.plus(settled.share(Payer.PERSON));
             from = from.plusDays(days);

@@ -119,8 +119,10 @@ class ShippedRefusalsTest {
     @Test
     void GIVEN_a_resident_THEN_the_insurance_of_employees_is_not_theirs() {
         Shipped shipped = Shipped.of("420500", "nation-sample");
-        assertThat(codes(resolve(shipped, DAY, CARE.replacing("scheme", "390"))))
-                .isNotEmpty();
+        Facts resident = CARE.replacing("scheme", "390").with("ltciReading", "NOTICE_2021");
+        for (LocalDate day : List.of(LocalDate.of(2025, 9, 1), DAY)) {
+            assertThat(codes(resolve(shipped, day, resident))).containsExactly("YY-B-109");
+        }
     }
 
     @Test
