@@ -209,7 +209,7 @@ class CareCasesOnShippedPacksTest {
             Settlement settled = tengzhou()
                     .settle(
                             DAY,
-                            person(CARE + "inpatientReading=SUSPEND limitReading=" + basis + " " + form),
+                            person(CARE + "inpatientReading=SUSPEND ltciLimitReading=" + basis + " " + form),
                             days(DAY, money(input.at("/costPerDay")), days, 0, false, 31));
             same("fund", settled.share(LTCI), c.at("/expected/fund"));
             same("self", settled.share(Payer.PERSON), c.at("/expected/self"));
@@ -245,7 +245,7 @@ class CareCasesOnShippedPacksTest {
                 .withServices(Map.of(line.id(), new ServiceRecord(first, line.category(), Quantity.ONE, DayPlace.CARE)))
                 .withDays(new ServiceDays(days, 0, 0)
                         .ofMonth(input.at("/fullMonth").asBoolean() ? days : 31));
-        Settlement settled = yichang().settle(first, person(YICHANG + "SEVERE ltciReading=NOTICE_2021"), bill);
+        Settlement settled = yichang().settle(first, person(YICHANG + "SEVERE ltciTextReading=NOTICE_2021"), bill);
         same("fund", settled.share(LTCI), c.at("/expected/fund"));
         same("self", settled.share(Payer.PERSON), c.at("/expected/self"));
     }
@@ -271,7 +271,7 @@ class CareCasesOnShippedPacksTest {
             if (days == 0) {
                 continue;
             }
-            Facts facts = person(YICHANG + level + " ltciReading=NOTICE_2021");
+            Facts facts = person(YICHANG + level + " ltciTextReading=NOTICE_2021");
             Settlement settled = shipped.settle(
                     from, facts, days(from, money(input.at("/costPerDay")), days, 0, false, month.lengthOfMonth()));
             limits = limits.plus(

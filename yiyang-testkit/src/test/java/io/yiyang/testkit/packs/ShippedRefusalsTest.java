@@ -111,7 +111,7 @@ class ShippedRefusalsTest {
         Shipped shipped = Shipped.of("420500", "nation-sample");
         LocalDate before = LocalDate.of(2024, 6, 1);
         assertThat(codes(resolve(shipped, before, CARE))).containsExactly("YY-B-104");
-        assertThat(codes(resolve(shipped, before, CARE.with("ltciReading", "NOTICE_2021"))))
+        assertThat(codes(resolve(shipped, before, CARE.with("ltciTextReading", "NOTICE_2021"))))
                 .isEmpty();
         assertThat(codes(resolve(shipped, DAY, CARE))).isEmpty();
     }
@@ -119,7 +119,7 @@ class ShippedRefusalsTest {
     @Test
     void GIVEN_a_resident_THEN_the_insurance_of_employees_is_not_theirs() {
         Shipped shipped = Shipped.of("420500", "nation-sample");
-        Facts resident = CARE.replacing("scheme", "390").with("ltciReading", "NOTICE_2021");
+        Facts resident = CARE.replacing("scheme", "390").with("ltciTextReading", "NOTICE_2021");
         for (LocalDate day : List.of(LocalDate.of(2025, 9, 1), DAY)) {
             assertThat(codes(resolve(shipped, day, resident))).containsExactly("YY-B-109");
         }
