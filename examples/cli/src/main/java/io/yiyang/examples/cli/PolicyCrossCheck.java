@@ -112,8 +112,14 @@ final class PolicyCrossCheck {
         }
     }
 
-    /** The parameter may stand in a pack above the chain's region, or below it, where the person is insured. */
+    /**
+     * The parameter may stand in a pack above the chain's region, or below it, where the person is insured. A pack that names
+     * it among its gaps has said so itself.
+     */
     private void parameter(PolicyPack pack, String pointer, String key) {
+        if (pack.gaps().stream().anyMatch(gap -> gap.keys().contains(key))) {
+            return;
+        }
         boolean known = packs.stream()
                 .filter(other -> pack.region().chain().contains(other.region())
                         || other.region().chain().contains(pack.region()))

@@ -4,6 +4,7 @@ import io.yiyang.billing.json.ShippedPacks;
 import io.yiyang.billing.policy.PolicyPack;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -15,12 +16,14 @@ final class PolicyOptions {
         DEFAULT,
         NONE;
 
+        /** Samples first: a sample stands on top of the default pack of its region, as if it were named. */
         List<PolicyPack> packs() {
             return this == NONE
                     ? List.of()
                     : ShippedPacks.ids().stream()
                             .map(ShippedPacks::pack)
                             .filter(pack -> this == ALL || pack.mark() == PolicyPack.Mark.DEFAULT)
+                            .sorted(Comparator.comparing(PolicyPack::mark).reversed())
                             .toList();
         }
     }

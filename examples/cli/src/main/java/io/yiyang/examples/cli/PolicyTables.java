@@ -246,7 +246,7 @@ final class PolicyTables {
                         .dateDeclaredBy()
                         .map(tenant -> " 租户声明 / declared by " + tenant)
                         .orElse("") + "  "
-                + provenance.weakest() + "  " + numbers(provenance.citations())
+                + provenance.confidence() + "  " + numbers(provenance.citations())
                 + (provenance.contradictedBy().isEmpty()
                         ? ""
                         : "  矛盾 / contradicted by " + provenance.contradictedBy());

@@ -2,6 +2,7 @@ package io.yiyang.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yiyang.billing.payer.RuleRegistry;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Question;
@@ -102,33 +103,43 @@ class PolicyGapsCommandTest {
                                 "\"SECONDARY\", \"cite\": [\"OLD\"], \"value\"",
                                 "\"UNVERIFIED\", \"cite\": [\"OLD\"], \"value\"")
                         .replace("2026-01-01/..", "2026-01-01/2026-03-01")
+                        .replace("\"2024-01-01/..\"", "\"2023-09-01/2023-10-01\"")
                         .replace("TENANT_MUST_SET", "2026-06-01/.."));
         PolicyBook book = PolicyFiles.read(List.of(dir.toString())).book().orElseThrow();
         RegionCode region = RegionCode.of("990200");
-        Facts facts = Facts.none().with("hospitalLevel", "1");
+        Facts facts = Facts.none().with("hospitalLevel", "1").with("setting", "INPATIENT");
         int answers = 0;
         for (LocalDate known : List.of(LocalDate.parse("2025-11-30"), LocalDate.MAX)) {
             RegionView view = new RegionView(book, region, known);
-            for (Topic topic : view.parameters()) {
-                for (LocalDate day = LocalDate.parse("2024-01-01");
-                        day.isBefore(LocalDate.parse("2027-01-01"));
-                        day = day.plusDays(1)) {
-                    List<String> codes =
-                            book
-                                    .parameter(topic.first().key(), new Question(region, day, known, facts))
-                                    .problems()
-                                    .stream()
-                                    .map(Problem::code)
-                                    .map(Object::toString)
-                                    .toList();
+            for (LocalDate day = LocalDate.parse("2023-07-01");
+                    day.isBefore(LocalDate.parse("2027-01-01"));
+                    day = day.plusDays(1)) {
+                Question question = new Question(region, day, known, facts);
+                for (Topic topic : view.parameters()) {
+                    List<Problem> problems =
+                            book.parameter(topic.first().key(), question).problems();
                     assertThat(code(view.on(topic, day).state()))
-                            .as(topic + " " + day)
-                            .isEqualTo(codes);
+                            .as(topic.first().key() + " " + day)
+                            .isEqualTo(codes(problems));
+                    answers++;
+                }
+                for (Topic topic : view.chains()) {
+                    List<Problem> problems = book.resolve(question, RuleRegistry.standard()).problems().stream()
+                            .filter(p -> p.facts().getOrDefault("parameter", "").endsWith("#a.inpatient"))
+                            .toList();
+                    assertThat(code(view.on(topic, day).state()))
+                            .as(topic.first().key() + " " + day)
+                            .isEqualTo(codes(problems));
                     answers++;
                 }
             }
         }
-        assertThat(answers).isEqualTo(2 * 3 * 1096);
+        // two days of knowledge, three parameters and a chain, 184 + 366 + 365 + 365 days
+        assertThat(answers).isEqualTo(2 * 4 * 1280);
+    }
+
+    private static List<String> codes(List<Problem> problems) {
+        return problems.stream().map(Problem::code).map(Object::toString).toList();
     }
 
     private static List<String> code(State state) {

@@ -84,7 +84,7 @@ class PolicyShowCommandTest {
                           自 / since 2024-01-01  MIRROR  [1]
                           1 POOLED_FUND 基本医保统筹基金 / basic insurance pooled fund  proportional/1
                               base = ELIGIBLE  city#a.inpatient  自 / since 2024-01-01  MIRROR  [1]
-                              deductible = 400.00  city#a.deductible  自 / since 2025-01-01 租户声明 / declared by 某院  DECLARED  [1]
+                              deductible = 400.00  city#a.deductible  自 / since 2025-01-01 租户声明 / declared by 某院  MIRROR  [1]
                               ratio = 80%  city#a.ratio  自 / since 2026-01-01  MIRROR  [2]  矛盾 / contradicted by [75 %]
                               rounding = HALF_UP  nation#payment.rounding  自 / since 2024-01-01  SECONDARY  [3]
                           2 PERSON 个人支付 / the person  其余 / the rest
