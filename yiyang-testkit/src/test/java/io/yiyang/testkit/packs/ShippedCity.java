@@ -5,8 +5,8 @@ import io.yiyang.billing.json.ShippedPacks;
 import io.yiyang.billing.payer.ServiceDays;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.policy.Facts;
-import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.PolicyPack;
+import io.yiyang.billing.policy.Terms;
 import io.yiyang.billing.settlement.Bill;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.model.money.Money;
@@ -40,13 +40,13 @@ record ShippedCity(PolicyPack pack, Shipped shipped, LocalDate day, Facts facts)
         return city;
     }
 
-    PolicyBook book() {
-        return shipped.book();
-    }
-
     /** This city with one more fact. */
     ShippedCity with(String name, String word) {
         return new ShippedCity(pack, shipped, day, facts.with(name, word));
+    }
+
+    Terms terms() {
+        return shipped.terms(day, facts);
     }
 
     Settlement settle(Bill bill) {
@@ -55,7 +55,7 @@ record ShippedCity(PolicyPack pack, Shipped shipped, LocalDate day, Facts facts)
 
     /** What is paid where no bill limits it. */
     Money paid(Map<String, Long> numbers, ServiceDays days) {
-        return Allowance.total(Allowance.of(shipped.terms(day, facts), numbers, days));
+        return Allowance.total(Allowance.of(terms(), numbers, days));
     }
 
     boolean has(String key) {
