@@ -255,20 +255,17 @@ final class LtciForms {
             return;
         }
         // Only the quota is known; what an hour costs and that the fund pays all of it is the case's.
-        Quantity halves = Quantity.ofTenThousandths(hours.tenThousandths() * 2);
-        CareQuota quota =
-                new CareQuota(Optional.of(whole(city.count("ltci.home.halfHours"))), Optional.empty(), Set.of(), false);
-        Quantity accepted = quota.accepted(List.of(service("LIFE", halves))).get(0);
-        Money fund = price.times(accepted.tenThousandths(), halves(price), RoundingMode.UNNECESSARY);
+        Quantity given = Quantity.ofTenThousandths(hours.tenThousandths() * 2);
+        Quantity most = whole(city.count("ltci.home.halfHours"));
+        CareQuota quota = new CareQuota(Optional.of(most), Optional.empty(), Set.of(), false);
+        Quantity accepted = quota.accepted(List.of(service("LIFE", given))).get(0);
+        Money fund = ofHalfHours(price, accepted);
         got.put("fund", fund);
-        got.put(
-                "self",
-                price.times(halves.tenThousandths(), halves(price), RoundingMode.UNNECESSARY)
-                        .minus(fund));
+        got.put("self", ofHalfHours(price, given).minus(fund));
     }
 
-    private static long halves(Money price) {
-        return price.isZero() ? 1 : Quantity.ONE.tenThousandths() * 2;
+    private static Money ofHalfHours(Money perHour, Quantity halfHours) {
+        return perHour.times(halfHours.tenThousandths(), Quantity.ONE.tenThousandths() * 2, RoundingMode.UNNECESSARY);
     }
 
     private void visits() {

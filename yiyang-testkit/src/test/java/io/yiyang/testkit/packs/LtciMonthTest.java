@@ -7,6 +7,7 @@ import io.yiyang.billing.month.MonthSettlement;
 import io.yiyang.billing.month.ResidentMonth;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.model.charge.ChargeCategory;
 import io.yiyang.model.charge.ChargeLine;
@@ -29,6 +30,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -54,17 +56,21 @@ class LtciMonthTest {
     }
 
     private static ChargeLine line(LocalDate day, String price, String quantity) {
+        return line(day, ChargeCategory.CARE_NURSING, price, quantity);
+    }
+
+    private static ChargeLine line(LocalDate day, ChargeCategory category, String price, String quantity) {
         UnitPrice unit = UnitPrice.parseYuan(price);
         Quantity units = Quantity.parse(quantity);
         return ChargeLine.builder()
-                .id(LineId.of("care-" + day))
+                .id(LineId.of(category + "-" + day))
                 .serviceDate(day)
                 .itemName("care")
                 .quantity(units)
                 .unitPrice(unit)
                 .amount(unit.times(units, RoundingMode.HALF_UP))
                 .biller(CARE)
-                .category(ChargeCategory.CARE_NURSING)
+                .category(category)
                 .build();
     }
 
@@ -76,11 +82,15 @@ class LtciMonthTest {
 
     private static MonthSettlement settle(
             String pack, Facts person, Facts institution, List<StaySegment> stays, List<ChargeLine> lines) {
-        ShippedCity city = ShippedCity.of(pack, "");
+        return settle(ShippedCity.of(pack, "").shipped(), person, institution, stays, lines);
+    }
+
+    private static MonthSettlement settle(
+            Shipped shipped, Facts person, Facts institution, List<StaySegment> stays, List<ChargeLine> lines) {
         ResidentMonth month = ResidentMonth.builder()
                 .resident(RESIDENT)
                 .period(DateRange.parse("2026-04-01/2026-05-01"))
-                .region(city.pack().region())
+                .region(shipped.region())
                 .knownOn(LocalDate.of(2026, 5, 1))
                 .calendar(StayCalendar.assemble(RESIDENT, stays).calendar())
                 .boundaryDays(BoundaryDayRule.HOSPITAL_HAS_BOTH)
@@ -91,7 +101,7 @@ class LtciMonthTest {
                         new Institution(CARE, BilingualText.of("机构", "institution"), institution),
                         new Institution(HOSPITAL, BilingualText.of("医院", "hospital"), Facts.none()))
                 .build();
-        return MonthSettlement.settle(month, city.book(), RuleRegistry.standard());
+        return MonthSettlement.settle(month, shipped.book(), RuleRegistry.standard());
     }
 
     private static void assertShares(MonthSettlement month, String ltci, String voucher, String person) {
@@ -166,5 +176,34 @@ class LtciMonthTest {
                 lines);
         // 15 × 120.00 = 1800.00, of which 2000.00 × 15 ÷ 30 at 70 %; 40 % of 1100.00
         assertShares(month, "700.00", "440.00", "660.00");
+    }
+
+    /** The category of medical nursing is the tenant's, whose own table says that it is on the care ledger. */
+    @Test
+    void GIVEN_Xuzhou_life_care_and_medical_nursing_THEN_each_has_its_standard() {
+        ChargeCategory medicalNursing = ChargeCategory.of("CARE_MEDICAL_NURSING");
+        Shipped shipped = Shipped.of(
+                "320300",
+                List.of(Shipped.tenant("320300", "separation.ledger", new TermValue.Word("CARE"))),
+                "nation-sample",
+                "ltci-readings",
+                "ltci-xuzhou");
+        List<ChargeLine> lines = new ArrayList<>();
+        for (LocalDate day : april(1, 30)) {
+            lines.add(line(day, "70.00", "1"));
+            lines.add(line(day, medicalNursing, "50.00", "1"));
+        }
+        Facts person = Facts.none()
+                .with("careLevel", "SEVERE")
+                .with("ltciBonusGroup", "NONE")
+                .with("ltciRoundingReading", "BILL");
+        MonthSettlement month = settle(
+                shipped,
+                person,
+                Facts.none().with("serviceForm", "MEDICAL_INSTITUTION"),
+                List.of(segment(SegmentKind.CARE_HOME_BED, CARE, "2026-01-01T02:00", "")),
+                lines);
+        // 30 × (60.00 × 70 % + 50.00 × 80 %) of 3600.00; no voucher for a bed in a medical institution
+        assertShares(month, "2460.00", "0.00", "1140.00");
     }
 }

@@ -3,7 +3,6 @@ package io.yiyang.testkit.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yiyang.billing.json.ShippedPacks;
 import io.yiyang.testkit.cases.CaseRunner;
 import java.io.IOException;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * pack instead of the case's own rule: a tenant declares the dates and readings that no source prints, nothing else.
  */
 class LtciPackCasesTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LTCI = "ltci/";
     private static final Path FURTHER =
             Path.of("src", "test", "resources", "io", "yiyang", "testkit", "cases", "further", "ltci");
@@ -86,7 +84,7 @@ class LtciPackCasesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void aCaseOfAShippedCityComesOutToTheFenThroughTheShippedPack(Row row) {
-        JsonNode root = document(row.id());
+        JsonNode root = Shipped.document(row.id());
         Map<String, String> expected = new TreeMap<>();
         flatten("", root.get("expected"), expected);
         Map<String, Object> got = LtciForms.settle(ShippedCity.of(row.pack(), facts(row)), root);
@@ -118,7 +116,7 @@ class LtciPackCasesTest {
             listed.add(cells.get(0));
         });
         List<String> ofCities = cases().stream()
-                .filter(id -> city(document(id)).isPresent())
+                .filter(id -> city(Shipped.document(id)).isPresent())
                 .sorted()
                 .toList();
         assertThat(listed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ofCities);
@@ -127,8 +125,9 @@ class LtciPackCasesTest {
     @Test
     void eachCaseGoesThroughThePackOfItsPlace() {
         assertThat(rows())
-                .allSatisfy(
-                        row -> assertThat(city(document(row.id()))).as(row.id()).contains(row.pack()));
+                .allSatisfy(row -> assertThat(city(Shipped.document(row.id())))
+                        .as(row.id())
+                        .contains(row.pack()));
     }
 
     @Test
@@ -191,17 +190,6 @@ class LtciPackCasesTest {
             throw new UncheckedIOException(e);
         }
         return ids;
-    }
-
-    private static JsonNode document(String id) {
-        try {
-            return JSON.readTree(
-                    id.startsWith("fur-")
-                            ? Files.readAllBytes(FURTHER.resolve(id + ".json"))
-                            : CaseRunner.bundledDocument(LTCI + id));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The rows of a table: cells between bars, without comments. */
