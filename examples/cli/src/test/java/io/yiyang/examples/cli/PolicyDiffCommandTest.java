@@ -99,7 +99,7 @@ class PolicyDiffCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
                 .startsWith("- nation: citation N source: 全国文件; 某局; 核对 / checked 2026-11-22\n")
-                .contains("- nation: parameter payment.rounding [2024-01-01/..] value: HALF_UP\n")
+                .contains("- nation: parameter a.rounding [2024-01-01/..] value: HALF_UP\n")
                 .doesNotContain("+ ", "~ ");
     }
 

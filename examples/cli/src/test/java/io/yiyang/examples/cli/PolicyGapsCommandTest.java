@@ -58,7 +58,7 @@ class PolicyGapsCommandTest {
                             2024-12-01 – 2025-06-30  city  有效 / in force
                             2025-07-01 – 2025-12-31  city  无有效值 / no value in force, YY-B-102
                             2026-01-01 – 2026-01-31  city  有效 / in force
-                        parameter payment.rounding
+                        parameter a.rounding
                             2024-12-01 – 2026-01-31  nation  有效 / in force
                         chain a.inpatient
                             2024-12-01 – 2026-01-31  city  有效 / in force
@@ -79,14 +79,14 @@ class PolicyGapsCommandTest {
                 dir.resolve("city.json"),
                 "\"SECONDARY\", \"cite\": [\"OLD\"], \"value\"",
                 "\"UNVERIFIED\", \"cite\": [\"OLD\"], \"value\"");
-        PolicySample.change(dir.resolve("nation.json"), "payment.rounding", "payment.round");
+        PolicySample.change(dir.resolve("nation.json"), "a.rounding", "a.round");
         assertThat(gaps("2025-06-01", "2025-07-31").out()).contains("""
                         parameter a.deductible
                             2025-06-01 – 2025-07-31  city  来源未印日期，租户须声明 / tenant must set the date, YY-B-103
                         parameter a.ratio
                             2025-06-01 – 2025-06-30  city  未核实，租户须核实并声明 / not verified, tenant must verify and declare, YY-B-107
                             2025-07-01 – 2025-07-31  city  无有效值 / no value in force, YY-B-102
-                        parameter payment.rounding
+                        parameter a.rounding
                             2025-06-01 – 2025-07-31  city#a.inpatient  没有政策包有该参数 / no pack has it, YY-B-109
                         """);
     }
