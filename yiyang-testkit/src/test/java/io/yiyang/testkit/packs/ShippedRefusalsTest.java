@@ -1,0 +1,182 @@
+package io.yiyang.testkit.packs;
+
+import static io.yiyang.testkit.packs.Shipped.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yiyang.billing.json.ShippedPacks;
+import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.payer.TermValue;
+import io.yiyang.billing.policy.Facts;
+import io.yiyang.billing.policy.PolicyBook;
+import io.yiyang.billing.policy.Question;
+import io.yiyang.billing.policy.Terms;
+import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.money.Money;
+import io.yiyang.model.outcome.Outcome;
+import io.yiyang.model.region.RegionCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the shipped packs do not know they refuse, and never fill in. */
+class ShippedRefusalsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 15);
+    private static final Facts YUBEI = facts(
+            "ledger=MEDICAL",
+            "setting=INPATIENT",
+            "scheme=390",
+            "hospitalLevel=2",
+            "tier=1",
+            "entitlement=MINIMUM_LIVING_MARGIN");
+    private static final Facts CARE = facts(
+            "ledger=CARE", "benefit=LONG_TERM_CARE", "ltciCoversReading=CARE_ONLY", "scheme=310", "careLevel=SEVERE");
+
+    private static Outcome<Terms> resolve(Shipped shipped, LocalDate day, Facts facts) {
+        return shipped.book().resolve(shipped.question(day, facts), RuleRegistry.standard());
+    }
+
+    private static Set<String> codes(Outcome<?> outcome) {
+        return outcome.problems().stream().map(p -> p.code().toString()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void GIVEN_no_declared_date_THEN_nothing_whose_source_prints_none_is_used() {
+        PolicyBook book = ShippedPacks.defaults();
+        Question question = new Question(RegionCode.of("500112"), DAY, DAY, YUBEI);
+        assertThat(codes(book.resolve(question, RuleRegistry.standard()))).containsExactly("YY-B-103");
+    }
+
+    @Test
+    void GIVEN_default_packs_only_THEN_what_stands_in_a_sample_pack_is_refused_by_name() {
+        Outcome<Terms> terms = resolve(Shipped.of("500112"), DAY, YUBEI);
+        assertThat(codes(terms)).containsExactly("YY-B-109");
+        assertThat(terms.problems().stream().map(p -> String.valueOf(p.facts().get("parameter"))))
+                .contains("payment.rounding", "resident.catastrophic.deductible");
+    }
+
+    @Test
+    void GIVEN_a_group_whose_tilt_aid_was_not_reached_THEN_it_gets_no_zero() {
+        Shipped shipped = Shipped.of("500112", "nation-sample", "chongqing-sample");
+        assertThat(codes(resolve(shipped, DAY, YUBEI.replacing("entitlement", "MINIMUM_LIVING"))))
+                .containsExactly("YY-B-104");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"limitReading", "catastrophicBaseReading"})
+    void GIVEN_an_open_reading_that_nobody_declares_THEN_no_chain_of_wuhan_fits(String reading) {
+        Facts all = facts(
+                "ledger=MEDICAL",
+                "setting=INPATIENT",
+                "scheme=390",
+                "hospitalLevel=3",
+                "stayRepeated=FIRST",
+                "entitlement=NONE",
+                "limitReading=FUND",
+                "catastrophicBaseReading=WITH_DEDUCTIBLE");
+        Shipped shipped = Shipped.of("420100", "nation-sample");
+        assertThat(codes(resolve(shipped, DAY, all))).isEmpty();
+        assertThat(codes(resolve(shipped, DAY, all.replacing(reading, "UNDECLARED"))))
+                .containsExactly("YY-B-101");
+    }
+
+    @Test
+    void GIVEN_a_base_without_the_deductible_THEN_catastrophic_insurance_pays_the_less_of_it() {
+        Facts facts = facts(
+                "ledger=MEDICAL",
+                "setting=INPATIENT",
+                "scheme=390",
+                "hospitalLevel=3",
+                "stayRepeated=FIRST",
+                "entitlement=NONE",
+                "limitReading=FUND");
+        Shipped shipped = Shipped.of("420100", "nation-sample", "wuhan-sample");
+        Money eligible = Money.parseYuan("100000.00");
+        List<Money> catastrophic = List.of("WITH_DEDUCTIBLE", "WITHOUT_DEDUCTIBLE").stream()
+                .map(reading -> shipped.settle(
+                                DAY,
+                                facts.with("catastrophicBaseReading", reading),
+                                Shipped.bill(Shipped.inScope(eligible)))
+                        .share(Shipped.payer("catastrophic")))
+                .toList();
+        // 100000 − 59520 = 40480: 18000 × 60 % + 10480 × 65 %; 39680: 18000 × 60 % + 9680 × 65 %
+        assertThat(catastrophic).containsExactly(Money.parseYuan("17612.00"), Money.parseYuan("17092.00"));
+    }
+
+    @Test
+    void GIVEN_yichang_terms_that_a_later_text_replaces_THEN_they_are_used_only_by_who_declares_so() {
+        Shipped shipped = Shipped.of("420500", "nation-sample");
+        LocalDate before = LocalDate.of(2024, 6, 1);
+        assertThat(codes(resolve(shipped, before, CARE))).containsExactly("YY-B-104");
+        assertThat(codes(resolve(shipped, before, CARE.with("ltciReading", "NOTICE_2021"))))
+                .isEmpty();
+        assertThat(codes(resolve(shipped, DAY, CARE))).isEmpty();
+    }
+
+    @Test
+    void GIVEN_a_resident_THEN_the_insurance_of_employees_is_not_theirs() {
+        Shipped shipped = Shipped.of("420500", "nation-sample");
+        assertThat(codes(resolve(shipped, DAY, CARE.replacing("scheme", "390"))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void GIVEN_a_place_without_long_term_care_insurance_THEN_who_draws_it_is_refused() {
+        Shipped wuhan = Shipped.of("420100", "nation-sample");
+        Facts both = CARE.with("benefit", "CARE_VOUCHER")
+                .with("serviceForm", "INSTITUTION")
+                .with("voucherReading", "WITHOUT_KEPT_BED")
+                .with("inpatientReading", "SUSPEND");
+        assertThat(codes(resolve(wuhan, DAY, both))).containsExactly("YY-B-109");
+        assertThat(codes(resolve(wuhan, DAY, both.replacing("benefit", "CARE_VOUCHER"))))
+                .isEmpty();
+    }
+
+    @Test
+    void GIVEN_employees_of_yichang_THEN_no_print_of_their_inpatient_terms_is_shipped() {
+        Shipped shipped = Shipped.of("420500", "nation-sample", "yichang-sample");
+        assertThat(codes(resolve(
+                        shipped, DAY, facts("ledger=MEDICAL", "setting=INPATIENT", "scheme=310", "hospitalLevel=3"))))
+                .containsExactly("YY-B-101");
+    }
+
+    @Test
+    void GIVEN_a_book_that_requires_a_mirror_THEN_secondary_figures_and_declared_dates_are_refused() {
+        Shipped shipped = Shipped.of("500112", "nation-sample", "chongqing-sample");
+        PolicyBook strict = shipped.book().requiring(Confidence.MIRROR);
+        assertThat(codes(strict.resolve(shipped.question(DAY, YUBEI), RuleRegistry.standard())))
+                .containsExactly("YY-B-108");
+        Question age = new Question(RegionCode.of("420100"), DAY, DAY, Facts.none());
+        assertThat(ShippedPacks.defaults()
+                        .requiring(Confidence.MIRROR)
+                        .parameter("ageAllowance.steps", age)
+                        .orElseThrow()
+                        .value())
+                .isInstanceOf(TermValue.Steps.class);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "2023-01-09, SPECIAL_HARDSHIP,      YY-B-102",
+        "2023-01-10, SPECIAL_HARDSHIP,      CLASS_1",
+        "2026-04-15, RETURNED_TO_POVERTY,   CLASS_2",
+        "2026-04-15, MINIMUM_LIVING_MARGIN, CLASS_3",
+        "2028-01-09, EXPENDITURE_POVERTY,   CLASS_4",
+        "2028-01-10, EXPENDITURE_POVERTY,   YY-B-102",
+    })
+    void GIVEN_the_aid_classes_of_wuhan_THEN_they_hold_for_five_years(String day, String standing, String expected) {
+        Question question = new Question(
+                RegionCode.of("420100"),
+                LocalDate.parse(day),
+                LocalDate.of(2028, 2, 1),
+                facts("entitlement=" + standing));
+        Outcome<?> term = ShippedPacks.defaults()
+                .parameter("aid.class", question)
+                .map(t -> t.value().toString());
+        assertThat(term.asOptional().map(Object::toString).orElseGet(() -> String.join(" ", codes(term))))
+                .isEqualTo(expected);
+    }
+}
