@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,13 @@ class PolicyGapsCommandTest {
         PolicyBook book = PolicyFiles.read(List.of(dir.toString())).book().orElseThrow();
         RegionCode region = RegionCode.of("990200");
         Facts facts = Facts.none().with("hospitalLevel", "1").with("setting", "INPATIENT");
+        for (Topic topic : new RegionView(book, region, LocalDate.MAX).parameters()) {
+            assertThat(Stream.concat(topic.candidates().stream(), topic.hidden().stream())
+                            .map(PolicyEntry::pack)
+                            .toList())
+                    .as(topic.first().key())
+                    .isEqualTo(book.sources(topic.first().key(), region));
+        }
         int answers = 0;
         for (LocalDate known : List.of(LocalDate.parse("2025-11-30"), LocalDate.MAX)) {
             RegionView view = new RegionView(book, region, known);
