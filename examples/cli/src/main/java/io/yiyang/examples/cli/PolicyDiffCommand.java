@@ -1,5 +1,6 @@
 package io.yiyang.examples.cli;
 
+import io.yiyang.billing.policy.PolicyOverlay;
 import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.model.outcome.Problem;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = {
-            "Compares packs figure by figure: keys, values, dates, confidence, citations, order of payers, terms.",
+            "Compares packs figure by figure: keys, values, dates, confidence, citations, order of payers, terms, declared dates.",
             "Each difference is a line in order of its path: - before, + after, ~ before -> after.",
             "Exit code 0: equal; 1: they differ; 2: something could not be read."
         })
@@ -51,11 +53,34 @@ final class PolicyDiffCommand implements Callable<Integer> {
             ProblemLines.print(out, problems);
             return 2;
         }
-        List<String> differences = differences(one.packs(), other.packs());
+        require(one, "A", before);
+        require(other, "B", after);
+        List<String> differences = new ArrayList<>(differences(one.packs(), other.packs()));
+        differences.addAll(differences("overlay", declarations(one), declarations(other)));
         differences.forEach(out::println);
         out.println("差异 / differences: " + differences.size() + " ("
                 + one.packs().size() + " 包 packs, " + other.packs().size() + " 包 packs)");
         return differences.isEmpty() ? 0 : 1;
+    }
+
+    private void require(PolicyFiles files, String name, String value) {
+        if (files.packs().isEmpty() && files.overlays().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), name + ": must give packs or overlays, but gives none: " + value);
+        }
+    }
+
+    /** Of two overlays of a tenant the later one wins. */
+    private static SortedMap<String, String> declarations(PolicyFiles files) {
+        SortedMap<String, String> declarations = new TreeMap<>();
+        for (PolicyFiles.OverlayFile file : files.overlays()) {
+            for (PolicyOverlay.Declaration declaration : file.overlay().declarations()) {
+                declarations.put(
+                        file.overlay().tenant() + " " + declaration.pack() + "#" + declaration.key(),
+                        declaration.inForce() + ", " + declaration.declaredOn() + ", " + declaration.reason());
+            }
+        }
+        return declarations;
     }
 
     /** One pack and one pack are compared whatever they are called; of several, those of the same id. */

@@ -44,7 +44,7 @@ class PolicyDeclareCommandTest {
                             },
                             {
                               "pack": "nation",
-                              "key": "payment.rounding",
+                              "key": "a.rounding",
                               "inForce": "2026-01-01/..",
                               "declaredOn": "2026-01-05",
                               "reason": "as-charged"

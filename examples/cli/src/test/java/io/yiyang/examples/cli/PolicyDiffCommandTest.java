@@ -99,14 +99,25 @@ class PolicyDiffCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
                 .startsWith("- nation: citation N source: 全国文件; 某局; 核对 / checked 2026-11-22\n")
-                .contains("- nation: parameter payment.rounding [2024-01-01/..] value: HALF_UP\n")
+                .contains("- nation: parameter a.rounding [2024-01-01/..] value: HALF_UP\n")
                 .doesNotContain("+ ", "~ ");
+    }
+
+    @Test
+    void GIVEN_another_declared_date_THEN_the_declaration_differs() throws IOException {
+        PolicySample.change(after.resolve("overlay.json"), "2025-01-01/..", "2025-02-01/..");
+        assertThat(diff().out()).isEqualTo("""
+                        ~ overlay: 某院 city#a.deductible: 2025-01-01/.., 2026-01-05, as charged -> 2025-02-01/.., 2026-01-05, as charged
+                        差异 / differences: 1 (2 包 packs, 2 包 packs)
+                        """);
     }
 
     @Test
     void GIVEN_what_cannot_be_read_THEN_the_exit_code_is_two() throws IOException {
         change("\"0.80\"", "\"1.80\"");
         assertThat(diff().code()).isEqualTo(2);
+        assertThat(CommandRun.of("policy", "diff", before.toString(), "src").code())
+                .isEqualTo(2);
         assertThat(CommandRun.of("policy", "diff", before.toString()).code()).isEqualTo(2);
     }
 }

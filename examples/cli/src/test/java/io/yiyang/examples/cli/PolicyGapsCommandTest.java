@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class PolicyGapsCommandTest {
                             2024-12-01 – 2025-06-30  city  有效 / in force
                             2025-07-01 – 2025-12-31  city  无有效值 / no value in force, YY-B-102
                             2026-01-01 – 2026-01-31  city  有效 / in force
-                        parameter payment.rounding
+                        parameter a.rounding
                             2024-12-01 – 2026-01-31  nation  有效 / in force
                         chain a.inpatient
                             2024-12-01 – 2026-01-31  city  有效 / in force
@@ -79,14 +80,14 @@ class PolicyGapsCommandTest {
                 dir.resolve("city.json"),
                 "\"SECONDARY\", \"cite\": [\"OLD\"], \"value\"",
                 "\"UNVERIFIED\", \"cite\": [\"OLD\"], \"value\"");
-        PolicySample.change(dir.resolve("nation.json"), "payment.rounding", "payment.round");
+        PolicySample.change(dir.resolve("nation.json"), "a.rounding", "a.round");
         assertThat(gaps("2025-06-01", "2025-07-31").out()).contains("""
                         parameter a.deductible
                             2025-06-01 – 2025-07-31  city  来源未印日期，租户须声明 / tenant must set the date, YY-B-103
                         parameter a.ratio
                             2025-06-01 – 2025-06-30  city  未核实，租户须核实并声明 / not verified, tenant must verify and declare, YY-B-107
                             2025-07-01 – 2025-07-31  city  无有效值 / no value in force, YY-B-102
-                        parameter payment.rounding
+                        parameter a.rounding
                             2025-06-01 – 2025-07-31  city#a.inpatient  没有政策包有该参数 / no pack has it, YY-B-109
                         """);
     }
@@ -108,6 +109,13 @@ class PolicyGapsCommandTest {
         PolicyBook book = PolicyFiles.read(List.of(dir.toString())).book().orElseThrow();
         RegionCode region = RegionCode.of("990200");
         Facts facts = Facts.none().with("hospitalLevel", "1").with("setting", "INPATIENT");
+        for (Topic topic : new RegionView(book, region, LocalDate.MAX).parameters()) {
+            assertThat(Stream.concat(topic.candidates().stream(), topic.hidden().stream())
+                            .map(PolicyEntry::pack)
+                            .toList())
+                    .as(topic.first().key())
+                    .isEqualTo(book.sources(topic.first().key(), region));
+        }
         int answers = 0;
         for (LocalDate known : List.of(LocalDate.parse("2025-11-30"), LocalDate.MAX)) {
             RegionView view = new RegionView(book, region, known);

@@ -69,7 +69,7 @@ final class PolicySample {
                           "payer": "POOLED_FUND",
                           "rule": "proportional/1",
                           "options": { "base": { "word": "ELIGIBLE" } },
-                          "terms": { "deductible": "a.deductible", "ratio": "a.ratio", "rounding": "payment.rounding" }
+                          "terms": { "deductible": "a.deductible", "ratio": "a.ratio", "rounding": "a.rounding" }
                         }
                       ]
                     }
@@ -90,7 +90,7 @@ final class PolicySample {
               "citations": [{ "key": "N", "title": "全国文件", "issuer": "某局", "lastChecked": "2026-11-22" }],
               "parameters": [
                 {
-                  "key": "payment.rounding",
+                  "key": "a.rounding",
                   "unit": "rounding mode",
                   "versions": [{ "inForce": "2024-01-01/..", "confidence": "SECONDARY", "cite": ["N"], "value": { "word": "HALF_UP" } }]
                 },

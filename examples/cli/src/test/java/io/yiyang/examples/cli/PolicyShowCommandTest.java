@@ -48,7 +48,7 @@ class PolicyShowCommandTest {
                           适用 / when setting=INPATIENT
                           施行 / in force 2024-01-01/..  公布 / published 未印 / not printed  MIRROR  [1]
                           1 POOLED_FUND 基本医保统筹基金 / basic insurance pooled fund  proportional/1
-                              base = ELIGIBLE; deductible = [a.deductible]; ratio = [a.ratio]; rounding = [payment.rounding]
+                              base = ELIGIBLE; deductible = [a.deductible]; ratio = [a.ratio]; rounding = [a.rounding]
                           2 PERSON 其余 / the rest
                         参数 / parameters
                           city#a.deductible  yuan per stay
@@ -61,7 +61,7 @@ class PolicyShowCommandTest {
                             施行 / in force 2026-01-01/..  公布 / published 2025-12-01  MIRROR  [2]
                             矛盾 / contradicted by: 75 %  SECONDARY  [1]
                               80%
-                          nation#payment.rounding  rounding mode
+                          nation#a.rounding  rounding mode
                             施行 / in force 2024-01-01/..  公布 / published 未印 / not printed  SECONDARY  [3]
                               HALF_UP
                         已知空缺 / what city lacks: 年度限额不详 / the yearly limit is not known [a.yearCap]
@@ -86,7 +86,7 @@ class PolicyShowCommandTest {
                               base = ELIGIBLE  city#a.inpatient  自 / since 2024-01-01  MIRROR  [1]
                               deductible = 400.00  city#a.deductible  自 / since 2025-01-01 租户声明 / declared by 某院  MIRROR  [1]
                               ratio = 80%  city#a.ratio  自 / since 2026-01-01  MIRROR  [2]  矛盾 / contradicted by [75 %]
-                              rounding = HALF_UP  nation#payment.rounding  自 / since 2024-01-01  SECONDARY  [3]
+                              rounding = HALF_UP  nation#a.rounding  自 / since 2024-01-01  SECONDARY  [3]
                           2 PERSON 个人支付 / the person  其余 / the rest
                         政策包 / packs used
                           city 1  CHECKSUM

@@ -215,7 +215,7 @@ class PolicyWhatIfCommandTest {
         Files.writeString(
                 change,
                 PolicySample.NATION
-                        .replace("payment.rounding", "voucher.monthCap")
+                        .replace("a.rounding", "voucher.monthCap")
                         .replace("{ \"word\": \"HALF_UP\" }", "{ \"amount\": \"500.00\" }"));
         CommandRun run = CommandRun.of(
                 "policy",
