@@ -4,6 +4,7 @@ import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.model.code.FundPaymentType;
+import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.identity.PersonName;
 import io.yiyang.model.json.ObjectReader;
 import io.yiyang.model.json.StrictJson;
@@ -92,6 +93,20 @@ record Journey(
                 named.notes(),
                 named.readings().isEmpty() ? List.of(new Reading("", ONLY, Facts.none())) : named.readings(),
                 named.fundPaymentTypes()));
+    }
+
+    /** The same in strict mode: values with weaker support are refused. */
+    Journey requiring(Confidence atLeast) {
+        return new Journey(
+                title,
+                person,
+                commands,
+                referralPolicy,
+                month,
+                book.requiring(atLeast),
+                notes,
+                readings,
+                fundPaymentTypes);
     }
 
     private static Index index(ObjectReader root) {

@@ -20,6 +20,7 @@ import io.yiyang.billing.statement.MatrixCsv;
 import io.yiyang.billing.statement.Statement;
 import io.yiyang.billing.statement.TimelineEntry;
 import io.yiyang.model.charge.ChargeLine;
+import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.identity.LineId;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.money.Quantity;
@@ -73,6 +74,14 @@ final class SettleCommand implements Callable<Integer> {
             description = "settles again with the line's amount changed and lists every cell that moved")
     private Map<String, String> changes = new LinkedHashMap<>();
 
+    @Option(
+            names = "--require",
+            paramLabel = "LEVEL",
+            description =
+                    "refuses values with weaker support instead of using and telling them: ${COMPLETION-CANDIDATES}; a date that a tenant declared counts as DECLARED",
+            defaultValue = "UNVERIFIED")
+    private Confidence required = Confidence.UNVERIFIED;
+
     @Spec
     private CommandSpec spec;
 
@@ -107,7 +116,7 @@ final class SettleCommand implements Callable<Integer> {
             print(outcome.problems());
             return false;
         }
-        Journey journey = success.value();
+        Journey journey = success.value().requiring(required);
         JourneyRun run = JourneyRun.of(journey.commands(), journey.referralPolicy());
         print(run.problems());
         run.steps().forEach(this::refusal);
