@@ -103,7 +103,7 @@ class ReferralEffectTest {
             """;
 
     private static String parameter(String key, String value) {
-        return ", {\"key\": \"" + key + "\", \"unit\": \"\", \"versions\": [{\"inForce\": \"2020-01-01/..\","
+        return ", {\"key\": \"" + key + "\", \"unit\": \"test\", \"versions\": [{\"inForce\": \"2020-01-01/..\","
                 + "\"confidence\": \"MIRROR\", \"cite\": [\"A\"], " + value + "}]}";
     }
 
