@@ -136,7 +136,8 @@ class CareCasesOnShippedPacksTest {
                 CareCasesOnShippedPacksTest::assessment,
                 "der-041-assessment-coupon",
                 "fur-132-coupon-dearer",
-                "fur-133-coupon-three");
+                "fur-133-coupon-three",
+                "fur-228-coupon-by-part-levels");
         all(CareCasesOnShippedPacksTest::prepayment, "der-210-prepay-limits", "fur-171-prepay-at-the-limits");
         all(CareCasesOnShippedPacksTest::hospitalDays, "fur-184-ltci-chongqing", "fur-185-ltci-yichang");
     }
@@ -480,12 +481,19 @@ class CareCasesOnShippedPacksTest {
         same("self", self, c.at("/expected/self"));
     }
 
+    /** A severe level that a case divides further, in words of the national scale of long-term care insurance. */
+    private static final Map<String, String> PART_LEVELS =
+            Map.of("SEVERE_I", "LTCI_3", "SEVERE_II", "LTCI_4", "SEVERE_III", "LTCI_5");
+
     private static void assessment(JsonNode c) {
         Shipped shipped = Shipped.of("000000", "nation-sample");
         c.at("/input").properties().forEach(entry -> {
             Facts facts = facts(
                     "ledger=ASSESSMENT",
-                    "careLevel=" + entry.getValue().at("/result").asText());
+                    "careLevel="
+                            + PART_LEVELS.getOrDefault(
+                                    entry.getValue().at("/result").asText(),
+                                    entry.getValue().at("/result").asText()));
             Settlement settled = shipped.settle(
                     DAY,
                     facts,

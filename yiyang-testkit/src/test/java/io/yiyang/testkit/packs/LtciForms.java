@@ -289,7 +289,7 @@ final class LtciForms {
         return new ServiceRecord(first(), Optional.of(ChargeCategory.of(category)), units, DayPlace.CARE);
     }
 
-    /** Where the total binds it cuts what came last; which that was, only the expected figures say. */
+    /** Where the total binds it cuts what came last; which that was, the table of the cases tells. */
     private void quota() {
         ServiceRecord life = service("LIFE", quantity(input.get("lifeHours")));
         ServiceRecord medical = service("MEDICAL", quantity(input.get("medicalHours")));
@@ -298,11 +298,14 @@ final class LtciForms {
                 Optional.of(whole(city.count("ltci.home.medicalHours"))),
                 Set.of("MEDICAL"),
                 false);
-        List<Quantity> lifeFirst = quota.accepted(List.of(life, medical));
-        List<Quantity> medicalFirst = quota.accepted(List.of(medical, life));
-        boolean isLifeFirst = lifeFirst.get(0).equals(quantity(expected.get("payableLife")));
-        Quantity ofLife = isLifeFirst ? lifeFirst.get(0) : medicalFirst.get(1);
-        Quantity ofMedical = isLifeFirst ? lifeFirst.get(1) : medicalFirst.get(0);
+        boolean isLifeFirst = switch (String.join(" ", city.facts().words("hoursOrder"))) {
+            case "LIFE_FIRST" -> true;
+            case "MEDICAL_FIRST" -> false;
+            default -> throw new IllegalArgumentException("hoursOrder: " + city.facts());
+        };
+        List<Quantity> accepted = quota.accepted(isLifeFirst ? List.of(life, medical) : List.of(medical, life));
+        Quantity ofLife = accepted.get(isLifeFirst ? 0 : 1);
+        Quantity ofMedical = accepted.get(isLifeFirst ? 1 : 0);
         accepted(life, ofLife, "Life");
         accepted(medical, ofMedical, "Medical");
         got.put("payableTotal", Quantity.ofTenThousandths(ofLife.tenThousandths() + ofMedical.tenThousandths()));

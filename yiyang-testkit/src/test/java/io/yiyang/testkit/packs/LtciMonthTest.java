@@ -121,6 +121,7 @@ class LtciMonthTest {
                 segment(SegmentKind.HOME_SICKBED, HOSPITAL, "2026-04-20T02:00", "2026-04-24T02:00"));
         Facts person = Facts.none()
                 .with("careLevel", "SEVERE")
+                .with("cause", "NONE")
                 .with("ltciBonusGroup", "MEDICAL_AID")
                 .with("ltciRoundingReading", "DAY")
                 .with("voucherReading", "WITHOUT_KEPT_BED");
@@ -195,6 +196,7 @@ class LtciMonthTest {
         }
         Facts person = Facts.none()
                 .with("careLevel", "SEVERE")
+                .with("cause", "NONE")
                 .with("ltciBonusGroup", "NONE")
                 .with("ltciRoundingReading", "BILL");
         MonthSettlement month = settle(

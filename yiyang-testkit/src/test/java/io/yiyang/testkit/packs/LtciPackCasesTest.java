@@ -31,9 +31,9 @@ class LtciPackCasesTest {
     private static final String LTCI = "ltci/";
     private static final Path FURTHER =
             Path.of("src", "test", "resources", "io", "yiyang", "testkit", "cases", "further", "ltci");
-    /** The readings of every case, where the city's text decides none and the case's figures do not depend on it. */
+    /** Of every case: a person whom nothing excludes, and readings where the city's text decides none and no figure depends on it. */
     private static final String DECLARED =
-            "benefit=LONG_TERM_CARE inpatientReading=SUSPEND ltciCoversReading=CARE_ONLY voucherReading=WITHOUT_KEPT_BED";
+            "benefit=LONG_TERM_CARE cause=NONE keptByPublicFinance=NO inpatientReading=SUSPEND ltciCoversReading=CARE_ONLY voucherReading=WITHOUT_KEPT_BED";
     /** Declared only where a row says no other. */
     private static final Map<String, String> UNLESS_SAID =
             Map.of("ltciRoundingReading", "DAY", "ltciPartMonthReading", "CALENDAR_DAYS");

@@ -41,7 +41,6 @@ class ShippedCaseCoverageTest {
                     "fur-069-chongqing-until-2024", "the first scheme, whose daily amounts are no row of the register"),
             Map.entry("fur-125-voucher-expired-year", "January 2027: the printed terms end with 2026"),
             Map.entry("fur-220-month-without-hospital", "February 2024: before the terms of 2024-03-01"),
-            Map.entry("fur-228-coupon-by-part-levels", "a level that divides the printed ones further"),
             Map.entry("fur-M05-four-payers", "a commercial supplement, which is a contract and no policy"),
             Map.entry("fur-M07-large-amount", "a base of the large-amount fund that no page words"),
             Map.entry("fur-M09-bands-integers", OTHER_FIGURES),
