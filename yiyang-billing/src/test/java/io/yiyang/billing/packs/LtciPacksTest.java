@@ -314,12 +314,12 @@ class LtciPacksTest {
     }
 
     @Test
-    void GIVEN_the_earlier_hours_of_Suzhou_THEN_they_hold_only_where_a_tenant_dates_them() {
+    void GIVEN_the_earlier_hours_of_Suzhou_THEN_they_have_a_key_of_their_own_and_never_run_on_into_the_new_ones() {
         PolicyPack city = ShippedPacks.pack("ltci-suzhou");
         Facts severe = Facts.none().with(LEVEL, "SEVERE");
         LocalDate july = LocalDate.of(2023, 7, 31);
         assertThat(book(city)
-                        .parameter("ltci.home.halfHours", new Question(city.region(), july, DAY, severe))
+                        .parameter("ltci.home.halfHours.untilJuly2023", new Question(city.region(), july, DAY, severe))
                         .orElseThrow()
                         .value())
                 .hasToString("72");
@@ -328,12 +328,12 @@ class LtciPacksTest {
                         .orElseThrow()
                         .value())
                 .hasToString("90");
-        assertThat(PolicyBook.of(List.of(city))
+        assertThat(book(city)
                         .parameter("ltci.home.halfHours", new Question(city.region(), july, DAY, severe))
                         .problems())
                 .extracting(Problem::code)
                 .extracting(Object::toString)
-                .containsExactly("YY-B-103");
+                .containsExactly("YY-B-102");
     }
 
     private static Money amount(PolicyPack city, String key, Facts facts) {
