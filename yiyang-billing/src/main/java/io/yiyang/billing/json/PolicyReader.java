@@ -64,24 +64,36 @@ public final class PolicyReader {
         return StrictJson.read(name, document, root -> new PackReading(root).read(name, checksum));
     }
 
-    /** Reads a tenant's overlay. Refused: the codes of {@link StrictJson#read}. */
+    /** Reads a tenant's overlay. Refused: the codes of {@link StrictJson#read}; {@code YY-B-112} an entry is declared twice. */
     public static Outcome<PolicyOverlay> readOverlay(String name, byte[] document) {
         String checksum = sha256(document);
         return StrictJson.read(name, document, root -> {
             schema(root, OVERLAY_SCHEMA);
             root.optionalText("$schema");
+            Set<String> declared = new HashSet<>();
             return new PolicyOverlay(
-                    said(root, "tenant"),
-                    checksum,
-                    root.list(
-                            "declarations",
-                            o -> new PolicyOverlay.Declaration(
-                                    packId(o, "pack"),
-                                    entryKey(o, "key"),
-                                    range(o, "").orElse(DateRange.from(LocalDate.EPOCH)),
-                                    o.date("declaredOn"),
-                                    said(o, "reason"))));
+                    said(root, "tenant"), checksum, root.list("declarations", o -> declaration(o, declared)));
         });
+    }
+
+    private static PolicyOverlay.Declaration declaration(ObjectReader o, Set<String> declared) {
+        String pack = packId(o, "pack");
+        String key = entryKey(o, "key");
+        if (!declared.add(pack + "#" + key)) {
+            twice(o, pack + "#" + key);
+        }
+        return new PolicyOverlay.Declaration(
+                pack,
+                key,
+                range(o, "").orElse(DateRange.from(LocalDate.EPOCH)),
+                o.date("declaredOn"),
+                said(o, "reason"));
+    }
+
+    private static void twice(ObjectReader o, String key) {
+        o.refuse(Problem.of("YY-B-112", "键重复", "the key is used twice")
+                .with("key", key)
+                .with("allowed", "each key once"));
     }
 
     static void schema(ObjectReader root, String schema) {
@@ -113,6 +125,14 @@ public final class PolicyReader {
     private static String matching(Pattern form, String text) {
         Require.text(form.matcher(text).matches(), "name", "must match " + form, text);
         return text;
+    }
+
+    /** The name; without it the rest is read all the same, so that every fault is told. */
+    private static BilingualText named(ObjectReader o) {
+        if (!o.has("name")) {
+            o.refuse("name", "an object with zh and en");
+        }
+        return o.object("name", PolicyReader::bilingual).orElse(BilingualText.of("-", "-"));
     }
 
     static BilingualText bilingual(ObjectReader o) {
@@ -166,8 +186,7 @@ public final class PolicyReader {
             List<Chain> chains = root.optionalList("chains", this::chain);
             String note = optionallySaid(root, "note").orElse("");
             List<PolicyPack.Gap> gaps = root.optionalList("gaps", PackReading::gap);
-            // Last, because without it nothing more is read.
-            BilingualText name = root.requiredObject("name", PolicyReader::bilingual);
+            BilingualText name = named(root);
             return new PolicyPack(file, id, version, checksum, mark, region, name, parameters, chains, note, gaps);
         }
 
@@ -179,9 +198,7 @@ public final class PolicyReader {
         /** The key of this object, which none before it may have. */
         private static String once(ObjectReader o, String key, Set<String> taken) {
             if (!taken.add(key)) {
-                o.refuse(Problem.of("YY-B-112", "键重复", "the key is used twice")
-                        .with("key", key)
-                        .with("allowed", "each key once"));
+                twice(o, key);
             }
             return key;
         }
@@ -218,7 +235,11 @@ public final class PolicyReader {
             }
             List<Parameter.Row> rows = o.filledList("rows", "at least one row, or a value for all", row -> {
                 Map<String, List<String>> when = row.optionalTextLists("when");
-                return new Parameter.Row(when, row.requiredObject("value", PackReading::value));
+                if (!row.has("value")) {
+                    row.refuse("value", "an object");
+                }
+                return new Parameter.Row(
+                        when, row.object("value", PackReading::value).orElse(new TermValue.Word("-")));
             });
             return new Parameter.Version(evidence, rows);
         }
@@ -229,7 +250,7 @@ public final class PolicyReader {
             List<Chain.Version> versions =
                     o.filledList("versions", "at least one version", v -> new Chain.Version(evidence(v), stages(v)));
             noOverlap(o, key, versions, Chain.Version::evidence);
-            BilingualText name = o.requiredObject("name", PolicyReader::bilingual);
+            BilingualText name = named(o);
             return new Chain(
                     key, name, when, versions, optionallySaid(o, "note").orElse(""));
         }

@@ -32,11 +32,17 @@ import java.util.stream.Stream;
  *
  * <p>A value is looked up along the region's chain 区县 → 地市 → 省 → 全国, nearest first; among packs of one region the one
  * added last wins ({@link #sources} tells which). It must be in force on the service date, known on the day asked, fit the
- * person's facts by exactly one row, and not be unverified unless the tenant declared it. Whatever is missing is a refusal
- * with a code, never a default.
+ * person's facts by exactly one row, and not be unverified unless the tenant declared it. Of two versions for one day the one
+ * published later holds, of two published together the one that begins later; the order in a file decides nothing. Whatever is
+ * missing is a refusal with a code, never a default.
  */
 public final class PolicyBook implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** Of two versions for one day the one published later holds, of two published together the one that begins later. */
+    private static final Comparator<Seen<?, ?>> LATER_LAW_FIRST = Comparator.<Seen<?, ?>, LocalDate>comparing(
+                    Seen::published)
+            .thenComparing(Seen::first)
+            .reversed();
 
     private final List<PolicyPack> packs;
     private final List<PolicyOverlay> overlays;
@@ -104,7 +110,8 @@ public final class PolicyBook implements Serializable {
      * fits; {@code YY-B-102} nothing in force on the day; {@code YY-B-103} the source prints no date and no tenant declared
      * one; {@code YY-B-104} no row, or more than one, fits the facts; {@code YY-B-105} no such rule in the registry;
      * {@code YY-B-106} the terms do not fit the rule; {@code YY-B-107} the value is unverified; {@code YY-B-108} it is weaker
-     * than the book requires; {@code YY-B-109} no such parameter; {@code YY-B-120} a stage looks at a payer that does not stand before it.
+     * than the book requires; {@code YY-B-109} no such parameter; {@code YY-B-114} two versions hold
+     * from the same day; {@code YY-B-120} a stage looks at a payer that does not stand before it.
      */
     public Outcome<Terms> resolve(Question question, RuleRegistry rules) {
         Lookup lookup = new Lookup(question);
@@ -144,9 +151,11 @@ public final class PolicyBook implements Serializable {
                 .forEach(references::add);
         overlays.stream()
                 .filter(overlay -> provenance
-                        .dateDeclaredBy()
-                        .filter(overlay.tenant()::equals)
-                        .isPresent())
+                                .dateDeclaredBy()
+                                .filter(overlay.tenant()::equals)
+                                .isPresent()
+                        && overlay.declarations().stream()
+                                .anyMatch(d -> provenance.parameter().equals(d.pack() + "#" + d.key())))
                 .map(PolicyBook::reference)
                 .forEach(references::add);
         return List.copyOf(references);
@@ -199,8 +208,39 @@ public final class PolicyBook implements Serializable {
     /** The version of a parameter or chain that holds. */
     private record Dated<T, V>(Found<T> found, V value, Provenance provenance) {}
 
-    /** Versions of a parameter or chain, as far as they were published. */
-    private record Known<T, V>(Found<T> found, List<V> versions, Optional<DateRange> declared) {}
+    /**
+     * A version as the question sees it.
+     *
+     * @param days as printed, else as declared; absent if nobody tells them
+     * @param declaredBy the overlay without whose declaration it could not be used on the day asked
+     */
+    private record Seen<T, V>(
+            Found<T> found,
+            String name,
+            V version,
+            Evidence support,
+            Optional<DateRange> days,
+            Optional<PolicyOverlay> declaredBy) {
+        LocalDate published() {
+            return support.knownFrom().orElse(LocalDate.MIN);
+        }
+
+        LocalDate first() {
+            return days.map(DateRange::first).orElse(LocalDate.MIN);
+        }
+
+        boolean undated() {
+            return days.isEmpty();
+        }
+    }
+
+    /** What tells apart a parameter's and a chain's versions. */
+    private record Kind<T, V>(Function<T, String> key, Function<T, List<V>> versions, Function<V, Evidence> evidence) {
+        static final Kind<Parameter, Parameter.Version> PARAMETER =
+                new Kind<>(Parameter::key, Parameter::versions, Parameter.Version::evidence);
+        static final Kind<Chain, Chain.Version> CHAIN =
+                new Kind<>(Chain::key, Chain::versions, Chain.Version::evidence);
+    }
 
     /** One question being answered: collects problems and the packs that were used. */
     private final class Lookup {
@@ -218,26 +258,15 @@ public final class PolicyBook implements Serializable {
 
         Optional<Dated<Chain, Chain.Version>> chain() {
             for (RegionCode region : question.region().chain()) {
-                List<Found<Chain>> fitting = new ArrayList<>();
-                for (PolicyPack pack : packs) {
-                    List<Found<Chain>> ofPack = in(region, pack, pack.chains())
-                            .filter(c -> question.facts().fulfil(c.entry().when()))
-                            .toList();
-                    if (ofPack.size() > 1) {
-                        problems.add(problem("YY-B-101", "有多条支付链同时适用", "more than one payer chain fits")
-                                .with("facts", question.facts())
-                                .with(
-                                        "chains",
-                                        ofPack.stream()
-                                                .map(c -> c.pack().id() + "#"
-                                                        + c.entry().key())
-                                                .toList()));
-                        return Optional.empty();
-                    }
-                    fitting.addAll(ofPack);
-                }
+                List<List<Found<Chain>>> fitting = packs.stream()
+                        .map(pack -> in(region, pack, pack.chains())
+                                .filter(c -> question.facts().fulfil(c.entry().when()))
+                                .filter(c -> isPublished(c, Kind.CHAIN))
+                                .toList())
+                        .filter(ofPack -> !ofPack.isEmpty())
+                        .toList();
                 if (!fitting.isEmpty()) {
-                    return inForce(fitting, Chain::key, Chain::versions, Chain.Version::evidence);
+                    return inForce(fitting, Kind.CHAIN);
                 }
             }
             problems.add(problem("YY-B-101", "没有适用的支付链", "no payer chain fits")
@@ -335,9 +364,11 @@ public final class PolicyBook implements Serializable {
         /** @param named where a file names the parameter */
         Optional<Term> parameter(String name, String key, Place named) {
             for (RegionCode region : question.region().chain()) {
-                List<Found<Parameter>> found = packs.stream()
-                        .flatMap(pack -> in(region, pack, pack.parameters()))
-                        .filter(p -> p.entry().key().equals(key))
+                List<List<Found<Parameter>>> found = packs.stream()
+                        .map(pack -> in(region, pack, pack.parameters())
+                                .filter(p -> p.entry().key().equals(key) && isPublished(p, Kind.PARAMETER))
+                                .toList())
+                        .filter(ofPack -> !ofPack.isEmpty())
                         .toList();
                 if (!found.isEmpty()) {
                     return value(name, found);
@@ -350,9 +381,8 @@ public final class PolicyBook implements Serializable {
             return Optional.empty();
         }
 
-        private Optional<Term> value(String name, List<Found<Parameter>> candidates) {
-            Optional<Dated<Parameter, Parameter.Version>> version =
-                    inForce(candidates, Parameter::key, Parameter::versions, Parameter.Version::evidence);
+        private Optional<Term> value(String name, List<List<Found<Parameter>>> candidates) {
+            Optional<Dated<Parameter, Parameter.Version>> version = inForce(candidates, Kind.PARAMETER);
             if (version.isEmpty()) {
                 return Optional.empty();
             }
@@ -400,139 +430,158 @@ public final class PolicyBook implements Serializable {
                     .toList();
         }
 
+        /** Whether a version was published by the day asked: of what came later nothing may be seen, nor what it hides. */
+        private <T, V> boolean isPublished(Found<T> found, Kind<T, V> kind) {
+            return !seen(found, kind).isEmpty();
+        }
+
         /**
-         * The first of the candidates that has a version in force. A version whose date nobody declared ends the search: it may
-         * be the one that holds, and what stands behind it must not take its place unseen.
+         * The version in force, of the first pack that has one. A version whose date nobody declared ends the search: it may be
+         * the one that holds, and what stands behind it must not take its place unseen.
          */
-        private <T, V> Optional<Dated<T, V>> inForce(
-                List<Found<T>> candidates,
-                Function<T, String> key,
-                Function<T, List<V>> versions,
-                Function<V, Evidence> evidence) {
-            List<Known<T, V>> known = new ArrayList<>();
-            for (Found<T> found : candidates) {
-                String name = key.apply(found.entry());
-                Known<T, V> here = known(found, name, versions.apply(found.entry()), evidence);
-                Optional<V> holds = here.versions().stream()
-                        .filter(v -> evidence.apply(v)
-                                .inForce()
-                                .or(here::declared)
-                                .filter(range -> range.contains(question.serviceDate()))
+        private <T, V> Optional<Dated<T, V>> inForce(List<List<Found<T>>> byPack, Kind<T, V> kind) {
+            List<Seen<T, V>> all = new ArrayList<>();
+            for (List<Found<T>> ofPack : byPack) {
+                List<Seen<T, V>> seen = ofPack.stream()
+                        .flatMap(found -> seen(found, kind).stream())
+                        .toList();
+                List<Seen<T, V>> holding = seen.stream()
+                        .filter(s -> s.days()
+                                .filter(days -> days.contains(question.serviceDate()))
                                 .isPresent())
-                        .findFirst();
-                if (holds.isPresent()) {
-                    return used(here, found.pack().id() + "#" + name, holds.get(), evidence.apply(holds.get()));
+                        .sorted(LATER_LAW_FIRST)
+                        .toList();
+                if (!holding.isEmpty()) {
+                    return held(holding, seen);
                 }
-                known.add(here);
-                if (undated(here, evidence)) {
+                all.addAll(seen);
+                if (seen.stream().anyMatch(Seen::undated)) {
                     break;
                 }
             }
-            gap(key, known, evidence);
+            gap(all);
             return Optional.empty();
         }
 
-        private <T, V> Known<T, V> known(Found<T> found, String key, List<V> versions, Function<V, Evidence> evidence) {
-            List<V> published = versions.stream()
-                    .filter(v -> evidence.apply(v)
-                            .knownFrom()
-                            .map(d -> !d.isAfter(question.knownOn()))
-                            .orElse(true))
-                    .sorted(Comparator.comparing(
-                                    (V v) -> evidence.apply(v).knownFrom().orElse(LocalDate.MIN))
-                            .reversed())
-                    .toList();
-            return new Known<>(
-                    found, published, declaring(found.pack(), key).flatMap(o -> declaration(o, found.pack(), key)));
+        /** The first, unless another entry or version has as good a claim to the day. */
+        private <T, V> Optional<Dated<T, V>> held(List<Seen<T, V>> holding, List<Seen<T, V>> seen) {
+            Seen<T, V> first = holding.get(0);
+            List<String> entries = holding.stream().map(Seen::name).distinct().toList();
+            if (entries.size() > 1) {
+                problems.add(problem("YY-B-101", "有多条支付链同时适用", "more than one payer chain fits")
+                        .with("facts", question.facts())
+                        .with("chains", entries));
+                return Optional.empty();
+            }
+            if (holding.size() > 1 && LATER_LAW_FIRST.compare(first, holding.get(1)) == 0) {
+                problems.add(first.found()
+                        .place()
+                        .of(problem("YY-B-114", "两个版本自同一天起有效", "two versions hold from the same day"))
+                        .with("parameter", first.name())
+                        .with("inForce", holding.stream().map(Seen::first).toList())
+                        .remedy("更正租户声明的日期", "correct the days that the tenant declared"));
+                return Optional.empty();
+            }
+            // What was published after it and has no date may have replaced it.
+            if (seen.stream().anyMatch(s -> s.undated() && s.published().isAfter(first.published()))) {
+                gap(seen);
+                return Optional.empty();
+            }
+            return used(first);
         }
 
-        private static <T, V> boolean undated(Known<T, V> known, Function<V, Evidence> evidence) {
-            return known.declared().isEmpty()
-                    && known.versions().stream()
-                            .anyMatch(v -> evidence.apply(v).inForce().isEmpty());
+        /** The versions that were published by the day asked, with their days; the first that holds a day is the one of it. */
+        private <T, V> List<Seen<T, V>> seen(Found<T> found, Kind<T, V> kind) {
+            String key = kind.key().apply(found.entry());
+            List<Seen<T, V>> seen = new ArrayList<>();
+            for (V version : kind.versions().apply(found.entry())) {
+                Evidence support = kind.evidence().apply(version);
+                if (support.knownFrom().filter(question.knownOn()::isBefore).isPresent()) {
+                    continue;
+                }
+                Optional<PolicyOverlay> declaring = overlays.stream()
+                        .filter(o -> declaration(o, found.pack(), key, support).isPresent())
+                        .reduce((earlier, later) -> later);
+                Optional<DateRange> declared = declaring.flatMap(o -> declaration(o, found.pack(), key, support));
+                boolean needed = support.inForce().isEmpty() || support.confidence() == Confidence.UNVERIFIED;
+                boolean reaches = declared.filter(days -> days.contains(question.serviceDate()))
+                        .isPresent();
+                seen.add(new Seen<>(
+                        found,
+                        found.pack().id() + "#" + key,
+                        version,
+                        support,
+                        support.inForce().or(() -> declared),
+                        needed && reaches ? declaring : Optional.empty()));
+            }
+            seen.sort(LATER_LAW_FIRST);
+            return seen;
+        }
+
+        /** The declaration of the version; nobody can have declared what was not published yet. */
+        private static Optional<DateRange> declaration(
+                PolicyOverlay overlay, PolicyPack pack, String key, Evidence support) {
+            return overlay.declarations().stream()
+                    .filter(d -> d.pack().equals(pack.id()) && d.key().equals(key))
+                    .filter(d ->
+                            support.knownFrom().filter(d.declaredOn()::isBefore).isEmpty())
+                    .map(PolicyOverlay.Declaration::inForce)
+                    .findFirst();
         }
 
         /** The version with where it comes from; refused if it may not be used. */
-        private <T, V> Optional<Dated<T, V>> used(Known<T, V> known, String name, V version, Evidence support) {
-            Found<T> found = known.found();
+        private <T, V> Optional<Dated<T, V>> used(Seen<T, V> seen) {
+            Place place = seen.found().place();
+            Evidence support = seen.support();
             if (support.confidence() == Confidence.UNVERIFIED
-                    && known.declared().isEmpty()) {
-                problems.add(found.place()
-                        .of(problem(
+                    && seen.declaredBy().isEmpty()) {
+                problems.add(place.of(problem(
                                 "YY-B-107", "参数未经核实，未经租户声明不得使用", "the value is unverified and no tenant declared it"))
-                        .with("parameter", name)
+                        .with("parameter", seen.name())
                         .remedy("由租户核实后在声明文件中声明", "verify it and declare it in the tenant's overlay"));
                 return Optional.empty();
             }
-            Optional<PolicyOverlay> declaring = support.inForce().isEmpty()
-                    ? declaring(found.pack(), name.substring(name.indexOf('#') + 1))
-                    : Optional.empty();
             Provenance provenance = Provenance.builder()
-                    .parameter(name)
+                    .parameter(seen.name())
                     .confidence(support.confidence())
-                    .inForceFrom(
-                            support.inForce().or(known::declared).orElseThrow().first())
+                    .inForceFrom(seen.first())
                     .addAllCitations(support.citations())
-                    .dateDeclaredBy(declaring.map(PolicyOverlay::tenant))
+                    .dateDeclaredBy(seen.declaredBy().map(PolicyOverlay::tenant))
                     .addAllContradictedBy(support.contradictions().stream()
                             .map(Parameter.Contradiction::says)
                             .toList())
                     .build();
             if (provenance.weakest().compareTo(weakest) > 0) {
-                problems.add(found.place()
-                        .of(problem("YY-B-108", "依据等级低于要求", "the support is weaker than required"))
-                        .with("parameter", name)
+                problems.add(place.of(problem("YY-B-108", "依据等级低于要求", "the support is weaker than required"))
+                        .with("parameter", seen.name())
                         .with("confidence", provenance.weakest())
                         .with("required", weakest)
                         .remedy("以更可靠的出处另立政策包覆盖该值", "restate the value from a better source in a pack of your own"));
                 return Optional.empty();
             }
-            used.add(reference(found.pack()));
-            declaring.ifPresent(o -> used.add(reference(o)));
-            return Optional.of(new Dated<>(found, version, provenance));
+            used.add(reference(seen.found().pack()));
+            seen.declaredBy().ifPresent(o -> used.add(reference(o)));
+            return Optional.of(new Dated<>(seen.found(), seen.version(), provenance));
         }
 
-        private <T, V> void gap(Function<T, String> key, List<Known<T, V>> known, Function<V, Evidence> evidence) {
-            Known<T, V> last = known.get(known.size() - 1);
-            Found<T> found = last.found();
-            Problem problem;
-            if (undated(last, evidence)) {
-                problem = problem(
-                                "YY-B-103",
-                                "来源未印生效日期，须由租户声明",
-                                "the source prints no date in force, a tenant must declare one")
-                        .remedy("在租户声明文件中声明生效日期", "declare the date in the tenant's overlay");
-            } else {
-                found = known.get(0).found();
-                problem = problem("YY-B-102", "该日期没有有效的政策", "no policy is in force on this date")
-                        .with(
-                                "inForce",
-                                known.stream()
-                                        .flatMap(k -> Stream.concat(
-                                                k.versions().stream()
-                                                        .map(evidence)
-                                                        .map(Evidence::inForce),
-                                                Stream.of(k.declared())))
-                                        .flatMap(Optional::stream)
-                                        .map(DateRange::toString)
-                                        .toList())
-                        .remedy("补充该日期的政策版本", "add the version of that date to the pack");
-            }
-            problems.add(
-                    found.place().of(problem).with("parameter", found.pack().id() + "#" + key.apply(found.entry())));
-        }
-
-        private Optional<PolicyOverlay> declaring(PolicyPack pack, String key) {
-            return overlays.stream()
-                    .filter(o -> declaration(o, pack, key).isPresent())
-                    .reduce((earlier, later) -> later);
-        }
-
-        private Optional<DateRange> declaration(PolicyOverlay overlay, PolicyPack pack, String key) {
-            return overlay.declarations().stream()
-                    .filter(d -> d.pack().equals(pack.id()) && d.key().equals(key))
-                    .map(PolicyOverlay.Declaration::inForce)
-                    .findFirst();
+        private <T, V> void gap(List<Seen<T, V>> seen) {
+            Optional<Seen<T, V>> undated = seen.stream().filter(Seen::undated).findFirst();
+            Seen<T, V> about = undated.orElse(seen.get(0));
+            Problem problem = undated.isPresent()
+                    ? problem(
+                                    "YY-B-103",
+                                    "来源未印生效日期，须由租户声明",
+                                    "the source prints no date in force, a tenant must declare one")
+                            .remedy("在租户声明文件中声明生效日期", "declare the date in the tenant's overlay")
+                    : problem("YY-B-102", "该日期没有有效的政策", "no policy is in force on this date")
+                            .with(
+                                    "inForce",
+                                    seen.stream()
+                                            .flatMap(s -> s.days().stream())
+                                            .map(DateRange::toString)
+                                            .toList())
+                            .remedy("补充该日期的政策版本", "add the version of that date to the pack");
+            problems.add(about.found().place().of(problem).with("parameter", about.name()));
         }
 
         private static <T> Stream<Found<T>> in(RegionCode region, PolicyPack pack, List<T> entries) {

@@ -89,6 +89,22 @@ class BrokenPacksTest {
     }
 
     @Test
+    void aMissingNameOrValueHidesNoOtherFault() {
+        String text = broken(WholePack.TEXT, "\"name\": {\"zh\": \"某市\", \"en\": \"some city\"}", "\"nmae\": {}");
+        text = broken(text, "\"name\": {\"zh\": \"养老\", \"en\": \"care\"}", "\"named\": {}");
+        text = broken(text, "\"value\": {\"amount\": \"65.00\"}", "\"valeu\": {\"amount\": \"65.00\"}");
+
+        assertThat(problems(text).stream().map(p -> p.code() + " " + p.facts().get("pointer")))
+                .containsExactlyInAnyOrder(
+                        "YY-M-012 /name",
+                        "YY-M-011 /nmae",
+                        "YY-M-012 /chains/0/name",
+                        "YY-M-011 /chains/0/named",
+                        "YY-M-012 /parameters/0/versions/1/rows/0/value",
+                        "YY-M-011 /parameters/0/versions/1/rows/0/valeu");
+    }
+
+    @Test
     void severalFaultsAreAllReportedAtOnce() {
         String text = WholePack.TEXT;
         text = broken(text, "\"990100\"", "\"somewhere\"");

@@ -227,8 +227,13 @@ class PolicyBookTest {
                 .containsExactly("YY-B-107");
         PolicyBook declared =
                 doubtful.combinedWith(overlay(OVERLAY.replace("\"key\": \"ratio\"", "\"key\": \"doubtful\"")));
-        assertThat(resolve(declared, "2026-04-18", "2026-06-01", INPATIENT).asOptional())
-                .isPresent();
+        Terms used = resolve(declared, "2026-04-18", "2026-06-01", INPATIENT).orElseThrow();
+        assertThat(used.stages().get(0).term("ratio").orElseThrow().provenance().dateDeclaredBy())
+                .contains("test tenant");
+        assertThat(used.packs()).extracting(Terms.PackReference::id).contains("test tenant");
+        assertThat(codes(resolve(declared, "2024-12-31", "2026-06-01", INPATIENT)))
+                .as("on a day that the tenant did not declare")
+                .contains("YY-B-107");
     }
 
     @Test
@@ -424,5 +429,127 @@ class PolicyBookTest {
                 .term("ratio")
                 .orElseThrow();
         assertThat(ratio.provenance().contradictedBy()).containsExactly("90 %");
+    }
+
+    private static String published(String inForce, String knownFrom, String amount) {
+        return version(inForce, amount)
+                .replace("\"confidence\"", "\"knownFrom\": \"" + knownFrom + "\", \"confidence\"");
+    }
+
+    private static PolicyOverlay declares(String inForce, String declaredOn) {
+        return overlay(OVERLAY.replace("test-pack", "tenant")
+                .replace("\"ratio\"", "\"deductible\"")
+                .replace("2025-01-01/..", inForce)
+                .replace("2025-01-02", declaredOn));
+    }
+
+    /** The value of the only parameter of a pack, or the code of the refusal. */
+    private static String answer(String versions, String day, String knownOn, PolicyOverlay... overlays) {
+        PolicyBook book = PolicyBook.of(List.of(pack(only("tenant", versions))));
+        for (PolicyOverlay overlay : overlays) {
+            book = book.combinedWith(overlay);
+        }
+        Outcome<Term> term = book.parameter("deductible", ask(day, knownOn, Facts.none()));
+        return term.asOptional()
+                .map(t -> t.value().toString())
+                .orElseGet(() -> codes(term).toString());
+    }
+
+    @ParameterizedTest(name = "{0}, then {1}, declared {2}, on {3}: {4}")
+    @CsvSource({
+        "2020-01-01/.., TENANT_MUST_SET, 2025-01-01/.., 2024-12-31, 100.00",
+        "2020-01-01/.., TENANT_MUST_SET, 2025-01-01/.., 2025-01-01, 200.00", // the later law
+        "2023-08-01/.., TENANT_MUST_SET, 2020-01-01/.., 2023-07-31, 200.00",
+        "2023-08-01/.., TENANT_MUST_SET, 2020-01-01/.., 2023-08-01, 100.00",
+        "2023-08-01/.., TENANT_MUST_SET, 2023-08-01/.., 2023-08-01, [YY-B-114]",
+    })
+    void ofAPrintedAndADeclaredVersionTheOneThatBeginsLaterHoldsInWhateverOrderTheyStand(
+            String printed, String undated, String declared, String day, String expected) {
+        PolicyOverlay overlay = declares(declared, "2026-01-01");
+        String one = version(printed, "100.00");
+        String other = version(undated, "200.00");
+
+        assertThat(answer(one + "," + other, day, "2026-06-01", overlay)).isEqualTo(expected);
+        assertThat(answer(other + "," + one, day, "2026-06-01", overlay)).isEqualTo(expected);
+    }
+
+    @Test
+    void aVersionThatWasPublishedLaterAndHasNoDateMayHaveReplacedTheOneInForce() {
+        String versions =
+                version("2020-01-01/..", "100.00") + "," + published("TENANT_MUST_SET", "2025-01-01", "200.00");
+
+        assertThat(answer(versions, "2026-06-01", "2024-12-31"))
+                .as("before its publication")
+                .isEqualTo("100.00");
+        assertThat(answer(versions, "2026-06-01", "2026-06-01")).isEqualTo("[YY-B-103]");
+        assertThat(answer(versions, "2026-06-01", "2026-06-01", declares("2026-07-01/..", "2026-01-01")))
+                .as("the tenant says that it begins later")
+                .isEqualTo("100.00");
+    }
+
+    @Test
+    void aDeclarationReachesNothingThatWasPublishedAfterIt() {
+        String versions = published("TENANT_MUST_SET", "2020-01-01", "100.00") + ","
+                + published("TENANT_MUST_SET", "2025-01-01", "200.00");
+        PolicyOverlay of2021 = declares("2020-02-01/..", "2021-01-01");
+
+        assertThat(answer(versions, "2021-06-01", "2021-06-01", of2021)).isEqualTo("100.00");
+        assertThat(answer(versions, "2021-06-01", "2026-06-01", of2021))
+                .as("not 200.00, whose date nobody declared")
+                .isEqualTo("[YY-B-103]");
+    }
+
+    @Test
+    void whatANearerRegionPublishedLaterHidesNothingFromAnOldSettlement() {
+        PolicyPack nation =
+                pack(only("nation", version("2020-01-01/..", "100.00")).replace("500000", "000000"));
+        PolicyPack city = pack(only("city", published("2024-01-01/..", "2026-06-01", "300.00")));
+        PolicyBook book = PolicyBook.of(List.of(nation, city));
+
+        assertThat(book.parameter("deductible", ask("2025-06-01", "2025-06-01", Facts.none()))
+                        .orElseThrow()
+                        .value())
+                .hasToString("100.00");
+        assertThat(book.parameter("deductible", ask("2025-06-01", "2026-06-01", Facts.none()))
+                        .orElseThrow()
+                        .value())
+                .hasToString("300.00");
+    }
+
+    @Test
+    void aChainThatHasEndedMakesTheNextOneNotAmbiguous() {
+        String ended = PACK.replace("\"ledger\": [\"CARE\"]", "\"setting\": [\"INPATIENT\"]")
+                .replaceFirst("(?s)(\"key\": \"care\".*?\"inForce\": \")2020-01-01/\\.\\.", "$12020-01-01/2024-01-01");
+        PolicyBook book = PolicyBook.of(List.of(pack(ended))).combinedWith(overlay(OVERLAY));
+
+        assertThat(resolve(book, "2026-04-18", "2026-06-01", INPATIENT)
+                        .orElseThrow()
+                        .chain())
+                .isEqualTo("test-pack#inpatient");
+        PolicyBook tenantOnTop = PolicyBook.of(List.of(pack(ended.replace("2020-01-01/2024-01-01", "2020-01-01/.."))))
+                .combinedWith(overlay(OVERLAY))
+                .combinedWith(pack(PACK.replace("test-pack", "tenant")))
+                .combinedWith(overlay(OVERLAY.replace("test-pack", "tenant")));
+        assertThat(resolve(tenantOnTop, "2026-04-18", "2026-06-01", INPATIENT)
+                        .orElseThrow()
+                        .chain())
+                .as("what is ambiguous behind it does not matter")
+                .isEqualTo("tenant#inpatient");
+    }
+
+    @Test
+    void anOverlayDeclaresEachEntryOnce() {
+        String twice = OVERLAY.replace(
+                "{\"pack\"",
+                "{\"pack\": \"test-pack\", \"key\": \"ratio\", \"inForce\": \"2020-01-01/2025-01-01\","
+                        + " \"declaredOn\": \"2025-01-02\", \"reason\": \"in use\"}, {\"pack\"");
+        List<Problem> problems = io.yiyang.billing.json.PolicyReader.readOverlay(
+                        "overlay.json", twice.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .problems();
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).hasToString("YY-B-112");
+            assertThat(problem.facts()).containsEntry("pointer", "/declarations/1");
+        });
     }
 }
