@@ -62,7 +62,7 @@ final class PolicyDeclareCommand implements Callable<Integer> {
             ProblemLines.print(spec.commandLine().getErr(), book.problems());
             return 1;
         }
-        RegionView view = new RegionView(read.value(), region, LocalDate.MAX);
+        RegionView view = new RegionView(read.value(), region, on);
         Optional<Problem> uncovered = view.uncovered();
         if (uncovered.isPresent()) {
             ProblemLines.print(spec.commandLine().getErr(), List.of(uncovered.get()));
@@ -78,9 +78,9 @@ final class PolicyDeclareCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         for (Topic topic : topics) {
             for (PolicyEntry entry : topic.candidates()) {
-                if (view.declaration(entry).isPresent()
-                        || entry.versions().stream()
-                                .allMatch(version -> version.inForce().isPresent())) {
+                if (entry.versions().stream()
+                        .filter(view::isKnown)
+                        .allMatch(version -> view.holds(entry, version).isPresent())) {
                     continue;
                 }
                 if (entry.versions().stream().anyMatch(PolicyDeclareCommand::isUnverified)) {

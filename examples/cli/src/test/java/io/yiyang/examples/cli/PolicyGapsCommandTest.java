@@ -156,6 +156,7 @@ class PolicyGapsCommandTest {
             case NO_VALUE -> List.of("YY-B-102");
             case TENANT_MUST_SET -> List.of("YY-B-103");
             case NOT_VERIFIED -> List.of("YY-B-107");
+            case TWO_VERSIONS -> List.of("YY-B-114");
         };
     }
 
