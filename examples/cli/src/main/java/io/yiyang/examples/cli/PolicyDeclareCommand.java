@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,6 +58,8 @@ final class PolicyDeclareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        said("--tenant", tenant);
+        said("--reason", reason);
         Outcome<PolicyBook> book = options.files().book();
         if (!(book instanceof Outcome.Success<PolicyBook> read)) {
             ProblemLines.print(spec.commandLine().getErr(), book.problems());
@@ -99,6 +102,12 @@ final class PolicyDeclareCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(OutputFiles.text(overlay));
         err.println("声明 / declared: " + declarations.size() + " 项 of " + topics.size() + " 个键 keys");
         return 0;
+    }
+
+    private void said(String option, String text) {
+        if (text.isBlank()) {
+            throw new ParameterException(spec.commandLine(), option + ": must not be blank");
+        }
     }
 
     /** Declaring it would make it usable, and that is for somebody who has looked. */
