@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
         description =
                 "Reads packs and overlays and prints every problem of all of them: code, file, place, value, what is allowed.")
 final class PolicyCheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, or folders whose .json files are meant")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "files, or folders whose .json files are meant, without their sub-folders")
     private List<Path> paths = new ArrayList<>();
 
     @Option(names = "--strict", description = "a warning ends with exit code 1 too")
@@ -64,9 +67,21 @@ final class PolicyCheckCommand implements Callable<Integer> {
         problems.addAll(signatures(files.files()));
         PrintWriter out = spec.commandLine().getOut();
         ProblemLines.print(out, problems.stream().map(PolicyHints::with).toList());
-        ProblemLines.printWarnings(out, together.warnings());
-        out.println(summary(files, problems.size(), together.warnings().size()));
-        return problems.isEmpty() && (together.warnings().isEmpty() || !strict) ? 0 : 1;
+        List<Problem> warnings = new ArrayList<>(together.warnings());
+        warnings.addAll(leftOut());
+        ProblemLines.printWarnings(out, warnings);
+        out.println(summary(files, problems.size(), warnings.size()));
+        return problems.isEmpty() && (warnings.isEmpty() || !strict) ? 0 : 1;
+    }
+
+    private List<Problem> leftOut() throws IOException {
+        List<Path> named = paths.stream().map(Path::normalize).toList();
+        return PolicyFiles.subfolders(paths).stream()
+                .filter(folder -> !named.contains(folder.normalize()))
+                .map(folder -> Problem.of("YY-T-919", "未查看子目录", "a sub-folder was not looked into")
+                        .with("folder", folder)
+                        .remedy("需要时单独给出该目录", "name it too if its files are meant"))
+                .toList();
     }
 
     private List<Problem> signatures(List<Path> files) throws IOException {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,12 +58,14 @@ final class PolicyDeclareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        said("--tenant", tenant);
+        said("--reason", reason);
         Outcome<PolicyBook> book = options.files().book();
         if (!(book instanceof Outcome.Success<PolicyBook> read)) {
             ProblemLines.print(spec.commandLine().getErr(), book.problems());
             return 1;
         }
-        RegionView view = new RegionView(read.value(), region, LocalDate.MAX);
+        RegionView view = new RegionView(read.value(), region, on);
         Optional<Problem> uncovered = view.uncovered();
         if (uncovered.isPresent()) {
             ProblemLines.print(spec.commandLine().getErr(), List.of(uncovered.get()));
@@ -78,9 +81,9 @@ final class PolicyDeclareCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         for (Topic topic : topics) {
             for (PolicyEntry entry : topic.candidates()) {
-                if (view.declaration(entry).isPresent()
-                        || entry.versions().stream()
-                                .allMatch(version -> version.inForce().isPresent())) {
+                if (entry.versions().stream()
+                        .filter(view::isKnown)
+                        .allMatch(version -> view.holds(entry, version).isPresent())) {
                     continue;
                 }
                 if (entry.versions().stream().anyMatch(PolicyDeclareCommand::isUnverified)) {
@@ -99,6 +102,12 @@ final class PolicyDeclareCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(OutputFiles.text(overlay));
         err.println("声明 / declared: " + declarations.size() + " 项 of " + topics.size() + " 个键 keys");
         return 0;
+    }
+
+    private void said(String option, String text) {
+        if (text.isBlank()) {
+            throw new ParameterException(spec.commandLine(), option + ": must not be blank");
+        }
     }
 
     /** Declaring it would make it usable, and that is for somebody who has looked. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ record PolicyFiles(List<Path> files, List<PolicyPack> packs, List<OverlayFile> o
     record OverlayFile(String file, PolicyOverlay overlay) {}
 
     /**
-     * Every file that is named, of every folder that is named the files that end in .json, and, where no file has the name,
+     * Every file that is named, of every folder that is named the files that end in .json, not those of its folders, and, where no file has the name,
      * the shipped pack of this id.
      */
     static PolicyFiles read(List<String> names) throws IOException {
@@ -71,9 +72,11 @@ record PolicyFiles(List<Path> files, List<PolicyPack> packs, List<OverlayFile> o
             Path file, String name, List<PolicyPack> packs, List<OverlayFile> overlays, List<Problem> problems)
             throws IOException {
         if (!Files.isRegularFile(file)) {
-            problems.add(Problem.of("YY-T-901", "文件不存在", "the file does not exist")
-                    .with("file", file)
-                    .with("shipped", ShippedPacks.ids()));
+            Problem missing =
+                    Problem.of("YY-T-901", "文件不存在", "the file does not exist").with("file", file);
+            // Only a bare name can have been meant as the id of a shipped pack.
+            boolean mayBeId = file.getNameCount() == 1 && !isJson(file);
+            problems.add(mayBeId ? missing.with("shipped", ShippedPacks.ids()) : missing);
             return;
         }
         byte[] document = Files.readAllBytes(file);
@@ -93,8 +96,27 @@ record PolicyFiles(List<Path> files, List<PolicyPack> packs, List<OverlayFile> o
             return List.of(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+            return files.filter(f -> isJson(f) && Files.isRegularFile(f))
+                    .sorted()
+                    .toList();
         }
+    }
+
+    private static boolean isJson(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    /** The folders inside the folders that are named, which are not looked into. */
+    static List<Path> subfolders(List<Path> folders) throws IOException {
+        List<Path> inside = new ArrayList<>();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    files.filter(Files::isDirectory).sorted().forEach(inside::add);
+                }
+            }
+        }
+        return inside;
     }
 
     /** The file's own name, with its folders if another file has the same. */

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             "Exit code 1 if a day has no value."
         })
 final class PolicyGapsCommand implements Callable<Integer> {
+    private static final int LAST_YEAR = 9999;
+
     @Parameters(index = "0", paramLabel = "REGION", arity = "1", description = "six digits")
     private RegionCode region = RegionCode.NATION;
 
@@ -55,6 +57,8 @@ final class PolicyGapsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        inCalendar("FROM", from);
+        inCalendar("TO", to);
         if (to.isBefore(from)) {
             throw new ParameterException(spec.commandLine(), "TO: must not be before " + from + ", but was " + to);
         }
@@ -93,6 +97,14 @@ final class PolicyGapsCommand implements Callable<Integer> {
                 + view.packs().size() + " 个政策包 packs, " + (keys - open)
                 + " 个每天有值 with a value on every day, " + open + " 个有空缺 with gaps");
         return open == 0 ? 0 : 1;
+    }
+
+    /** Every day is asked one by one, and a year beyond these is a slip of the pen. */
+    private void inCalendar(String name, LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw new ParameterException(
+                    spec.commandLine(), name + ": must be of the years 1 to " + LAST_YEAR + ", but was " + date);
+        }
     }
 
     /** Days in a row with the same answer. */

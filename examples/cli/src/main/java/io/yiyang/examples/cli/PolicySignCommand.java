@@ -38,6 +38,10 @@ final class PolicySignCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "FILE: must be a file, but was " + file);
         }
+        if (isSame(to, file) || isSame(to, key)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--out: must be neither the file itself nor the key, but was " + to);
+        }
         PrintWriter out = spec.commandLine().getOut();
         Outcome<PrivateKey> read = PemKeys.privateKey(key);
         if (!(read instanceof Outcome.Success<PrivateKey> signer)) {
@@ -47,5 +51,9 @@ final class PolicySignCommand implements Callable<Integer> {
         Files.write(to, PackSignature.sign(Files.readAllBytes(file), signer.value()));
         out.println("已签名 / signed: " + file + " -> " + to);
         return 0;
+    }
+
+    private static boolean isSame(Path one, Path other) throws IOException {
+        return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 }

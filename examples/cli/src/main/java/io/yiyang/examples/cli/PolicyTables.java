@@ -13,6 +13,7 @@ import io.yiyang.examples.cli.RegionView.Answer;
 import io.yiyang.examples.cli.RegionView.State;
 import io.yiyang.examples.cli.RegionView.Topic;
 import io.yiyang.model.evidence.Citation;
+import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.evidence.Provenance;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -165,20 +166,28 @@ final class PolicyTables {
     private String support(Answer answer, Evidence evidence) {
         String inForce = evidence.inForce()
                 .map(Object::toString)
-                .or(() -> declared(answer.entry()))
+                .or(() -> declared(answer.entry(), evidence))
                 .orElse("TENANT_MUST_SET " + answer.state().text());
-        String unverified =
-                answer.state() == State.NOT_VERIFIED ? "  " + answer.state().text() : "";
+        String unverified = evidence.confidence() == Confidence.UNVERIFIED && answer.state() == State.IN_FORCE
+                ? evidence.inForce()
+                        .flatMap(printed -> declared(answer.entry(), evidence))
+                        .map(declared -> "  " + declared)
+                        .orElse("")
+                : Set.of(State.NOT_VERIFIED, State.TWO_VERSIONS).contains(answer.state())
+                        ? "  " + answer.state().text()
+                        : "";
         return "施行 / in force " + inForce
                 + "  公布 / published "
                 + evidence.knownFrom().map(Object::toString).orElse("未印 / not printed")
                 + "  " + evidence.confidence() + unverified + "  " + numbers(evidence.citations());
     }
 
-    private Optional<String> declared(PolicyEntry entry) {
-        return view.declaration(entry)
+    private Optional<String> declared(PolicyEntry entry, Evidence version) {
+        return view.declaration(entry, version)
                 .map(declaration -> declaration.inForce() + " 租户声明 / declared by "
-                        + view.overlay(entry).map(PolicyOverlay::tenant).orElse("") + " on " + declaration.declaredOn()
+                        + view.overlay(entry, version)
+                                .map(PolicyOverlay::tenant)
+                                .orElse("") + " on " + declaration.declaredOn()
                         + ": " + declaration.reason());
     }
 

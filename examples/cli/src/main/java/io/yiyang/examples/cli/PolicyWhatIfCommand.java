@@ -13,8 +13,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +87,7 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
             return 1;
         }
         require(!base.packs().isEmpty(), "--pack: must give policy packs, but gives none: " + packs);
-        return run(base.book().orElseThrow(), changed(base, changed), entries);
+        return run(base.book().orElseThrow(), changed(base, changed), changed, entries);
     }
 
     private void require(boolean holds, String message) {
@@ -104,20 +108,20 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
         return Files.isRegularFile(folder.resolve("journey.json"));
     }
 
-    /** The base with the change on top; a pack of the same id is the same pack as it would be. */
+    /** The base with the change on top; a pack of the same id is the same pack as it would be, and stands where that one stood. */
     private static PolicyBook changed(PolicyFiles base, PolicyFiles change) {
-        List<String> ids = change.packs().stream().map(PolicyPack::id).toList();
-        PolicyBook book = new PolicyFiles(
-                        base.files(),
-                        base.packs().stream()
-                                .filter(pack -> !ids.contains(pack.id()))
-                                .toList(),
-                        base.overlays(),
-                        List.of())
+        Map<String, PolicyPack> changed =
+                change.packs().stream().collect(Collectors.toMap(PolicyPack::id, Function.identity()));
+        List<PolicyPack> packs = base.packs().stream()
+                .map(pack -> changed.getOrDefault(pack.id(), pack))
+                .toList();
+        PolicyBook book = new PolicyFiles(base.files(), packs, base.overlays(), List.of())
                 .book()
                 .orElseThrow();
         for (PolicyPack pack : change.packs()) {
-            book = book.combinedWith(pack);
+            if (!packs.contains(pack)) {
+                book = book.combinedWith(pack);
+            }
         }
         for (PolicyFiles.OverlayFile overlay : change.overlays()) {
             book = book.combinedWith(overlay.overlay());
@@ -125,12 +129,20 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
         return book;
     }
 
-    private int run(PolicyBook before, PolicyBook after, List<Path> entries) throws IOException {
+    /** A row and the file that it stands in. */
+    private record FileRow(String file, ShadowRow row) {}
+
+    private int run(PolicyBook before, PolicyBook after, PolicyFiles changed, List<Path> entries) throws IOException {
         WhatIfRun run = new WhatIfRun(before, after);
         List<Problem> unread = new ArrayList<>();
+        List<FileRow> rows = new ArrayList<>();
         for (Path entry : entries) {
-            unread.addAll(isJourney(entry) ? journey(entry, run) : export(entry, run));
+            unread.addAll(isJourney(entry) ? journey(entry, run) : export(entry, rows));
         }
+        // By day and not by file: 2026-10.csv stands before 2026-9.csv. The sort is stable, so that a day keeps its
+        // order.
+        rows.sort(Comparator.comparing(row -> row.row().serviceDate()));
+        rows.forEach(row -> run.next(row.file(), row.row()));
         WhatIfReport report = WhatIfReport.of(run.bills(), group);
         PrintWriter out = spec.commandLine().getOut();
         ProblemLines.print(out, unread);
@@ -147,6 +159,7 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
             out.println("  最弱依据 / weakest support: before " + report.weakest().get(0) + ", after "
                     + report.weakest().get(1));
         }
+        ProblemLines.printWarnings(out, unused(changed, run.bills()).stream().toList());
         WhatIfText.print(out, report, largest);
         if (json != null) {
             List<Problem> notSettled = new ArrayList<>(unread);
@@ -156,13 +169,37 @@ final class PolicyWhatIfCommand implements Callable<Integer> {
         return unread.isEmpty() && run.unsettled().isEmpty() ? 0 : 1;
     }
 
+    /** "No effect" would be no answer if no bill ever met the change. */
+    private static Optional<Problem> unused(PolicyFiles change, List<WhatIfBill> bills) {
+        List<String> ids = Stream.concat(
+                        change.packs().stream().map(PolicyPack::id),
+                        change.overlays().stream().map(file -> file.overlay().tenant()))
+                .toList();
+        if (bills.isEmpty() || bills.stream().anyMatch(bill -> ids.stream().anyMatch(bill.usedAfter()::contains))) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of("YY-T-969", "没有账单用到该变更", "no bill used the change")
+                .with("change", ids)
+                .with("regions", change.packs().stream().map(PolicyPack::region).toList())
+                .with(
+                        "used",
+                        bills.stream()
+                                .flatMap(bill -> bill.usedAfter().stream())
+                                .distinct()
+                                .sorted()
+                                .toList())
+                .remedy(
+                        "核对变更的地区、键、生效日期与公布日（knownFrom），须与账单相符",
+                        "see whether region, keys, days in force and knownFrom of the change meet those of the bills"));
+    }
+
     /** What could not be read. */
-    private static List<Problem> export(Path file, WhatIfRun run) throws IOException {
+    private static List<Problem> export(Path file, List<FileRow> rows) throws IOException {
         Outcome<ShadowExport> export = ShadowExport.read(file);
         if (!(export instanceof Outcome.Success<ShadowExport> read)) {
             return export.problems();
         }
-        read.value().rows().forEach(row -> run.next(String.valueOf(file.getFileName()), row));
+        read.value().rows().forEach(row -> rows.add(new FileRow(String.valueOf(file.getFileName()), row)));
         return read.value().problems();
     }
 

@@ -57,7 +57,9 @@ final class RegionView {
         /** {@code YY-B-103}. */
         TENANT_MUST_SET("来源未印日期，租户须声明", "tenant must set the date, YY-B-103"),
         /** {@code YY-B-107}. */
-        NOT_VERIFIED("未核实，租户须核实并声明", "not verified, tenant must verify and declare, YY-B-107");
+        NOT_VERIFIED("未核实，租户须核实并声明", "not verified, tenant must verify and declare, YY-B-107"),
+        /** {@code YY-B-114}. */
+        TWO_VERSIONS("两个版本自同一天起有效", "two versions hold from the same day, YY-B-114");
 
         private final String text;
 
@@ -143,59 +145,96 @@ final class RegionView {
         return missing;
     }
 
+    /** An entry of which nothing was published by the day asked is not there, and hides nothing. */
     private List<PolicyEntry> entries(boolean chains) {
         return packs().stream()
                 .flatMap(pack -> PolicyEntry.of(pack).stream())
-                .filter(entry -> entry.isChain() == chains)
+                .filter(entry ->
+                        entry.isChain() == chains && entry.versions().stream().anyMatch(this::isKnown))
                 .toList();
     }
 
-    /** What the tenant declares of the entry, the last overlay first. */
-    Optional<PolicyOverlay.Declaration> declaration(PolicyEntry entry) {
-        return overlay(entry).flatMap(overlay -> of(overlay, entry));
+    /** What the tenant declares of the version, the last overlay first; nobody can have declared what was not published yet. */
+    Optional<PolicyOverlay.Declaration> declaration(PolicyEntry entry, Evidence version) {
+        return overlay(entry, version).flatMap(overlay -> of(overlay, entry, version));
     }
 
     /** Who declares it. */
-    Optional<PolicyOverlay> overlay(PolicyEntry entry) {
+    Optional<PolicyOverlay> overlay(PolicyEntry entry, Evidence version) {
         return book.overlays().stream()
-                .filter(overlay -> of(overlay, entry).isPresent())
+                .filter(overlay -> of(overlay, entry, version).isPresent())
                 .reduce((earlier, later) -> later);
     }
 
-    private static Optional<PolicyOverlay.Declaration> of(PolicyOverlay overlay, PolicyEntry entry) {
+    private static Optional<PolicyOverlay.Declaration> of(PolicyOverlay overlay, PolicyEntry entry, Evidence version) {
         return overlay.declarations().stream()
                 .filter(d -> d.pack().equals(entry.pack().id()) && d.key().equals(entry.key()))
+                .filter(d ->
+                        version.knownFrom().filter(d.declaredOn()::isBefore).isEmpty())
                 .findFirst();
     }
 
     /** When the version holds: as printed, else as declared. */
     Optional<DateRange> holds(PolicyEntry entry, Evidence version) {
-        return version.inForce().or(() -> declaration(entry).map(PolicyOverlay.Declaration::inForce));
+        return version.inForce().or(() -> declared(entry, version));
+    }
+
+    private Optional<DateRange> declared(PolicyEntry entry, Evidence version) {
+        return declaration(entry, version).map(PolicyOverlay.Declaration::inForce);
+    }
+
+    /** A version that was published by the day asked, and its days if anybody tells them. */
+    private record Seen(int index, Evidence version, Optional<DateRange> days) {
+        /** As {@link PolicyBook} has it: the later publication, then the later first day. */
+        static final Comparator<Seen> LATER_LAW_FIRST = Comparator.comparing(Seen::published)
+                .thenComparing(seen -> seen.days().map(DateRange::first).orElse(LocalDate.MIN))
+                .reversed();
+
+        LocalDate published() {
+            return version.knownFrom().orElse(LocalDate.MIN);
+        }
+    }
+
+    private List<Seen> seen(PolicyEntry entry) {
+        return IntStream.range(0, entry.versions().size())
+                .mapToObj(i -> new Seen(
+                        i,
+                        entry.versions().get(i),
+                        holds(entry, entry.versions().get(i))))
+                .filter(seen -> isKnown(seen.version()))
+                .sorted(Seen.LATER_LAW_FIRST)
+                .toList();
     }
 
     /** The answer on a day, as {@link PolicyBook} looks it up: the first candidate with a version in force. */
     Answer on(Topic topic, LocalDate day) {
         for (PolicyEntry entry : topic.candidates()) {
-            List<Evidence> versions = entry.versions();
-            Optional<Integer> found = IntStream.range(0, versions.size())
-                    .boxed()
-                    .filter(i -> isKnown(versions.get(i))
-                            && holds(entry, versions.get(i))
-                                    .filter(range -> range.contains(day))
-                                    .isPresent())
-                    .max(Comparator.comparing(
-                            (Integer i) -> versions.get(i).knownFrom().orElse(LocalDate.MIN)));
-            boolean declared = declaration(entry).isPresent();
-            if (found.isPresent()) {
-                boolean verified = versions.get(found.get()).confidence() != Confidence.UNVERIFIED || declared;
-                return new Answer(verified ? State.IN_FORCE : State.NOT_VERIFIED, entry, found.get());
+            List<Seen> seen = seen(entry);
+            List<Seen> holding = seen.stream()
+                    .filter(s -> s.days().filter(days -> days.contains(day)).isPresent())
+                    .toList();
+            if (holding.size() > 1 && Seen.LATER_LAW_FIRST.compare(holding.get(0), holding.get(1)) == 0) {
+                return new Answer(State.TWO_VERSIONS, entry, holding.get(0).index());
             }
-            for (int i = 0; i < versions.size(); i++) {
-                if (!declared
-                        && isKnown(versions.get(i))
-                        && versions.get(i).inForce().isEmpty()) {
-                    return new Answer(State.TENANT_MUST_SET, entry, i);
-                }
+            // What has no date may be what holds, unless it was published before what does.
+            Optional<Seen> undated = seen.stream()
+                    .filter(s -> s.days().isEmpty())
+                    .filter(s -> holding.isEmpty()
+                            || s.published().isAfter(holding.get(0).published()))
+                    .findFirst();
+            if (undated.isPresent()) {
+                return new Answer(State.TENANT_MUST_SET, entry, undated.get().index());
+            }
+            if (!holding.isEmpty()) {
+                Evidence version = holding.get(0).version();
+                boolean usable = version.confidence() != Confidence.UNVERIFIED
+                        || declared(entry, version)
+                                .filter(days -> days.contains(day))
+                                .isPresent();
+                return new Answer(
+                        usable ? State.IN_FORCE : State.NOT_VERIFIED,
+                        entry,
+                        holding.get(0).index());
             }
         }
         return new Answer(State.NO_VALUE, topic.first(), -1);

@@ -57,6 +57,8 @@ record ShadowRow(
         PlatformResult result) {
     private static final int LONGEST_QUOTE = 40;
     private static final Pattern HARMLESS = Pattern.compile("[ -~]*");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_.-]{1,64}");
+    private static final List<String> MASKED = List.of("facts", "person");
     private static final Pattern PERSONAL_NUMBER = Pattern.compile(".*[0-9]{11,}.*");
 
     /** The columns that are not the platform's; the platform's own are those of {@link PlatformAmount}. */
@@ -101,6 +103,13 @@ record ShadowRow(
                         deductible.map(d -> Map.of(Payer.POOLED_FUND, d)).orElse(Map.of()));
     }
 
+    /** Whether each part of its charges is that of the other row with the sign turned. */
+    boolean takesBack(ShadowRow settled) {
+        return REQUIRED.stream()
+                .flatMap(column -> PlatformAmount.named(column).stream())
+                .allMatch(part -> amount(part).equals(settled.amount(part).negated()));
+    }
+
     private Money amount(PlatformAmount amount) {
         return result.amount(amount).orElse(Money.ZERO);
     }
@@ -115,7 +124,8 @@ record ShadowRow(
         BillId bill = r.required("bill", "1 to 64 characters without white space", BillId::of, BillId.of("-"));
         LocalDate date = r.required("service_date", "a date, such as 2026-04-01", LocalDate::parse, LocalDate.EPOCH);
         RegionCode region = r.required("region", "a six-digit region code", RegionCode::of, RegionCode.NATION);
-        Facts facts = r.required("facts", "name=word;name=word", ShadowRow::facts, Facts.none());
+        Facts facts = r.required(
+                "facts", "name=word;name=word, codes without a personal number", ShadowRow::facts, Facts.none());
         List<ReceivedField> fields = new ArrayList<>();
         for (String column : values.keySet()) {
             if (PlatformAmount.named(column).isPresent()) {
@@ -133,7 +143,10 @@ record ShadowRow(
                 line,
                 bill,
                 reverses,
-                r.optional("person", "1 to 64 characters without white space", PersonId::of),
+                r.optional(
+                        "person",
+                        "a pseudonym: 1 to 64 characters without white space, not 11 digits or more in a row",
+                        text -> PersonId.of(withoutPersonalNumber(text))),
                 r.optional("med_type", "a code", MedicalTreatmentType::of).orElse(MedicalTreatmentType.INPATIENT),
                 date,
                 r.optional("known_on", "a date, such as 2026-04-01", LocalDate::parse)
@@ -157,9 +170,24 @@ record ShadowRow(
     static Facts facts(String text) {
         Facts facts = Facts.none();
         for (String[] pair : pairs(text)) {
-            facts = facts.with(pair[0], pair[1]);
+            facts = facts.with(code(pair[0]), code(pair[1]));
         }
         return facts;
+    }
+
+    /** What policy asks about is a code; a name or an identity number is none, and must not reach a report. */
+    private static String code(String text) {
+        if (!CODE.matcher(text).matches()) {
+            throw new IllegalArgumentException("facts: must be codes such as hospitalLevel=2");
+        }
+        return withoutPersonalNumber(text);
+    }
+
+    private static String withoutPersonalNumber(String text) {
+        if (PERSONAL_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("value: must not be a personal number");
+        }
+        return text;
     }
 
     private static Map<Payer, Money> paid(String text) {
@@ -189,7 +217,11 @@ record ShadowRow(
         boolean harmless = value.length() <= LONGEST_QUOTE
                 && HARMLESS.matcher(value).matches()
                 && !PERSONAL_NUMBER.matcher(value).matches();
-        return harmless ? '"' + value + '"' : "*** (" + value.length() + " characters)";
+        return harmless ? '"' + value + '"' : masked(value);
+    }
+
+    private static String masked(String value) {
+        return "*** (" + value.length() + " characters)";
     }
 
     /** One row being read: collects its problems. */
@@ -229,11 +261,12 @@ record ShadowRow(
         }
 
         void refuse(String column, String allowed) {
+            String value = values.getOrDefault(column, "");
             problems.add(Problem.of("YY-T-962", "导出文件中的值不符合要求", "a value of the export is not allowed")
                     .with("file", file)
                     .with("line", line)
                     .with("column", column)
-                    .with("value", quoted(values.getOrDefault(column, "")))
+                    .with("value", MASKED.contains(column) && !value.isEmpty() ? masked(value) : quoted(value))
                     .with("allowed", allowed));
         }
     }

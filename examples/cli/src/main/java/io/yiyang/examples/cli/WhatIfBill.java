@@ -3,12 +3,16 @@ package io.yiyang.examples.cli;
 import io.yiyang.billing.month.MonthSettlement;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.policy.Facts;
+import io.yiyang.billing.policy.Terms.PackReference;
 import io.yiyang.billing.settlement.PayerShare;
 import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.money.Money;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A bill, or a month of bills, as both worlds settle it (一笔账单的前后).
@@ -17,6 +21,7 @@ import java.util.TreeMap;
  * @param facts what the export says of person and encounter
  * @param before what each payer pays of it under the one book
  * @param after what each payer pays of it under the other
+ * @param usedAfter the packs and tenants whose policy the other book used
  * @param weakestBefore the weakest figure used under the one book
  * @param weakestAfter the weakest figure used under the other
  */
@@ -25,6 +30,7 @@ record WhatIfBill(
         Facts facts,
         Map<Payer, Money> before,
         Map<Payer, Money> after,
+        Set<String> usedAfter,
         Confidence weakestBefore,
         Confidence weakestAfter) {
     static WhatIfBill of(ShadowRow row, Settlement before, Settlement after) {
@@ -33,8 +39,13 @@ record WhatIfBill(
                 row.facts(),
                 shares(before),
                 shares(after),
+                used(after.packs()),
                 before.weakest(),
                 after.weakest());
+    }
+
+    private static Set<String> used(List<PackReference> packs) {
+        return packs.stream().map(PackReference::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<Payer, Money> shares(Settlement settlement) {
@@ -52,6 +63,7 @@ record WhatIfBill(
                 before.month().person(),
                 shares(before),
                 shares(after),
+                used(after.packs()),
                 before.weakest(),
                 after.weakest());
     }
@@ -66,7 +78,7 @@ record WhatIfBill(
 
     /** The row that takes it back. */
     WhatIfBill reversed() {
-        return new WhatIfBill(person, facts, negated(before), negated(after), weakestBefore, weakestAfter);
+        return new WhatIfBill(person, facts, negated(before), negated(after), usedAfter, weakestBefore, weakestAfter);
     }
 
     private static Map<Payer, Money> negated(Map<Payer, Money> shares) {

@@ -124,7 +124,7 @@ final class WhatIfRun {
     }
 
     private void reverse(String file, ShadowRow row, BillId original) {
-        WhatIfBill bill = settled.remove(original);
+        WhatIfBill bill = settled.get(original);
         ShadowRow first = seen.get(original);
         if (bill == null || first == null) {
             refuse(
@@ -137,6 +137,23 @@ final class WhatIfRun {
                             .with("reverses", original)));
             return;
         }
+        if (!row.takesBack(first)) {
+            refuse(
+                    file,
+                    row,
+                    List.of(Problem.of(
+                                    "YY-T-968",
+                                    "撤销行的费用不是原结算的相反数",
+                                    "the charges are not those of the settlement with the sign turned")
+                            .with("reverses", original)
+                            .with("settlementLine", first.line())
+                            .remedy(
+                                    "整笔撤销后以余下费用另结一笔",
+                                    "take the whole settlement back and settle what stays as a bill of its own")));
+            first.person().ifPresent(person -> unknown.add(account(first, person)));
+            return;
+        }
+        settled.remove(original);
         before.estimator.reverse(first, row.bill());
         after.estimator.reverse(first, row.bill());
         bills.add(bill.reversed());

@@ -140,6 +140,19 @@ class PolicyCheckCommandTest {
     }
 
     @Test
+    void GIVEN_an_ending_in_capitals_THEN_it_is_read_and_a_folder_is_named_and_not_read() throws IOException {
+        Files.move(dir.resolve("city.json"), dir.resolve("CITY.JSON"));
+        Path inside = Files.createDirectory(dir.resolve("more.json"));
+        Files.writeString(inside.resolve("broken.json"), "{");
+        CommandRun run = check();
+        assertThat(run.out())
+                .contains("提醒 / warning YY-T-919 ", "folder=" + inside)
+                .contains("3 个文件 files, 2 个政策包 packs", "0 个问题 problems, 1 个提醒 warnings");
+        assertThat(run.code()).isZero();
+        assertThat(check(inside.toString()).out()).doesNotContain("YY-T-919").contains("YY-M-010");
+    }
+
+    @Test
     void GIVEN_no_such_path_or_signatures_without_a_key_THEN_the_use_is_wrong() {
         assertThat(CommandRun.of("policy", "check", "nowhere").code()).isEqualTo(2);
         assertThat(CommandRun.of("policy", "check").code()).isEqualTo(2);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyDeclareCommandTest {
     @TempDir
@@ -87,5 +91,18 @@ class PolicyDeclareCommandTest {
         CommandRun run = declare();
         assertThat(run.out()).doesNotContain("a.deductible");
         assertThat(run.err()).contains("未核实，不代为声明 / not verified, left out: city#a.deductible");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--tenant", "--reason"})
+    void GIVEN_a_blank_text_THEN_the_use_is_wrong_because_the_overlay_could_not_be_read(String blank) {
+        List<String> args =
+                new ArrayList<>(List.of("policy", "declare", "990200", "--from", "2026-01-01", "--on", "2026-01-05"));
+        args.addAll(List.of("--tenant", "T", "--reason", "R"));
+        args.set(args.indexOf(blank) + 1, " ");
+        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(blank + ": must not be blank");
+        assertThat(run.out()).isEmpty();
     }
 }

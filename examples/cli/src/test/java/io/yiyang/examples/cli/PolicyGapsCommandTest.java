@@ -156,11 +156,21 @@ class PolicyGapsCommandTest {
             case NO_VALUE -> List.of("YY-B-102");
             case TENANT_MUST_SET -> List.of("YY-B-103");
             case NOT_VERIFIED -> List.of("YY-B-107");
+            case TWO_VERSIONS -> List.of("YY-B-114");
         };
     }
 
     @Test
     void GIVEN_an_end_before_the_beginning_THEN_the_use_is_wrong() {
         assertThat(gaps("2026-01-02", "2026-01-01").code()).isEqualTo(2);
+    }
+
+    @Test
+    void GIVEN_a_year_that_no_calendar_has_THEN_the_use_is_wrong_and_nothing_is_printed() {
+        CommandRun late = gaps("2026-01-01", "+999999999-12-31");
+        assertThat(late.code()).isEqualTo(2);
+        assertThat(late.err()).contains("TO: must be of the years 1 to 9999, but was +999999999-12-31");
+        assertThat(late.out()).isEmpty();
+        assertThat(gaps("0000-12-31", "2026-01-01").err()).contains("FROM: must be of the years 1 to 9999");
     }
 }

@@ -128,6 +128,21 @@ class PolicySignatureCommandsTest {
     }
 
     @Test
+    void GIVEN_the_file_or_the_key_as_where_the_signature_goes_THEN_the_use_is_wrong_and_nothing_is_lost()
+            throws IOException {
+        String key = Files.readString(dir.resolve("mine.pem"));
+        Path link = Files.createSymbolicLink(dir.resolve("link.json"), city);
+        for (Path out :
+                new Path[] {city, packs.resolve("..").resolve("packs/city.json"), link, dir.resolve("mine.pem")}) {
+            CommandRun run = sign(city, out);
+            assertThat(run.code()).as(out.toString()).isEqualTo(2);
+            assertThat(run.err()).contains("--out: must be neither the file itself nor the key");
+        }
+        assertThat(city).hasContent(PolicySample.CITY);
+        assertThat(dir.resolve("mine.pem")).hasContent(key);
+    }
+
+    @Test
     void GIVEN_no_signature_or_no_file_THEN_it_is_told() {
         assertThat(verify(city, dir.resolve("no.sig"), "mine.pub.pem").out()).contains("YY-T-917");
         assertThat(verify(dir.resolve("no.json"), city, "mine.pub.pem").code()).isEqualTo(2);

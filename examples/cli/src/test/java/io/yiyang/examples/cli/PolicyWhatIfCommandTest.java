@@ -171,6 +171,82 @@ class PolicyWhatIfCommandTest {
                 .contains("  TOTAL         47200.00  47200.00        0.00");
     }
 
+    /** The tenant's pack says 100.00 and stands before the city's, so that a change of the city's reaches nobody. */
+    @Test
+    void GIVEN_a_changed_copy_of_a_pack_behind_another_THEN_it_stays_behind() throws IOException {
+        String city = Files.readString(Path.of(PACK, "made-up-city.json"));
+        Path tenant = dir.resolve("tenant.json");
+        Files.writeString(tenant, Files.readString(Path.of(CHANGE)));
+        Path change = dir.resolve("city.json");
+        Files.writeString(change, city.replace("\"500.00\"", "\"900.00\""));
+        assertThat(city).contains("\"500.00\"");
+        Path bills = Files.createDirectory(dir.resolve("bills"));
+        Files.writeString(bills.resolve("b.csv"), HEADER + row("Z1", "Z", 2, "2000.00", ""));
+        CommandRun run = CommandRun.of(
+                "policy",
+                "whatif",
+                "--pack",
+                tenant.toString(),
+                "--pack",
+                PACK,
+                "--change",
+                change.toString(),
+                "--bills",
+                bills.toString());
+        assertThat(run.out())
+                .contains("  after: made-up-city-reform 1, made-up-city 1\n")
+                .contains("  POOLED_FUND   1440.00  1440.00        0.00\n", "不变 / unchanged: 1 人 persons")
+                .doesNotContain("YY-T-969");
+    }
+
+    /** D's two bills of the example, each in a file of its month: the yearly limit leaves 4640.00 for the later one. */
+    @Test
+    void GIVEN_files_whose_names_do_not_sort_by_month_THEN_the_year_goes_by_day() throws IOException {
+        Files.writeString(
+                dir.resolve("2026-9.csv"),
+                HEADER + row("D1", "D", 3, "20000.00", "").replace("2026-03-01", "2026-09-05"));
+        Files.writeString(
+                dir.resolve("2026-10.csv"),
+                HEADER + row("D2", "D", 2, "10000.00", "").replace("2026-03-01", "2026-10-05"));
+        CommandRun apart = whatif(PACK, CHANGE, dir.toString());
+        Files.delete(dir.resolve("2026-9.csv"));
+        Files.delete(dir.resolve("2026-10.csv"));
+        CommandRun together = bills(row("D1", "D", 3, "20000.00", "").replace("2026-03-01", "2026-09-05")
+                + row("D2", "D", 2, "10000.00", "").replace("2026-03-01", "2026-10-05"));
+        assertThat(together.out()).contains("  TOTAL         30000.00  30000.00        0.00");
+        assertThat(apart.out()).isEqualTo(together.out());
+    }
+
+    @Test
+    void GIVEN_a_reversal_of_a_part_THEN_it_is_refused_and_the_whole_stays() throws IOException {
+        CommandRun run = bills(row("A1", "A", 3, "10000.00", "")
+                + row("A2", "A", 3, "-3000.00", "").replace("A2,,", "A2,A1,")
+                + row("A3", "A", 2, "2000.00", ""));
+        assertThat(run.out())
+                .contains("counted in neither: A2", "YY-T-968", "reverses=A1, settlementLine=2")
+                // where the year of A stands, nobody knows from there on
+                .contains("counted in neither: A3", "YY-B-035")
+                .contains("1 笔账单 bills of 1 人 persons, 2 笔未结算", "  TOTAL         10000.00  10000.00        0.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"region\": \"990200\"', '\"region\": \"990300\"'",
+        "'\"2026-01-01/..\"', '\"2027-01-01/..\"'",
+        "'\"inForce\": \"2026-01-01/..\"', '\"inForce\": \"2026-01-01/..\", \"knownFrom\": \"2026-12-01\"'",
+    })
+    void GIVEN_a_change_that_reaches_no_bill_THEN_no_effect_is_not_all_that_is_told(String good, String bad)
+            throws IOException {
+        Path change = dir.resolve("change.json");
+        Files.copy(Path.of(CHANGE), change);
+        PolicySample.change(change, good, bad);
+        Files.writeString(dir.resolve("bills.csv"), HEADER + row("Z1", "Z", 2, "2000.00", ""));
+        CommandRun run = whatif(PACK, change.toString(), dir.toString());
+        assertThat(run.out())
+                .contains("提醒 / warning YY-T-969", "change=[made-up-city-reform]", "used=[made-up-city]", "knownFrom");
+        assertThat(whatif(PACK, CHANGE, dir.toString()).out()).doesNotContain("YY-T-969");
+    }
+
     @Test
     void GIVEN_an_overlay_as_the_change_THEN_bills_that_had_no_date_cannot_be_compared() throws IOException {
         Path packs = Files.createDirectory(dir.resolve("packs"));

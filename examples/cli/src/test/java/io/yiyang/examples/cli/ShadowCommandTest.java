@@ -122,6 +122,24 @@ class ShadowCommandTest {
                 .doesNotContain("王建国", "000000194002290012");
     }
 
+    @Test
+    void aNameOrAnIdentityNumberAmongTheFactsOrAsPersonIsRefusedAndNotPrinted() throws IOException {
+        Run run = shadow(HEADER.replace("bill,", "person,bill,")
+                + "110101194001010017," + GOOD
+                + "P1," + GOOD.replace("G1", "G2").replace("scheme=310", "scheme=310;name=王建国")
+                + "P1," + GOOD.replace("G1", "G3").replace("scheme=310", "scheme=310;name=Wang Jianguo")
+                + "P1," + GOOD.replace("G1", "G4").replace("scheme=310", "scheme=310;id=11010119400101001X")
+                + "P1," + GOOD.replace("G1", "G5"));
+        assertThat(run.out())
+                .contains(
+                        "line=2, column=person, value=*** (18 characters)",
+                        "line=3, column=facts, value=*** (",
+                        "line=4, column=facts, value=*** (",
+                        "line=5, column=facts, value=*** (",
+                        "1 笔一致 agree, 0 笔有差异 differ, 0 笔未能比对 not compared, 4 个读取问题")
+                .doesNotContain("194001010017", "王建国", "Jianguo", "11010119400101001X");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'bill,colour', YY-T-961",
