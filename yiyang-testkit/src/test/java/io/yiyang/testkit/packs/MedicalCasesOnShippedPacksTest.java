@@ -94,7 +94,7 @@ class MedicalCasesOnShippedPacksTest {
 
     // Yubei and Chongqing
 
-    private static final String YUBEI = STAY + "scheme=390 hospitalLevel=2 tier=1 entitlement=";
+    private static final String YUBEI = STAY + "scheme=390 hospitalLevel=2 tier=1 limitReading=FUND entitlement=";
 
     private static Shipped yubei(List<PolicyPack> tenant) {
         return Shipped.of("500112", tenant, "nation-sample", "chongqing-sample");
@@ -144,7 +144,8 @@ class MedicalCasesOnShippedPacksTest {
                 StageTerms stage = shipped.terms(
                                 DAY,
                                 person(STAY + "scheme=310 specialDisease=NO hospitalKind=GENERAL personGroup=ACTIVE"
-                                        + " hospitalLevel=" + Shipped.level(entry.at("/level")) + " steppingReading="
+                                        + " largeAmountReading=NOT_APPLIED hospitalLevel="
+                                        + Shipped.level(entry.at("/level")) + " steppingReading="
                                         + reading))
                         .stages()
                         .get(0);

@@ -4,12 +4,17 @@ import static io.yiyang.testkit.packs.Shipped.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yiyang.billing.json.ShippedPacks;
+import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.payer.StayInYear;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.policy.Facts;
 import io.yiyang.billing.policy.PolicyBook;
 import io.yiyang.billing.policy.Question;
 import io.yiyang.billing.policy.Terms;
+import io.yiyang.billing.settlement.Bill;
+import io.yiyang.billing.settlement.PayerChain;
+import io.yiyang.billing.settlement.Settlement;
 import io.yiyang.model.evidence.Confidence;
 import io.yiyang.model.money.Money;
 import io.yiyang.model.outcome.Outcome;
@@ -31,6 +36,7 @@ class ShippedRefusalsTest {
             "scheme=390",
             "hospitalLevel=2",
             "tier=1",
+            "limitReading=FUND",
             "entitlement=MINIMUM_LIVING_MARGIN");
     private static final Facts CARE = facts(
             "ledger=CARE", "benefit=LONG_TERM_CARE", "ltciCoversReading=CARE_ONLY", "scheme=310", "careLevel=SEVERE");
@@ -123,6 +129,113 @@ class ShippedRefusalsTest {
         for (LocalDate day : List.of(LocalDate.of(2025, 9, 1), DAY)) {
             assertThat(codes(resolve(shipped, day, resident))).containsExactly("YY-B-109");
         }
+    }
+
+    @Test
+    void GIVEN_a_resident_of_chongqing_THEN_one_person_never_gets_their_waterfall_and_the_insurance_of_employees() {
+        Shipped shipped = Shipped.of("500000", "nation-sample", "chongqing-sample");
+        Facts care = CARE.with("serviceForm", "INSTITUTION").with("inpatientReading", "SUSPEND");
+        Facts stay = facts(
+                "ledger=MEDICAL",
+                "setting=INPATIENT",
+                "scheme=390",
+                "hospitalLevel=3",
+                "tier=1",
+                "limitReading=FUND",
+                "entitlement=NONE");
+        assertThat(codes(resolve(shipped, DAY, stay))).isEmpty();
+        assertThat(codes(resolve(shipped, DAY, stay.replacing("scheme", "310"))))
+                .containsExactly("YY-B-101");
+        assertThat(codes(resolve(shipped, DAY, care))).isEmpty();
+        assertThat(codes(resolve(shipped, DAY, care.replacing("scheme", "390"))))
+                .containsExactly("YY-B-104");
+        assertThat(codes(resolve(
+                        shipped,
+                        DAY,
+                        facts(
+                                "ledger=CARE",
+                                "benefit=LONG_TERM_CARE",
+                                "ltciCoversReading=CARE_ONLY",
+                                "careLevel=SEVERE",
+                                "serviceForm=INSTITUTION"))))
+                .containsExactly("YY-B-104");
+        Facts voucher = facts(
+                "ledger=CARE",
+                "scheme=390",
+                "benefit=CARE_VOUCHER",
+                "voucherReading=WITHOUT_KEPT_BED",
+                "serviceForm=INSTITUTION");
+        assertThat(codes(resolve(shipped, DAY, voucher))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "special disease: {0}")
+    @CsvSource({"NO", "YES"})
+    void GIVEN_an_employee_of_chongqing_THEN_nobody_bears_what_the_large_amount_fund_may_owe_without_declaring_so(
+            String specialDisease) {
+        Shipped shipped = Shipped.of("500000", "nation-sample", "chongqing-sample");
+        Facts facts = facts(
+                "ledger=MEDICAL",
+                "setting=INPATIENT",
+                "scheme=310",
+                "personGroup=RETIRED",
+                "hospitalLevel=3",
+                "hospitalKind=GENERAL",
+                "steppingReading=LINEAR",
+                "specialDisease=" + specialDisease);
+        assertThat(codes(resolve(shipped, DAY, facts))).containsExactly("YY-B-104");
+        Facts declared = facts.with("largeAmountReading", "NOT_APPLIED");
+        Bill bill = Shipped.bill(Shipped.inScope(Money.parseYuan("200000.00")));
+        assertThat(shipped.settle(DAY, declared, bill.withStay(StayInYear.of(1, 1)))
+                        .share(Payer.PERSON))
+                .hasToString("153000.00");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "500000, chongqing-sample, tier=1 hospitalLevel=3 entitlement=NONE",
+        "500112, chongqing-sample, tier=1 hospitalLevel=2 entitlement=NONE",
+        "421000, jingzhou-sample,  hospitalLevel=3 stayKind=ORDINARY treatmentArea=LOCAL",
+    })
+    void GIVEN_a_yearly_limit_of_something_that_is_not_printed_THEN_the_tenant_says_of_what(
+            String region, String sample, String words) {
+        Shipped shipped = Shipped.of(region, "nation-sample", sample);
+        Facts facts = facts(("ledger=MEDICAL setting=INPATIENT scheme=390 " + words).split(" "));
+        assertThat(codes(resolve(shipped, DAY, facts))).containsExactly("YY-B-101");
+        List<Money> pool = List.of("FUND", "ELIGIBLE").stream()
+                .map(reading -> shipped.settle(
+                                DAY,
+                                facts.with("limitReading", reading),
+                                Shipped.bill(Shipped.inScope(Money.parseYuan("300000.00"))))
+                        .share(Payer.POOLED_FUND))
+                .toList();
+        assertThat(pool.get(0)).isGreaterThan(pool.get(1));
+    }
+
+    @Test
+    void GIVEN_two_stays_of_a_year_in_yubei_THEN_the_threshold_of_tilt_aid_is_taken_once() {
+        Shipped shipped = Shipped.of("500112", "nation-sample", "chongqing-sample");
+        Terms terms = shipped.terms(DAY, YUBEI);
+        Bill bill = Shipped.bill(Shipped.inScope(Money.parseYuan("20000.00")));
+        Settlement first = shipped.settle(DAY, YUBEI, bill);
+        Settlement second =
+                PayerChain.settle(bill.withYear(first.yearAfter()), terms).orElseThrow();
+        // 20000 − 70 % of 19700 = 6210, of which large-cost aid leaves 30 %: 1863, twice; (1863 + 1863 − 3000) × 60 %
+        assertThat(first.share(Payer.TILT_AID)).isEqualTo(Money.ZERO);
+        assertThat(second.share(Payer.TILT_AID)).hasToString("435.60");
+    }
+
+    @Test
+    void GIVEN_a_stay_away_from_jingzhou_THEN_it_is_refused() {
+        Shipped shipped = Shipped.of("421000", "nation-sample", "jingzhou-sample");
+        Facts facts = facts(
+                "ledger=MEDICAL",
+                "setting=INPATIENT",
+                "scheme=390",
+                "hospitalLevel=3",
+                "stayKind=ORDINARY",
+                "limitReading=FUND",
+                "treatmentArea=OUT_OF_AREA");
+        assertThat(codes(resolve(shipped, DAY, facts))).containsExactly("YY-B-101");
     }
 
     @Test
