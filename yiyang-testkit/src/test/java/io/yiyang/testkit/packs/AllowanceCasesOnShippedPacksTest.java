@@ -172,6 +172,7 @@ class AllowanceCasesOnShippedPacksTest {
             Facts facts = facts(
                     "ledger=ALLOWANCE",
                     "allowance=POOR_ELDER",
+                    "urbanDistrict=YES",
                     "dependent=" + (person.at("/dependent").asBoolean() ? "YES" : "NO"),
                     "entitlement=" + GROUPS.get(person.at("/group").asText()));
             Money own = one(shipped.allowances(

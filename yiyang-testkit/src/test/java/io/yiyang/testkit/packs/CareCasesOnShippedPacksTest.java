@@ -232,7 +232,7 @@ class CareCasesOnShippedPacksTest {
 
     // Yichang
 
-    private static final String YICHANG = CARE + "scheme=310 careLevel=";
+    private static final String YICHANG = CARE + "scheme=310 urbanDistrict=YES careLevel=";
 
     private static Shipped yichang() {
         return Shipped.of("420500", "nation-sample");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yiyang.billing.json.ShippedPacks;
 import io.yiyang.billing.payer.Payer;
 import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.payer.StageTerms;
 import io.yiyang.billing.payer.StayInYear;
 import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.policy.Facts;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,17 +117,78 @@ class ShippedRefusalsTest {
     @Test
     void GIVEN_yichang_terms_that_a_later_text_replaces_THEN_they_are_used_only_by_who_declares_so() {
         Shipped shipped = Shipped.of("420500", "nation-sample");
+        Facts insured = CARE.with("urbanDistrict", "YES");
         LocalDate before = LocalDate.of(2024, 6, 1);
-        assertThat(codes(resolve(shipped, before, CARE))).containsExactly("YY-B-104");
-        assertThat(codes(resolve(shipped, before, CARE.with("ltciTextReading", "NOTICE_2021"))))
+        assertThat(codes(resolve(shipped, before, insured))).containsExactly("YY-B-104");
+        assertThat(codes(resolve(shipped, before, insured.with("ltciTextReading", "NOTICE_2021"))))
                 .isEmpty();
-        assertThat(codes(resolve(shipped, DAY, CARE))).isEmpty();
+        assertThat(codes(resolve(shipped, DAY, insured))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"420500", "420506"})
+    void GIVEN_a_person_whom_nobody_declares_to_be_of_the_urban_districts_THEN_what_is_theirs_only_is_refused(
+            String region) {
+        Shipped shipped = Shipped.of(region, "nation-sample", "yichang-sample");
+        Facts subsidy =
+                facts("ledger=ALLOWANCE", "allowance=POOR_ELDER", "dependent=YES", "entitlement=MINIMUM_LIVING");
+        for (String word : List.of("UNDECLARED", "NO")) {
+            assertThat(codes(resolve(shipped, DAY, CARE.with("urbanDistrict", word))))
+                    .containsExactly("YY-B-109");
+            assertThat(codes(resolve(shipped, DAY, subsidy.with("urbanDistrict", word))))
+                    .containsExactly("YY-B-101");
+        }
+        assertThat(codes(resolve(shipped, DAY, subsidy.with("urbanDistrict", "YES"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "level {0}, signed {1}: {2}")
+    @CsvSource({
+        "COMMUNITY, YES, ",
+        "2,         YES, ",
+        "3,         YES, YY-B-101",
+        "2,         NO,  YY-B-101",
+    })
+    void GIVEN_a_visit_in_yichang_THEN_it_is_paid_only_where_the_person_signed(
+            String level, String signed, @Nullable String code) {
+        Shipped shipped = Shipped.of("420500", "nation-sample", "yichang-sample");
+        Facts visit = facts(
+                "ledger=MEDICAL",
+                "setting=OUTPATIENT",
+                "scheme=390",
+                "disease=NONE",
+                "hospitalLevel=" + level,
+                "signed=" + signed);
+        assertThat(codes(resolve(shipped, DAY, visit))).isEqualTo(code == null ? Set.of() : Set.of(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SPECIAL_HARDSHIP", "ORPHAN", "MINIMUM_LIVING", "POVERTY_MONITORED", "LOCAL_SPECIAL_HARDSHIP"})
+    void GIVEN_a_stay_in_another_province_without_referral_THEN_tilt_aid_is_no_payer_whatever_is_declared(
+            String entitlement) {
+        Shipped shipped = Shipped.of("420500", "nation-sample", "yichang-sample");
+        Terms terms = shipped.terms(
+                DAY,
+                facts(
+                        "ledger=MEDICAL",
+                        "setting=INPATIENT",
+                        "scheme=390",
+                        "treatmentArea=OUT_OF_PROVINCE_UNREFERRED",
+                        "catastrophicBaseReading=WITH_DEDUCTIBLE",
+                        "hospitalLevel=3",
+                        "stayRepeated=FIRST",
+                        "referral=COMPLIANT",
+                        "insideProvince=YES",
+                        "entitlement=" + entitlement));
+        assertThat(terms.stages().stream().map(StageTerms::payer))
+                .containsExactly(Payer.POOLED_FUND, Payer.CATASTROPHIC, Payer.of("MEDICAL_AID"));
     }
 
     @Test
     void GIVEN_a_resident_THEN_the_insurance_of_employees_is_not_theirs() {
         Shipped shipped = Shipped.of("420500", "nation-sample");
-        Facts resident = CARE.replacing("scheme", "390").with("ltciTextReading", "NOTICE_2021");
+        Facts resident =
+                CARE.replacing("scheme", "390").with("urbanDistrict", "YES").with("ltciTextReading", "NOTICE_2021");
         for (LocalDate day : List.of(LocalDate.of(2025, 9, 1), DAY)) {
             assertThat(codes(resolve(shipped, day, resident))).containsExactly("YY-B-109");
         }
