@@ -357,4 +357,71 @@ class ShippedRefusalsTest {
         assertThat(term.asOptional().map(Object::toString).orElseGet(() -> String.join(" ", codes(term))))
                 .isEqualTo(expected);
     }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "2028-01-09, aid.base,             ",
+        "2028-01-10, aid.base,             YY-B-102",
+        "2028-01-09, aid.admissionDeposit, ",
+        "2028-01-10, aid.admissionDeposit, YY-B-102",
+    })
+    void GIVEN_the_other_rules_of_that_notice_THEN_they_end_with_it(String day, String key, @Nullable String code) {
+        Question question = new Question(
+                RegionCode.of("420100"),
+                LocalDate.parse(day),
+                LocalDate.of(2028, 2, 1),
+                facts("entitlement=SPECIAL_HARDSHIP", "referral=COMPLIANT", "treatmentArea=LOCAL"));
+        assertThat(codes(ShippedPacks.defaults().parameter(key, question)))
+                .isEqualTo(code == null ? Set.of() : Set.of(code));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "LOCAL,       NONE,       ",
+        "LOCAL,       BANDS_2022, ",
+        "OUT_OF_AREA, NONE,       YY-B-101",
+        "OUT_OF_AREA, BANDS_2022, YY-B-101",
+    })
+    void GIVEN_an_employee_of_wuhan_THEN_terms_are_printed_for_local_stays_only(
+            String area, String highCost, @Nullable String code) {
+        Shipped shipped = Shipped.of("420100", "nation-sample", "wuhan-sample");
+        Facts stay = facts(
+                "ledger=MEDICAL",
+                "setting=INPATIENT",
+                "scheme=310",
+                "personGroup=ACTIVE",
+                "hospitalLevel=3",
+                "stayRepeated=FIRST",
+                "highCostReading=" + highCost,
+                "treatmentArea=" + area);
+        assertThat(codes(resolve(shipped, DAY, stay))).isEqualTo(code == null ? Set.of() : Set.of(code));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "RETURNED_TO_POVERTY_WAIVED, 60000.00, 22600.00",
+        "RETURNED_TO_POVERTY,        59520.00, 22936.00",
+        "DISABLED_UNABLE_TO_WORK,    60000.00, 17300.00",
+        "ENTITLED_GROUP_IN_HARDSHIP, 60000.00, 17300.00",
+        "ENTITLED_GROUP,             59520.00, 17612.00",
+    })
+    void GIVEN_a_waived_deductible_in_wuhan_THEN_it_is_of_the_narrow_groups_and_goes_with_the_better_catastrophic_terms(
+            String entitlement, String pool, String catastrophic) {
+        Shipped shipped = Shipped.of("420100", "nation-sample");
+        Settlement settled = shipped.settle(
+                DAY,
+                facts(
+                        "ledger=MEDICAL",
+                        "setting=INPATIENT",
+                        "scheme=390",
+                        "hospitalLevel=3",
+                        "stayRepeated=FIRST",
+                        "limitReading=FUND",
+                        "catastrophicBaseReading=WITH_DEDUCTIBLE",
+                        "entitlement=" + entitlement),
+                Shipped.bill(Shipped.inScope(Money.parseYuan("100000.00"))));
+        assertThat(settled.share(Payer.POOLED_FUND)).hasToString(pool);
+        // of 40000 or 40480: 6000 to 30000 at 65 % and the rest at 70 %, or 12000 to 30000 at 60 % and the rest at 65 %
+        assertThat(settled.share(Payer.CATASTROPHIC)).hasToString(catastrophic);
+    }
 }
