@@ -45,10 +45,8 @@ class AllowanceCasesOnShippedPacksTest {
         CHECKS.put("fur-226-second-half", c -> dates(c, Shipped.of("420100", "nation-sample"), false));
         CHECKS.put(
                 "fur-227-quarterly-cycle-half-year-sum", c -> dates(c, Shipped.of("420100", "nation-sample"), false));
-        CHECKS.put("S-der-709-yichang-poor-elder-subsidy", c -> poorElder(c, false));
-        CHECKS.put("fur-139-yichang-choice-edge", c -> poorElder(c, false));
-        CHECKS.put("fur-140-yichang-choice-higher", c -> poorElder(c, false));
-        CHECKS.put("fur-229-choice-what-this-pays", c -> poorElder(c, true));
+        CHECKS.put("S-der-709-yichang-poor-elder-subsidy", AllowanceCasesOnShippedPacksTest::poorElder);
+        CHECKS.put("fur-139-yichang-choice-edge", AllowanceCasesOnShippedPacksTest::poorElder);
         CHECKS.put("der-309-chuzhou-leased-conditions", AllowanceCasesOnShippedPacksTest::leased);
         CHECKS.put("fur-154-chuzhou-leased-edges", AllowanceCasesOnShippedPacksTest::leased);
         CHECKS.put("der-310-langya-insurance", AllowanceCasesOnShippedPacksTest::careInsurance);
@@ -166,21 +164,22 @@ class AllowanceCasesOnShippedPacksTest {
     private static final Map<String, String> GROUPS =
             Map.of("DIBAO", "MINIMUM_LIVING", "LOW_INCOME_URBAN", "LOW_INCOME_URBAN");
 
-    /** With the care subsidy for severe disability only the higher one is drawn. */
-    private static void poorElder(JsonNode c, boolean whatThisPays) {
+    /** The cases in which the care subsidy for severe disability, which is no term of the pack, is the lower one. */
+    private static void poorElder(JsonNode c) {
         Shipped shipped = Shipped.of("420500", "nation-sample", "yichang-sample");
         List<Money> results = new ArrayList<>();
         for (JsonNode person : list(c.at("/input/cases"))) {
             Facts facts = facts(
                     "ledger=ALLOWANCE",
                     "allowance=POOR_ELDER",
+                    "urbanDistrict=YES",
                     "dependent=" + (person.at("/dependent").asBoolean() ? "YES" : "NO"),
                     "entitlement=" + GROUPS.get(person.at("/group").asText()));
             Money own = one(shipped.allowances(
                     DAY, facts, Map.of("age", person.at("/age").asLong())));
             Money other = Money.parseYuan(person.path("disabilityCare").asText("0.00"));
-            boolean higher = other.compareTo(own) > 0;
-            results.add(higher ? (whatThisPays ? Money.ZERO : other) : own);
+            assertThat(other).isLessThanOrEqualTo(own);
+            results.add(own);
         }
         assertThat(results)
                 .isEqualTo(list(c.at("/expected/results")).stream()

@@ -94,7 +94,7 @@ class MedicalCasesOnShippedPacksTest {
 
     // Yubei and Chongqing
 
-    private static final String YUBEI = STAY + "scheme=390 hospitalLevel=2 tier=1 entitlement=";
+    private static final String YUBEI = STAY + "scheme=390 hospitalLevel=2 tier=1 limitReading=FUND entitlement=";
 
     private static Shipped yubei(List<PolicyPack> tenant) {
         return Shipped.of("500112", tenant, "nation-sample", "chongqing-sample");
@@ -144,7 +144,8 @@ class MedicalCasesOnShippedPacksTest {
                 StageTerms stage = shipped.terms(
                                 DAY,
                                 person(STAY + "scheme=310 specialDisease=NO hospitalKind=GENERAL personGroup=ACTIVE"
-                                        + " hospitalLevel=" + Shipped.level(entry.at("/level")) + " steppingReading="
+                                        + " largeAmountReading=NOT_APPLIED hospitalLevel="
+                                        + Shipped.level(entry.at("/level")) + " steppingReading="
                                         + reading))
                         .stages()
                         .get(0);
@@ -265,7 +266,8 @@ class MedicalCasesOnShippedPacksTest {
         return TransferDeductible.named(strategy.toString()).orElseThrow().allocate(stays);
     }
 
-    private static final String EMPLOYEE = STAY + "scheme=310 personGroup=ACTIVE stayRepeated=FIRST hospitalLevel=";
+    private static final String EMPLOYEE =
+            STAY + "scheme=310 treatmentArea=LOCAL personGroup=ACTIVE stayRepeated=FIRST hospitalLevel=";
 
     private static void highCost(JsonNode c) {
         Shipped shipped = wuhan();
@@ -304,8 +306,8 @@ class MedicalCasesOnShippedPacksTest {
         for (JsonNode entry : list(c.at("/cases"))) {
             String repeated = entry.at("/stay_no").asLong() == 1 ? "FIRST" : "LATER";
             String group = entry.at("/person").asText().toUpperCase(java.util.Locale.ROOT);
-            Facts facts = person(STAY + "scheme=310 personGroup=" + group + " stayRepeated=" + repeated
-                    + " hospitalLevel=" + Shipped.level(entry.at("/level")));
+            Facts facts = person(STAY + "scheme=310 treatmentArea=LOCAL personGroup=" + group + " stayRepeated="
+                    + repeated + " hospitalLevel=" + Shipped.level(entry.at("/level")));
             Settlement settled =
                     wuhan().settle(DAY, facts, Shipped.bill(Shipped.inScope(money(entry.at("/eligible")))));
             same("pool", settled.share(POOL), entry.at("/expected_basic_pool"));

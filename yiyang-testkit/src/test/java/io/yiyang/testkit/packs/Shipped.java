@@ -58,6 +58,11 @@ record Shipped(PolicyBook book, RegionCode region) {
     private static final LocalDate LATER_TERMS = LocalDate.of(2025, 1, 1);
 
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+    /** Where the later start is printed and the earlier is not, the earlier terms are declared up to it. */
+    private static final Map<String, DateRange> EARLIER_TERMS =
+            Map.of("chongqing-sample", DateRange.parse("2000-01-01/2024-03-01"));
+
     private static final JsonMapper JSON = new JsonMapper();
 
     static Shipped of(String region, String... samples) {
@@ -97,7 +102,9 @@ record Shipped(PolicyBook book, RegionCode region) {
                 ? Optional.of(new PolicyOverlay.Declaration(
                         pack,
                         key,
-                        DateRange.from(dated.contains(true) ? LATER_TERMS : ALWAYS),
+                        dated.contains(true)
+                                ? EARLIER_TERMS.getOrDefault(pack, DateRange.from(LATER_TERMS))
+                                : DateRange.from(ALWAYS),
                         LocalDate.of(2026, 11, 22),
                         "worked case"))
                 : Optional.empty();

@@ -23,6 +23,8 @@ class ShippedCaseCoverageTest {
     private static final Pattern PLACES = Pattern.compile("武汉|宜昌|重庆|渝北|天宫殿|滁州|琅琊|滕州|枣庄|湖北|全国");
     private static final String OTHER_FIGURES = "figures of its own, not those that are printed for the place";
     private static final String CAPTURED = "a captured message of the platform, which holds no terms";
+    private static final String CHOICE =
+            "a pack pays its own subsidy and knows no other: the tenant tells which of two is the higher";
     private static final String WRONG = "a wrong text on purpose";
 
     private static final Map<String, String> NOT_BY_PACK = Map.ofEntries(
@@ -38,9 +40,14 @@ class ShippedCaseCoverageTest {
                     "fur-015-yichang-change-down",
                     "takes the limits of both levels together; a month is settled level by level, as in fur-217"),
             Map.entry(
-                    "fur-069-chongqing-until-2024", "the first scheme, whose daily amounts are no row of the register"),
+                    "der-040-expired",
+                    "no rule compares the month of a voucher with that of the service; voucher.validity only tells it"),
+            Map.entry("fur-140-yichang-choice-higher", CHOICE),
+            Map.entry("fur-229-choice-what-this-pays", CHOICE),
             Map.entry("fur-125-voucher-expired-year", "January 2027: the printed terms end with 2026"),
-            Map.entry("fur-220-month-without-hospital", "February 2024: before the terms of 2024-03-01"),
+            Map.entry(
+                    "fur-220-month-without-hospital",
+                    "February 2024: the first scheme had no moderate level, and there was no voucher"),
             Map.entry("fur-M05-four-payers", "a commercial supplement, which is a contract and no policy"),
             Map.entry("fur-M07-large-amount", "a base of the large-amount fund that no page words"),
             Map.entry("fur-M09-bands-integers", OTHER_FIGURES),

@@ -109,7 +109,7 @@ class PolicyShippedPacksTest {
                 overlay.toString(),
                 "--facts",
                 "ledger=MEDICAL;setting=INPATIENT;scheme=310;hospitalLevel=3;stayOrdinal=1;stayRepeated=FIRST;"
-                        + "personGroup=RETIRED;entitlement=NONE;referral=COMPLIANT");
+                        + "personGroup=RETIRED;treatmentArea=LOCAL;entitlement=NONE;referral=COMPLIANT");
         assertThat(run.out())
                 .contains(
                         "支付链 / chain wuhan#employee.inpatient",
