@@ -1,15 +1,27 @@
 package io.yiyang.examples.cli;
 
+import io.yiyang.billing.payer.PayerRule;
+import io.yiyang.billing.payer.RuleRegistry;
+import io.yiyang.billing.payer.StageTerms;
+import io.yiyang.billing.payer.Term;
+import io.yiyang.billing.payer.TermValue;
 import io.yiyang.billing.policy.Chain;
+import io.yiyang.billing.policy.Parameter;
 import io.yiyang.billing.policy.Parameter.Evidence;
 import io.yiyang.billing.policy.PolicyOverlay.Declaration;
 import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.examples.cli.PolicyFiles.OverlayFile;
 import io.yiyang.model.evidence.Confidence;
+import io.yiyang.model.evidence.Provenance;
 import io.yiyang.model.outcome.Problem;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What no single file shows: whether packs and overlays fit together (跨文件检查). */
 final class PolicyCrossCheck {
@@ -22,6 +34,7 @@ final class PolicyCrossCheck {
         packs.addAll(files.before(shipped).packs());
         files.overlays().forEach(this::overlay);
         files.packs().forEach(this::chains);
+        files.packs().forEach(this::rows);
     }
 
     List<Problem> problems() {
@@ -107,9 +120,92 @@ final class PolicyCrossCheck {
                 for (int s = 0; s < stages.size(); s++) {
                     String place = entry.pointer() + "/versions/" + v + "/stages/" + s + "/terms/";
                     stages.get(s).terms().forEach((term, key) -> parameter(pack, place + term, key));
+                    rule(pack, entry.pointer() + "/versions/" + v + "/stages/" + s, stages.get(s));
                 }
             }
         }
+    }
+
+    /** A stage that no settlement could use: its rule is none of the library's, or its terms are none of the rule's. */
+    private void rule(PolicyPack pack, String pointer, Chain.Stage stage) {
+        Optional<PayerRule> rule = RuleRegistry.standard().find(stage.rule());
+        if (rule.isEmpty()) {
+            warnings.add(Problem.of("YY-T-920", "规则不是本库自带的", "the rule is none of the library's own")
+                    .with("document", pack.file())
+                    .with("pointer", pointer + "/rule")
+                    .with("value", stage.rule())
+                    .with("allowed", RuleRegistry.standard().ids())
+                    .remedy(
+                            "更正规则名，或在 RuleRegistry 中登记自己的规则",
+                            "mend the name, or add a rule of your own to the RuleRegistry"));
+            return;
+        }
+        Provenance unsaid = Provenance.builder()
+                .parameter(pack.id())
+                .confidence(Confidence.UNVERIFIED)
+                .inForceFrom(LocalDate.EPOCH)
+                .build();
+        List<Term> terms = new ArrayList<>();
+        stage.options().forEach((name, value) -> terms.add(new Term(name, value, unsaid)));
+        for (Map.Entry<String, String> term : stage.terms().entrySet()) {
+            Optional<TermValue> value = anyValue(pack, term.getValue());
+            if (value.isEmpty()) {
+                return; // told as YY-T-913 or among the pack's gaps
+            }
+            terms.add(new Term(term.getKey(), value.get(), unsaid));
+        }
+        List<String> faults = StageTerms.faults(rule.get(), terms);
+        if (!faults.isEmpty()) {
+            problems.add(Problem.of("YY-B-106", "条款与支付规则不符", "the terms do not fit the rule")
+                    .with("document", pack.file())
+                    .with("pointer", pointer)
+                    .with("payer", stage.payer())
+                    .with("rule", stage.rule())
+                    .with("faults", faults)
+                    .remedy("按规则的条款名与类型更正", "mend names and kinds of the terms as the rule has them"));
+        }
+    }
+
+    private Optional<TermValue> anyValue(PolicyPack pack, String key) {
+        return Stream.concat(Stream.of(pack), packs.stream())
+                .filter(other -> isRelated(pack, other))
+                .flatMap(other -> other.parameters().stream())
+                .filter(parameter -> parameter.key().equals(key))
+                .map(parameter -> parameter.versions().get(0).rows().get(0).value())
+                .findFirst();
+    }
+
+    /** Two rows for the same persons: none of them would ever be settled. */
+    private void rows(PolicyPack pack) {
+        for (PolicyEntry entry : PolicyEntry.of(pack)) {
+            if (entry.isChain()) {
+                continue;
+            }
+            List<Parameter.Version> versions = entry.parameter().versions();
+            for (int v = 0; v < versions.size(); v++) {
+                Map<Map<String, Set<String>>, Integer> seen = new HashMap<>();
+                List<Parameter.Row> rows = versions.get(v).rows();
+                for (int r = 0; r < rows.size(); r++) {
+                    Map<String, Set<String>> when = new HashMap<>();
+                    rows.get(r).when().forEach((fact, words) -> when.put(fact, Set.copyOf(words)));
+                    Integer first = seen.putIfAbsent(when, r);
+                    if (first != null) {
+                        String place = entry.pointer() + "/versions/" + v + "/rows/";
+                        problems.add(Problem.of("YY-B-104", "参数中有多行同时适用", "more than one row of the parameter fits")
+                                .with("document", pack.file())
+                                .with("pointer", place + r)
+                                .with("value", rows.get(r).when())
+                                .with("sameAs", place + first)
+                                .remedy("删去其中一行，或补充条件", "take one of the rows away, or add a condition"));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isRelated(PolicyPack pack, PolicyPack other) {
+        return pack.region().chain().contains(other.region())
+                || other.region().chain().contains(pack.region());
     }
 
     /**
@@ -121,8 +217,7 @@ final class PolicyCrossCheck {
             return;
         }
         boolean known = packs.stream()
-                .filter(other -> pack.region().chain().contains(other.region())
-                        || other.region().chain().contains(pack.region()))
+                .filter(other -> isRelated(pack, other))
                 .flatMap(other -> other.parameters().stream())
                 .anyMatch(parameter -> parameter.key().equals(key));
         if (!known) {

@@ -152,6 +152,29 @@ class PolicyCheckCommandTest {
         assertThat(check(inside.toString()).out()).doesNotContain("YY-T-919").contains("YY-M-010");
     }
 
+    @ParameterizedTest(name = "{1} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "proportional/1 | proportionate/1 | warning YY-T-920 | pointer=/chains/0/versions/0/stages/0/rule, value=proportionate/1, allowed=[",
+                "\"deductible\": \"a.deductible\" | \"deductable\": \"a.deductible\" | problem YY-B-106 | pointer=/chains/0/versions/0/stages/0, payer=POOLED_FUND, rule=proportional/1, faults=[deductable is not a term of the rule]",
+                "\"ratio\": \"a.ratio\" | \"ratio\": \"a.deductible\" | problem YY-B-106 | faults=[ratio must be of type Ratio, not Amount]",
+                "\"hospitalLevel\": [\"2\"] | \"hospitalLevel\": [\"1\"] | problem YY-B-104 | pointer=/parameters/0/versions/0/rows/1, value={hospitalLevel=[1]}, sameAs=/parameters/0/versions/0/rows/0",
+            })
+    void GIVEN_a_pack_that_could_never_settle_THEN_it_is_told_before(String good, String bad, String code, String facts)
+            throws IOException {
+        PolicySample.change(dir.resolve("city.json"), good, bad);
+        assertThat(check().out()).contains(code, "document=city.json, ", facts);
+    }
+
+    @Test
+    void GIVEN_the_shipped_packs_THEN_each_could_settle() throws IOException {
+        PolicyFiles none = PolicyFiles.read(List.of());
+        PolicyCrossCheck check = new PolicyCrossCheck(none.before(PolicyOptions.Shipped.ALL.packs()), List.of());
+        assertThat(check.problems()).isEmpty();
+        assertThat(check.warnings()).noneMatch(w -> w.code().toString().equals("YY-T-920"));
+    }
+
     @Test
     void GIVEN_no_such_path_or_signatures_without_a_key_THEN_the_use_is_wrong() {
         assertThat(CommandRun.of("policy", "check", "nowhere").code()).isEqualTo(2);

@@ -210,6 +210,11 @@ class PolicyShowCommandTest {
         assertThat(run.out()).contains("YY-M-013", "document=city.json");
         assertThat(CommandRun.of("policy", "show", "990200", "2026-04-01", "--pack", "nowhere")
                         .out())
-                .contains("YY-T-901", "file=nowhere");
+                .contains("YY-T-901", "file=nowhere", "shipped=[");
+        assertThat(CommandRun.of("policy", "show", "990200", "2026-04-01", "--pack", "nowhere/city.json")
+                        .out())
+                .as("a path is no id")
+                .contains("YY-T-901", "file=nowhere/city.json")
+                .doesNotContain("shipped=[");
     }
 }
