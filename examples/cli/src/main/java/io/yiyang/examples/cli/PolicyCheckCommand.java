@@ -1,5 +1,7 @@
 package io.yiyang.examples.cli;
 
+import io.yiyang.billing.policy.Parameter.Evidence;
+import io.yiyang.billing.policy.PolicyPack;
 import io.yiyang.model.outcome.Outcome;
 import io.yiyang.model.outcome.Problem;
 import java.io.IOException;
@@ -7,9 +9,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +49,12 @@ final class PolicyCheckCommand implements Callable<Integer> {
     @Option(names = "--signatures", paramLabel = "DIR", description = "with --key: the signatures are in this folder")
     private @Nullable Path signatures;
 
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "today: pages looked at and policy published after it are told, as slips of the pen")
+    private @Nullable LocalDate on;
+
     @Spec
     private CommandSpec spec;
 
@@ -69,9 +80,41 @@ final class PolicyCheckCommand implements Callable<Integer> {
         ProblemLines.print(out, problems.stream().map(PolicyHints::with).toList());
         List<Problem> warnings = new ArrayList<>(together.warnings());
         warnings.addAll(leftOut());
+        if (on != null) {
+            for (PolicyPack pack : files.packs()) {
+                warnings.addAll(later(pack, on));
+            }
+        }
         ProblemLines.printWarnings(out, warnings);
         out.println(summary(files, problems.size(), warnings.size()));
         return problems.isEmpty() && (warnings.isEmpty() || !strict) ? 0 : 1;
+    }
+
+    /** What the pack says to have happened after the day. */
+    private static List<Problem> later(PolicyPack pack, LocalDate today) {
+        Set<Problem> later = new LinkedHashSet<>();
+        for (PolicyEntry entry : PolicyEntry.of(pack)) {
+            for (int v = 0; v < entry.versions().size(); v++) {
+                Evidence version = entry.versions().get(v);
+                String pointer = entry.pointer() + "/versions/" + v + "/knownFrom";
+                version.knownFrom()
+                        .filter(today::isBefore)
+                        .ifPresent(day -> later.add(later(pack, today, day).with("pointer", pointer)));
+                version.citations().stream()
+                        .filter(citation -> today.isBefore(citation.lastChecked()))
+                        .forEach(citation -> later.add(
+                                later(pack, today, citation.lastChecked()).with("citation", citation.key())));
+            }
+        }
+        return List.copyOf(later);
+    }
+
+    private static Problem later(PolicyPack pack, LocalDate today, LocalDate day) {
+        return Problem.of("YY-T-921", "日期晚于检查日", "the date is after the day of the check")
+                .with("document", pack.file())
+                .with("value", day)
+                .with("on", today)
+                .remedy("更正 lastChecked 或 knownFrom", "mend lastChecked or knownFrom");
     }
 
     private List<Problem> leftOut() throws IOException {

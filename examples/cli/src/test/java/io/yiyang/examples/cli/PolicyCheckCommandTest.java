@@ -176,6 +176,18 @@ class PolicyCheckCommandTest {
     }
 
     @Test
+    void GIVEN_the_day_of_the_check_THEN_what_is_said_to_have_happened_later_is_a_warning() {
+        assertThat(check("--on", "2026-11-22").out()).contains("0 个提醒 warnings");
+        assertThat(check("--on", "2025-11-30").out())
+                .contains(
+                        "YY-T-921",
+                        "document=city.json, value=2025-12-01, on=2025-11-30, pointer=/parameters/1/versions/1/knownFrom",
+                        "document=city.json, value=2026-11-22, on=2025-11-30, citation=NEW",
+                        "document=nation.json, value=2026-11-22, on=2025-11-30, citation=N}")
+                .contains("3 个提醒 warnings");
+    }
+
+    @Test
     void GIVEN_no_such_path_or_signatures_without_a_key_THEN_the_use_is_wrong() {
         assertThat(CommandRun.of("policy", "check", "nowhere").code()).isEqualTo(2);
         assertThat(CommandRun.of("policy", "check").code()).isEqualTo(2);
